@@ -60,13 +60,19 @@ public enum NumberFormat: Sendable {
         let exponent = Int(value.magnitude.logBase10.rounded(.down))
         guard (-9...15).contains(exponent) else { return exponential(value, exponent) }
         let exact = Rational(exactly: value)
-        return plain.text(exact, places: max(0, 8 - exponent))
+        return trimmed(plain.text(exact, places: max(0, 8 - exponent)))
     }
 
     private static func exponential(_ value: Double, _ exponent: Int) -> String {
         var exact = Rational(exactly: value)
         let ten: Rational = 10
         for _ in 0..<exponent.magnitude { exact = exponent > 0 ? exact / ten : exact * ten }
-        return "\(plain.text(exact, places: 8))e\(exponent)"
+        return "\(trimmed(plain.text(exact, places: 8)))e\(exponent)"
+    }
+
+    private static func trimmed(_ number: String) -> String {
+        guard number.contains(".") else { return number }
+        let kept = number.reversed().drop { $0 == "0" }.drop { $0 == "." }
+        return String(kept.reversed())
     }
 }

@@ -20,7 +20,7 @@ public struct Rational: Hashable, Sendable {
         let divisor = numerator.greatestCommonDivisor(with: denominator)
         let sign: BigInt = denominator.sign == .minus ? -1 : 1
         let (above, below) = (numerator / divisor * sign, denominator / divisor * sign)
-        if let top = Int128(exactly: above), let bottom = Int128(exactly: below), top != .min {
+        if let top = Int128(fitting: above), let bottom = Int128(fitting: below) {
             storage = .small(SmallRational(reduced: top, bottom))
         } else {
             storage = .big(above, below)
@@ -45,7 +45,7 @@ public struct Rational: Hashable, Sendable {
     /// Numerator and denominator in arbitrary precision.
     var parts: (numerator: BigInt, denominator: BigInt) {
         switch storage {
-        case .small(let small): (BigInt(small.numerator), BigInt(small.denominator))
+        case .small(let small): (BigInt(wide: small.numerator), BigInt(wide: small.denominator))
         case .big(let numerator, let denominator): (numerator, denominator)
         }
     }
@@ -155,6 +155,21 @@ extension Rational {
     public static func -= (left: inout Rational, right: Rational) { left = left - right }
     /// Multiplies in place.
     public static func *= (left: inout Rational, right: Rational) { left = left * right }
+}
+
+// By way of the magnitude: the library's own conversions of negative 128-bit integers lose a word (BigInt 6.0.1).
+extension BigInt {
+    fileprivate init(wide value: Int128) {
+        self.init(sign: value < 0 ? .minus : .plus, magnitude: BigUInt(value.magnitude))
+    }
+}
+
+extension Int128 {
+    /// The value, if it and its negative fit.
+    fileprivate init?(fitting value: BigInt) {
+        guard let magnitude = Int128(exactly: value.magnitude) else { return nil }
+        self = value.sign == .minus ? -magnitude : magnitude
+    }
 }
 
 extension Double {
