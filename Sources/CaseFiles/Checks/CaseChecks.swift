@@ -1,0 +1,137 @@
+import CaseModel
+import Numbers
+
+/// What must hold between the files of a case, beyond that every name is defined.
+struct CaseChecks {
+    let theCase: Case
+    let context: ReadingContext
+
+    func run() {
+        checkOrders()
+        checkCitations()
+        checkAnchors()
+        checkStatementDates()
+        theCase.proposals.forEach(checkPoints)
+        checkNumbers()
+        checkCycles()
+        checkArguments()
+        checkEventKinds()
+        // A dangling name is also a missing target; it is reported once.
+        if !context.log.problems.contains(where: { $0.severity == .error }) { checkOverlays() }
+    }
+
+    func fail(_ place: Place, _ message: String, _ hint: String) {
+        context.log.add(Problem(place, message, hint: hint))
+    }
+
+    func warn(_ place: Place, _ message: String, _ hint: String) {
+        context.log.add(Problem(place, message, hint: hint, severity: .warning))
+    }
+
+    /// `>=` and `<=` need an order, and numbers need a scale.
+    private func checkOrders() {
+        for use in context.orderedUses {
+            guard let issue = theCase.issue(use.issue) else { continue }
+            if issue.kind == .nominal {
+                fail(use.place, "the issue '\(issue.id)' is nominal and has no order", "write '=' or 'in {…}'")
+            } else if use.withNumber, issue.kind != .interval {
+                fail(use.place, "the issue '\(issue.id)' is no interval, and is compared with a number", "write an alternative")
+            }
+        }
+    }
+
+    /// Copies inside a source are not cited.
+    private func checkCitations() {
+        for (citation, place) in theCase.citations {
+            guard case .passage(let id, let paragraph, _) = citation, let source = theCase.source(id),
+                source.repeats.contains(paragraph)
+            else { continue }
+            fail(place, "paragraph \(paragraph) of '\(id)' repeats others", "cite the paragraph that it repeats")
+        }
+    }
+
+    private func checkAnchors() {
+        for anchor in theCase.anchors {
+            guard let source = theCase.source(anchor.source) else { continue }
+            let known = source.seen.map(\.hash) + (source.fingerprint?.text.map { [$0] } ?? [])
+            if !known.contains(where: { $0.hasPrefix(anchor.revision) }) {
+                fail(
+                    anchor.place, "the revision '\(anchor.revision)' is not among those seen of '\(source.id)'",
+                    "add it under 'seen' in sources.yaml")
+            }
+        }
+    }
+
+    /// Nobody says anything before existing.
+    private func checkStatementDates() {
+        for statement in theCase.statements {
+            guard let exists = theCase.actor(statement.holder)?.exists else { continue }
+            for date in [statement.valid, statement.said].compactMap(\.self)
+            where date.isBefore(exists) || exists.isBefore(date) {
+                fail(
+                    statement.place, "'\(statement.holder)' does not exist at \(date.text)",
+                    "correct the date, or 'exists' of the actor (\(exists.text))")
+            }
+        }
+    }
+
+    /// Two points of one draft must not plainly say different things about one issue.
+    private func checkPoints(_ proposal: Proposal) {
+        var seen: [String: Term] = [:]
+        for term in proposal.points.flatMap(\.terms) {
+            guard term.content != .unreported else { continue }
+            if term.content == .silent, term.basis.kind == .uncited {
+                warn(term.place, "'silent' says that somebody looked", "cite where, or write 'basis: own'")
+            }
+            guard let earlier = seen[term.issue] else {
+                seen[term.issue] = term
+                continue
+            }
+            if earlier.content != term.content, !earlier.isAmbiguous, !term.isAmbiguous {
+                fail(
+                    term.place, "two points say different things about '\(term.issue)': \(earlier.place)",
+                    "correct one of them, or mark what can be read in several ways as ambiguous")
+            }
+        }
+    }
+
+    /// Numbers stand on the scale of an interval issue.
+    private func checkNumbers() {
+        let terms =
+            theCase.proposals.flatMap(\.points).flatMap(\.terms).map { ($0.issue, $0.content, $0.place) }
+            + theCase.statements.compactMap { statement in
+                guard case .issue(let issue) = statement.about, case .term(let content) = statement.content
+                else { return nil }
+                return (issue, content, statement.place)
+            }
+        for (id, content, place) in terms {
+            guard let issue = theCase.issue(id) else { continue }
+            for case .number(let number) in content.choices {
+                guard issue.kind == .interval, let range = issue.range else {
+                    fail(place, "a number stands where '\(id)' has only alternatives", "write an alternative")
+                    continue
+                }
+                if !range.contains(number.range) {
+                    fail(place, "the number lies outside the range of '\(id)'", "the range is \(range)")
+                }
+            }
+        }
+    }
+
+    private func checkEventKinds() {
+        guard theCase.frame.vocabulary == "events-1" else { return }
+        for event in theCase.events where !suggestedEventKinds.contains(event.kind) {
+            let known = suggestedEventKinds.sorted()
+            let near = nearestName(to: event.kind, among: known).map { "did you mean '\($0)'?" }
+            warn(
+                event.place, "'\(event.kind)' is not among the suggested kinds of events",
+                near ?? "suggested: \(known.joined(separator: ", "))")
+        }
+    }
+}
+
+extension Term {
+    fileprivate var isAmbiguous: Bool {
+        if case .ambiguous = content { true } else { false }
+    }
+}

@@ -1,0 +1,131 @@
+public import CaseModel
+import Foundation
+
+/// A case that could be read, and what is worth knowing although it is no mistake.
+public struct CaseReading: Sendable {
+    public var `case`: Case
+    public var warnings: [Problem]
+}
+
+/// Reads a case folder.
+///
+/// - Throws: ``CaseError`` with every problem of every file at once, in reading order.
+public func readCase(in folder: String) throws(CaseError) -> CaseReading {
+    let reader = CaseReader(folder: folder)
+    let theCase = reader.read()
+    let problems = reader.context.log.problems.sorted(by: readingOrder)
+    guard let theCase, !problems.contains(where: { $0.severity == .error }) else { throw CaseError(problems) }
+    return CaseReading(case: theCase, warnings: problems)
+}
+
+private func readingOrder(_ left: Problem, _ right: Problem) -> Bool {
+    (left.place, left.message) < (right.place, right.message)
+}
+
+/// Which reader reads which file; the order is that of reading.
+private typealias FileReader = @Sendable (Cursor, inout Case) -> Void
+
+private let readers: [(name: String, read: FileReader)] = [
+    ("sources.yaml", readSources), ("actors.yaml", readActors), ("issues.yaml", readIssues),
+    ("statements.yaml", readStatements), ("statements/", readStatements), ("proposals/", readProposal),
+    ("events.yaml", readEvents), ("linkages.yaml", readLinkages), ("guarantees.yaml", readGuarantees),
+    ("ratification.yaml", readRatification), ("steps.yaml", readSteps), ("money.yaml", readMoney),
+    ("papers.yaml", readPapers), ("questions.yaml", readQuestions), ("norms.yaml", readNorms),
+    ("options.yaml", readOptions), ("indicators.yaml", readIndicators), ("claims.yaml", readClaims),
+    ("predictions.yaml", readPredictions), ("models/stability.yaml", readStability),
+    ("models/packages.yaml", readPackages), ("models/forecast.yaml", readForecast), ("models/games/", readGame),
+    ("perspectives/", readPerspective), ("scenarios/", readScenario),
+]
+
+private struct CaseReader {
+    let folder: CaseFolder
+    let context = ReadingContext()
+
+    init(folder path: String) { folder = CaseFolder(root: path, log: context.log) }
+
+    func read() -> Case? {
+        var isFolder: ObjCBool = false
+        let exists = FileManager.default.fileExists(atPath: folder.root, isDirectory: &isFolder)
+        guard exists, isFolder.boolValue else {
+            let what = exists ? "'\(folder.root)' is a file, not a case folder" : "there is no folder '\(folder.root)'"
+            fail(".", what, "name the folder that holds case.yaml")
+            return nil
+        }
+        let files = folder.files()
+        var contents: [String: [UInt8]] = [:]
+        for path in files { contents[path] = folder.bytes(of: path) }
+        files.forEach(checkName)
+        guard let frame = readFrame(contents) else { return nil }
+        var theCase = Case(frame: frame)
+        for (name, read) in readers {
+            for path in files where path.hasSuffix(".yaml") && (path == name || isIn(name, path)) {
+                cursor(path, contents).map { read($0, &theCase) }
+            }
+        }
+        readOthers(contents, into: &theCase)
+        checkReferences(context)
+        CaseChecks(theCase: theCase, context: context).run()
+        theCase.fingerprint = Fingerprint.ofCase(
+            files.compactMap { path in contents[path].map { (path, Fingerprint.sha256($0)) } })
+        return theCase
+    }
+
+    private func fail(_ path: String, _ message: String, _ hint: String) {
+        context.log.add(Problem(Place(file: path, line: 1, column: 1), message, hint: hint))
+    }
+
+    private func isIn(_ folder: String, _ path: String) -> Bool {
+        folder.hasSuffix("/") && path.hasPrefix(folder) && !path.dropFirst(folder.count).contains("/")
+    }
+
+    /// A misspelt file would be silently left out; so every YAML file must be one that is read.
+    private func checkName(_ path: String) {
+        let known = readers.map(\.name) + ["case.yaml", "sources.local.yaml"]
+        guard path.hasSuffix(".yaml") || path.hasSuffix(".yml"), !known.contains(path),
+            !known.contains(where: { isIn($0, path) && path.hasSuffix(".yaml") })
+        else { return }
+        let near = nearestName(to: path, among: known.filter { !$0.hasSuffix("/") })
+        fail(path, "no file of a case is called so", near.map { "did you mean '\($0)'?" } ?? "files: \(known.joined(separator: ", "))")
+    }
+
+    private func readFrame(_ contents: [String: [UInt8]]) -> Case.Frame? {
+        guard contents["case.yaml"] != nil else {
+            fail("case.yaml", "the folder has no case.yaml", "'junktim new FOLDER' writes a small case to begin with")
+            return nil
+        }
+        return cursor("case.yaml", contents).flatMap { CaseFiles.readFrame($0) }
+    }
+
+    private func cursor(_ path: String, _ contents: [String: [UInt8]]) -> Cursor? {
+        guard let bytes = contents[path], let tree = YAMLText(file: path, log: context.log).tree(of: bytes)
+        else { return nil }
+        return Cursor(tree: tree, file: path, context: context)
+    }
+
+    /// What is not YAML, or not part of the case itself.
+    private func readOthers(_ contents: [String: [UInt8]], into theCase: inout Case) {
+        if let bytes = contents["anchors.tsv"] {
+            theCase.anchors = AnchorsFile(file: "anchors.tsv", context: context).read(bytes)
+        }
+        cursor("sources.local.yaml", contents).map(checkLocalSources)
+        for path in contents.keys.sorted() where isIn("models/games/", path) {
+            guard path.hasSuffix(".efg") || path.hasSuffix(".nfg") else { continue }
+            let id = String(path.dropFirst("models/games/".count).dropLast(4))
+            let place = Place(file: path, line: 1, column: 1)
+            guard Names.isForm(id), context.registry.define(.game, id, at: place) == nil else {
+                fail(path, "'\(id)' is no free id for a game", "name the file in lower case with hyphens")
+                continue
+            }
+            theCase.games.append(GameModel(id: id, body: .file(path), place: place))
+        }
+    }
+
+    /// The file is only looked at for mistakes here; whoever needs the texts reads it again.
+    private func checkLocalSources(_ cursor: Cursor) {
+        let _: Bool? = cursor.record("sources.local.yaml") { record in
+            _ = (record.text("folder"), record.text("key"))
+            _ = record.table("files", .source) { $0.text() }
+            return true
+        }
+    }
+}

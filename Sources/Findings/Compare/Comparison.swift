@@ -1,0 +1,158 @@
+public import CaseModel
+import Engines
+public import Numbers
+
+/// What is on the table, point by point: every draft on every issue, in the seven states.
+public struct Comparison: Finding {
+    public let question = Question.compare
+    public let perspective: String?
+    public let issues: [Agenda.Issue]
+    /// By date.
+    public let drafts: [Draft]
+    /// Shape: drafts × issues.
+    public let cells: [[Cell]]
+    public let restsOn: Support
+    public let method: Method
+    public let limits: [Limit]
+    /// Whether the certificate of the matrix was checked and holds.
+    public let isProven: Bool
+
+    public struct Draft: Hashable, Sendable {
+        public let proposal: Proposal
+        public let coverage: Coverage
+    }
+
+    /// How much of the agenda a draft speaks about.
+    public struct Coverage: Hashable, Sendable {
+        public let addressed: Int
+        public let silent: Int
+        public let unreported: Int
+        /// The share of the issues that are addressed.
+        public let share: Rational
+    }
+
+    /// The seven states of a term, which are never mixed up.
+    public enum State: String, Hashable, Sendable, CaseIterable {
+        case stated, denied, ambiguous, conditional, contested, silent, unreported
+
+        /// Whether the text says anything on the issue.
+        public var isAddressed: Bool { self != .silent && self != .unreported }
+    }
+
+    /// What one draft says on one issue.
+    public struct Cell: Hashable, Sendable {
+        public let state: State
+        /// From 0 at the first pole to 1 at the last; `nil` where nothing is said or nothing is ordered.
+        public let position: Interval?
+        /// The terms, one per point that names the issue.
+        public let terms: [PointTerm]
+        /// Who says that the draft says so, chain by chain; empty where the text itself was coded.
+        public let reportedBy: [[String]]
+        /// Issues that the term depends on and that the draft says nothing about.
+        public let linkedSilence: [String]
+        /// Whether points of the draft say different things.
+        public let pullsApart: Bool
+    }
+
+    /// A term with the point that it stands in.
+    public struct PointTerm: Hashable, Sendable {
+        public let point: String
+        public let term: Term
+        public let note: Label?
+    }
+
+    /// Whether a conditional term counts as its value alone or as everything between value and fallback.
+    public enum Conditional: String, Hashable, Sendable, CaseIterable { case value, hull }
+
+    /// Asks the question of a view.
+    ///
+    /// - Throws: ``NotAnswerable`` if there are no issues or no drafts to compare, or if the view collides.
+    public init(of view: View, conditional: Conditional = .value) throws(NotAnswerable) {
+        let conditional = conditional == .hull ? ConditionalReading.hull : .value
+        let inputs = try prepareComparison(view, conditional: conditional)
+        let answer = answerComparison(inputs)
+        isProven = answer.holds(in: inputs.table)
+        precondition(isProven, "the matrix does not follow from its terms")
+        perspective = view.viewpoint.perspective
+        issues = inputs.issues
+        drafts = zip(inputs.drafts, answer.cells).map { draft, cells in
+            Draft(proposal: draft, coverage: Coverage(DraftTable.coverage(of: cells)))
+        }
+        cells = zip(inputs.drafts, answer.cells).map { draft, row in
+            zip(inputs.issues, row).map { issue, cell in Cell(cell, draft, issue, inputs.issues) }
+        }
+        method = .pointByPoint(conditional: conditional.rawValue)
+        restsOn = Support(Self.grounds(inputs))
+        limits = Self.limits(inputs, restsOn) + view.limits
+    }
+
+    private static func grounds(_ inputs: ComparisonInputs) -> [(basis: Basis, place: Place)] {
+        inputs.issues.map { ($0.basis, $0.place) }
+            + inputs.drafts.flatMap { draft in
+                [(draft.basis, draft.place)] + draft.points.flatMap(\.terms).map { ($0.basis, $0.place) }
+            }
+    }
+
+    private static func limits(_ inputs: ComparisonInputs, _ support: Support) -> [Limit] {
+        var limits: [Limit] = []
+        let reported = inputs.drafts.count { $0.extent == .reported }
+        if reported > 0 { limits.append(.reportedOnly(drafts: reported, of: inputs.drafts.count)) }
+        let ordered = inputs.issues.filter { $0.kind != .nominal }
+        let assumed = ordered.count { $0.basis.isOwn }
+        if assumed > 0 { limits.append(.ownOrder(issues: assumed, of: ordered.count)) }
+        let uncut = support.citations.count { if case .passage = $0 { true } else { false } }
+        if uncut > 0 { limits.append(.unverifiedPassages(uncut)) }
+        return limits
+    }
+}
+
+extension Comparison.Coverage {
+    fileprivate init(_ coverage: DraftTable.Coverage) {
+        (addressed, silent, unreported) = (coverage.addressed, coverage.silent, coverage.unreported)
+        share = coverage.share
+    }
+}
+
+extension Comparison.State {
+    fileprivate init(_ state: TermState) {
+        self =
+            switch state {
+            case .stated: .stated
+            case .denied: .denied
+            case .ambiguous: .ambiguous
+            case .conditional: .conditional
+            case .contested: .contested
+            case .silent: .silent
+            case .unreported: .unreported
+            }
+    }
+}
+
+extension Comparison.Cell {
+    fileprivate init(_ cell: DraftTable.Cell, _ draft: Proposal, _ issue: Agenda.Issue, _ issues: [Agenda.Issue]) {
+        let found = draft.terms(on: issue.id)
+        state = Comparison.State(cell.term.state)
+        position = cell.position
+        terms = found.map { Comparison.PointTerm(point: $0.point.id, term: $0.term, note: $0.term.note ?? $0.point.note) }
+        var chains: [[String]] = []
+        for (point, term) in found {
+            let chain = term.via.isEmpty ? point.via : term.via
+            let known = chain.isEmpty && draft.extent == .reported ? term.basis.sources : [chain]
+            for one in known where !one.isEmpty && !chains.contains(one) { chains.append(one) }
+        }
+        reportedBy = chains
+        var silent: [String] = []
+        for index in cell.linkedSilence where !silent.contains(issues[index].id) { silent.append(issues[index].id) }
+        linkedSilence = silent
+        pullsApart = cell.pullsApart
+    }
+}
+
+extension Basis {
+    /// The cited sources, each as a chain of one.
+    fileprivate var sources: [[String]] {
+        var found: [[String]] = []
+        for citation in citations where !found.contains([citation.source]) { found.append([citation.source]) }
+        return found
+    }
+}

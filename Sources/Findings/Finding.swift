@@ -1,0 +1,113 @@
+public import CaseModel
+import Numbers
+
+/// An answer that a reader can trace: what follows, from which statements, by which method.
+///
+/// A finding is data. Its sentences are written by Reports, per language.
+public protocol Finding: Sendable {
+    var question: Question { get }
+    /// Citations and own assumptions that the answer rests on; removing one may change it.
+    var restsOn: Support { get }
+    /// The published method, so that a reader can look it up.
+    var method: Method { get }
+    /// What was not reached or not sure: data, not sentences.
+    var limits: [Limit] { get }
+}
+
+/// What can be asked; the raw value is the command.
+public enum Question: String, Hashable, Sendable, CaseIterable {
+    case check, compare, report
+}
+
+/// What an answer rests on.
+public struct Support: Hashable, Sendable {
+    /// The passages, each once, in the order of sources and paragraphs.
+    public var citations: [Citation] = []
+    /// Where own assumptions stand.
+    public var own: [Place] = []
+    /// Where things stand that rest on nothing yet.
+    public var uncited: [Place] = []
+    /// Premises of a perspective that entered, as `s003.p7`.
+    public var premises: [String] = []
+
+    public init() {}
+
+    /// The support of things with these bases.
+    public init(_ parts: some Sequence<(basis: Basis, place: Place)>) {
+        var citations: Set<Citation> = []
+        var (own, uncited, premises): (Set<Place>, Set<Place>, Set<String>) = ([], [], [])
+        for (basis, place) in parts {
+            citations.formUnion(basis.citations)
+            if let premise = basis.premise { premises.insert(premise) }
+            switch basis.kind {
+            case .own: own.insert(place)
+            case .uncited: uncited.insert(place)
+            case .cited: break
+            }
+        }
+        self.citations = citations.sorted()
+        self.own = own.sorted()
+        self.uncited = uncited.sorted()
+        self.premises = premises.sorted()
+    }
+}
+
+/// A published way of computing an answer.
+public enum Method: Hashable, Sendable {
+    /// Terms in seven states, united per issue; positions as hulls on the issue's scale.
+    case pointByPoint(conditional: String)
+    /// Counting what a case holds and what it rests on.
+    case inventory
+
+    /// Where the method is described.
+    public var source: String {
+        switch self {
+        case .pointByPoint, .inventory: "Guides/Methods.md"
+        }
+    }
+
+    /// How far the method has been checked; the words stand in `Guides/Methods.md`.
+    public var status: Status {
+        switch self {
+        case .pointByPoint: .ownTests
+        case .inventory: .ownTests
+        }
+    }
+
+    public enum Status: String, Hashable, Sendable { case published, otherProgram, ownTests }
+}
+
+/// What bounds an answer.
+public enum Limit: Hashable, Sendable {
+    /// So many drafts are known only through others.
+    case reportedOnly(drafts: Int, of: Int)
+    /// The order of the alternatives is an own assumption on so many issues.
+    case ownOrder(issues: Int, of: Int)
+    /// Passages are named by paragraph and first words, and are not verified against the texts.
+    case unverifiedPassages(Int)
+    /// So many things are left out because they are internal.
+    case internalLeftOut(Int)
+    /// The perspective looks from its own, earlier date.
+    case earlierDate(DateSpan)
+    /// The perspective takes only these sources.
+    case takesOnly([String])
+    /// A later setting replaced an earlier one.
+    case overridden(String, first: Place, second: Place)
+}
+
+/// Why a question has no answer from a viewpoint.
+public struct NotAnswerable: Error, Hashable, Sendable {
+    public let question: Question
+    public let perspective: String?
+    public let missing: [Missing]
+
+    public init(question: Question, perspective: String?, missing: [Missing]) {
+        (self.question, self.perspective, self.missing) = (question, perspective, missing)
+    }
+
+    public enum Missing: Hashable, Sendable {
+        case issues
+        case drafts
+        case overlay(OverlayProblem)
+    }
+}

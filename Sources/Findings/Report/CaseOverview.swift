@@ -1,0 +1,45 @@
+public import CaseModel
+
+/// What the first page of a report needs beside the matrix: what the case rests on, and what came when.
+public struct CaseOverview: Finding {
+    public let question = Question.report
+    public let title: Label
+    public let asOf: DateSpan
+    public let horizon: DateSpan?
+    public let sources: [Source]
+    /// Sources whose wording somebody had before them: those with a fingerprint.
+    public let seenInWording: Int
+    /// Drafts that were coded from their own text.
+    public let draftsInWording: Int
+    public let drafts: [Proposal]
+    public let events: [Event]
+    public let indicators: [Indicator]
+    /// The latest date of a source: how old the picture is.
+    public let newestSource: DateSpan?
+    public let inventory: Inventory
+    public let restsOn: Support
+    public let method = Method.inventory
+    public let limits: [Limit]
+
+    /// Collects the overview of a view.
+    ///
+    /// - Throws: ``NotAnswerable`` if the view collides.
+    public init(of view: View) throws(NotAnswerable) {
+        try view.require(.report, [])
+        let theCase = view.case
+        (title, asOf, horizon) = (theCase.frame.title, theCase.frame.asOf, theCase.frame.horizon)
+        sources = theCase.sources
+        seenInWording = sources.count { $0.fingerprint != nil }
+        drafts = theCase.proposals.sorted { ($0.date?.first ?? .min, $0.id) < ($1.date?.first ?? .min, $1.id) }
+        draftsInWording = drafts.count { $0.extent == .whole }
+        events = theCase.events.enumerated()
+            .sorted { ($0.element.on?.first ?? .min, $0.offset) < ($1.element.on?.first ?? .min, $1.offset) }
+            .map(\.element)
+        indicators = theCase.indicators
+        newestSource = sources.compactMap(\.published).max { ($0.last ?? .max) < ($1.last ?? .max) }
+        inventory = try Inventory(of: view)
+        restsOn = Support(
+            drafts.map { ($0.basis, $0.place) } + events.flatMap(\.told).map { ($0.basis, $0.place) })
+        limits = view.limits
+    }
+}

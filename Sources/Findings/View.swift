@@ -1,0 +1,55 @@
+public import CaseModel
+
+/// A case seen from a viewpoint, ready to be asked.
+public struct View: Sendable {
+    public let `case`: Case
+    public let viewpoint: Viewpoint
+    public let seen: Seen
+    /// Limits that come from the view itself, whatever is asked.
+    public let limits: [Limit]
+
+    /// Looks at a case; things marked internal are left out unless asked for.
+    public init(_ base: Case, from viewpoint: Viewpoint, showingInternal: Bool = false) {
+        var seen = base.seen(from: viewpoint)
+        let hidden = showingInternal ? 0 : seen.case.removeInternal()
+        self.seen = seen
+        self.case = seen.case
+        self.viewpoint = viewpoint
+        limits = Self.limits(seen, viewpoint, base, hidden)
+    }
+
+    private static func limits(_ seen: Seen, _ viewpoint: Viewpoint, _ base: Case, _ hidden: Int) -> [Limit] {
+        var limits = seen.overridden.map { Limit.overridden("\($0.target)", first: $0.first, second: $0.second) }
+        if seen.case.frame.asOf != base.frame.asOf { limits.append(.earlierDate(seen.case.frame.asOf)) }
+        if let id = viewpoint.perspective, let sources = base.perspective(id)?.take.sources, !sources.isEmpty {
+            limits.append(.takesOnly(sources))
+        }
+        return hidden > 0 ? limits + [.internalLeftOut(hidden)] : limits
+    }
+
+    /// Refuses the question if the view itself is not sound.
+    func require(_ question: Question, _ missing: [NotAnswerable.Missing]) throws(NotAnswerable) {
+        let all = seen.problems.map { NotAnswerable.Missing.overlay($0) } + missing
+        guard all.isEmpty else {
+            throw NotAnswerable(question: question, perspective: viewpoint.perspective, missing: all)
+        }
+    }
+}
+
+extension Case {
+    /// Leaves out how far a party would go; tells how many things went.
+    fileprivate mutating func removeInternal() -> Int {
+        func isHidden(_ audience: Audience) -> Bool { audience != .public }
+        var hidden = 0
+        func remove<Element>(_ list: inout [Element], _ audience: (Element) -> Audience) {
+            let before = list.count
+            list.removeAll { isHidden(audience($0)) }
+            hidden += before - list.count
+        }
+        remove(&proposals) { $0.audience }
+        remove(&statements) { $0.audience }
+        remove(&options) { $0.audience }
+        for index in actors.indices { remove(&actors[index].aims) { $0.audience } }
+        return hidden
+    }
+}

@@ -1,0 +1,161 @@
+import CaseModel
+public import Findings
+
+/// A finding that can be shown in every form.
+public protocol Answer: Finding {
+    /// The answer in one sentence.
+    func summary(_ words: Words) -> String
+    /// The answer as text for a terminal.
+    func text(_ words: Words) -> String
+    /// The object `data` of the answer in JSON.
+    func data() -> JSON
+    /// The answer as a table of comma-separated values.
+    func csv(_ words: Words) -> String
+}
+
+/// The version of the program.
+public let junktimVersion = "0.1.0"
+
+/// An answer for each viewpoint that was asked for.
+public struct Response: Sendable {
+    /// The base is `base`.
+    public let perspective: String
+    public let result: Result<any Answer, NotAnswerable>
+
+    public init(perspective: String, result: Result<any Answer, NotAnswerable>) {
+        self.perspective = perspective
+        self.result = result
+    }
+}
+
+/// Answers of one question put into a form.
+public struct Rendering: Sendable {
+    public let question: Question
+    public let caseID: String
+    public let fingerprint: String
+    public let words: Words
+    /// Whether all perspectives were asked; then the answers stand in a list.
+    public let isAll: Bool
+    public let responses: [Response]
+
+    public init(
+        question: Question, caseID: String, fingerprint: String, words: Words, isAll: Bool, responses: [Response]
+    ) {
+        (self.question, self.caseID, self.fingerprint) = (question, caseID, fingerprint)
+        (self.words, self.isAll, self.responses) = (words, isAll, responses)
+    }
+
+    /// The answers as text, each under its viewpoint.
+    public var text: String {
+        let parts = responses.compactMap { response -> String? in
+            guard case .success(let answer) = response.result else { return nil }
+            return isAll ? "== \(response.perspective)\n\n" + answer.text(words) : answer.text(words)
+        }
+        return parts.joined(separator: "\n")
+    }
+
+    /// The tables one after the other; with several viewpoints the first column names them.
+    public var csv: String {
+        let parts = responses.compactMap { response -> String? in
+            guard case .success(let answer) = response.result else { return nil }
+            let table = answer.csv(words)
+            return isAll ? Self.prefixed(table, response.perspective, words(.perspective)) : table
+        }
+        // One header is enough: all tables have the same.
+        return parts.enumerated().map { index, table in
+            index == 0 ? table : String(table.drop { $0 != "\r\n" }.dropFirst())
+        }.joined()
+    }
+
+    private static func prefixed(_ table: String, _ id: String, _ header: String) -> String {
+        var (isFirst, inQuotes, atStart) = (true, false, true)
+        var out = ""
+        for character in table {
+            if atStart, !inQuotes {
+                out += (isFirst ? header : id) + ","
+                (isFirst, atStart) = (false, false)
+            }
+            out.append(character)
+            if character == "\"" { inQuotes.toggle() }
+            if character == "\r\n", !inQuotes { atStart = true }
+        }
+        return out
+    }
+
+    /// One object with the keys in the order of `Guides/JSON.md`.
+    public var json: String { JSON.object(isAll ? allMembers : singleMembers).text }
+
+    private func head(perspective: String) -> [JSON.Member] {
+        [
+            .init("junktim", .string(junktimVersion)), .init("question", .string(question.rawValue)),
+            .init(
+                "case",
+                .object([.init("id", .string(caseID)), .init("fingerprint", .string(fingerprint))])),
+            .init("perspective", .string(perspective)),
+        ]
+    }
+
+    private var singleMembers: [JSON.Member] {
+        guard let first = responses.first, case .success(let answer) = first.result else { return [] }
+        return head(perspective: first.perspective) + [.init("method", method(answer))] + body(answer)
+            + [.init("seed", .null)]
+    }
+
+    private var allMembers: [JSON.Member] {
+        let answers = responses.compactMap { try? $0.result.get() }
+        let entries = responses.map { response -> JSON in
+            let id = JSON.Member("id", .string(response.perspective))
+            switch response.result {
+            case .success(let answer): return .object([id] + body(answer))
+            case .failure(let refused):
+                return .object([
+                    id, .init("summary", .string(words.refusal(refused))), .init("data", .null),
+                    .init("restsOn", .array([])), .init("limits", .array([])),
+                ])
+            }
+        }
+        let number = words.count(answers.count, ("viewpoint", "Sichtweise"), ("viewpoints", "Sichtweisen"))
+        return head(perspective: "all") + [
+            .init("method", answers.first.map(method) ?? .null),
+            .init("summary", .string(words.pick("Answered from \(number).", "Beantwortet von \(number)."))),
+            .init("data", .object([.init("perspectives", .array(entries))])), .init("restsOn", .array([])),
+            .init("limits", .array([])), .init("seed", .null),
+        ]
+    }
+
+    private func body(_ answer: any Answer) -> [JSON.Member] {
+        [
+            .init("summary", .string(answer.summary(words))), .init("data", answer.data()),
+            .init("restsOn", support(answer.restsOn)),
+            .init("limits", .strings(answer.limits.map { words.sentence($0) })),
+        ]
+    }
+
+    private func method(_ answer: any Answer) -> JSON {
+        .object([
+            .init("name", .string(words.name(answer.method))), .init("source", .string(answer.method.source)),
+            .init("status", .string(answer.method.status.rawValue)),
+        ])
+    }
+
+    private func support(_ support: Support) -> JSON {
+        .array(
+            support.citations.map { $0.json } + support.own.map { .object([.init("own", .string("\($0)"))]) }
+                + support.uncited.map { .object([.init("uncited", .string("\($0)"))]) })
+    }
+}
+
+extension Citation {
+    /// A passage as an answer names it; a passage that is not an anchor yet has not been verified.
+    var json: JSON {
+        switch self {
+        case .anchor(let source, let id):
+            .object([.init("anchor", .string("\(source)#\(id)")), .init("status", .string("unverified"))])
+        case .passage(let source, let paragraph, let begins):
+            .object([
+                .init("source", .string(source)), .init("paragraph", .integer(paragraph)),
+                .init("begins", .string(begins)), .init("status", .string("unverified")),
+            ])
+        }
+    }
+}

@@ -1,0 +1,241 @@
+import CaseModel
+public import Findings
+import Numbers
+
+extension Comparison: Answer {
+    public func summary(_ words: Words) -> String {
+        let states = cells.flatMap { $0 }
+        let addressed = states.count { $0.state.isAddressed }
+        let clear = states.count { $0.state == .stated }
+        return words.pick(
+            "\(words.count(drafts.count)) drafts on \(words.count(issues.count)) issues: \(words.count(addressed)) of \(words.count(states.count)) places are addressed, \(words.count(clear)) of them plainly.",
+            "\(words.count(drafts.count)) Entwürfe zu \(words.count(issues.count)) Gegenständen: \(words.count(addressed)) von \(words.count(states.count)) Stellen sind behandelt, \(words.count(clear)) davon eindeutig."
+        )
+    }
+
+    public func text(_ words: Words) -> String {
+        var lines = [summary(words), "", words(.drafts)]
+        lines += draftTable(words).lines()
+        lines += ["", words(.matrix)] + matrix(words).lines()
+        lines += ["", words(.legend)] + legend(words)
+        lines += ["", words(.terms)] + terms(words)
+        lines += ["", "\(words(.restsOn)): \(words.sentence(restsOn))"]
+        lines += ["\(words(.method)): \(words.name(method)) (\(words.status(method.status)))"]
+        if !limits.isEmpty { lines += ["", words(.limits)] + limits.map { "  - \(words.sentence($0))" } }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// A letter or two per draft, as spreadsheets count columns.
+    static func column(_ index: Int) -> String {
+        let letter = String(UnicodeScalar(UInt8(65 + index % 26)))
+        return index < 26 ? letter : column(index / 26 - 1) + letter
+    }
+
+    private func draftTable(_ words: Words) -> TextTable {
+        var table = TextTable()
+        for (index, draft) in drafts.enumerated() {
+            let coverage = draft.coverage
+            table.add(
+                Self.column(index), draft.proposal.id, words.date(draft.proposal.date), words.kind(draft.proposal.kind),
+                "\(coverage.addressed) \(words(.addressed)), \(coverage.silent) \(words(.silent)), \(coverage.unreported) \(words(.unreported))",
+                draft.proposal.extent == .reported ? words(.wordingUnseen) : "", words(draft.proposal.name))
+        }
+        return table
+    }
+
+    private func matrix(_ words: Words) -> TextTable {
+        var table = TextTable()
+        table.add([""] + drafts.indices.map(Self.column))
+        for (row, issue) in issues.enumerated() {
+            table.add([issue.id] + drafts.indices.map { Self.mark(cells[$0][row], issue) })
+        }
+        return table
+    }
+
+    /// A cell in a few signs: numbers of alternatives from 1, with the mark of the state.
+    static func mark(_ cell: Cell, _ issue: Agenda.Issue) -> String {
+        func numbers(_ contents: [Term.Content]) -> String {
+            let choices = contents.flatMap(\.choices)
+            var names: [String] = []
+            for choice in choices {
+                let name =
+                    switch choice {
+                    case .alternative(let id): issue.index(of: id).map { "\($0 + 1)" } ?? id
+                    case .number(let number): NumberFormat.plain.text(number.range)
+                    }
+                if !names.contains(name) { names.append(name) }
+            }
+            return names.joined(separator: "|")
+        }
+        let said = numbers(cell.terms.map(\.term.content))
+        return switch cell.state {
+        case .stated: said
+        case .denied: "¬\(said)"
+        case .ambiguous: "~\(said)"
+        case .conditional: "⇒\(said)"
+        case .contested: "[\(said)]"
+        case .silent: "·"
+        case .unreported: "–"
+        }
+    }
+
+    private func legend(_ words: Words) -> [String] {
+        let marks = words.pick(
+            "2 stated, ¬2 excluded, ~1|2 ambiguous (~ alone: in any way), ⇒2 conditional, [1|2] contested, · silent, – unreported",
+            "2 genannt, ¬2 ausgeschlossen, ~1|2 mehrdeutig (~ allein: auf jede Weise), ⇒2 bedingt, [1|2] strittig, · schweigt, – nicht berichtet")
+        var table = TextTable()
+        for issue in issues {
+            let names = issue.alternatives.enumerated()
+                .map { "\($0 + 1) \(words.alternative($1.id, of: issue))" }
+            table.add(issue.id, names.joined(separator: issue.kind == .nominal ? ", " : " < "))
+        }
+        return ["  \(marks)"] + table.lines()
+    }
+
+    private func terms(_ words: Words) -> [String] {
+        issues.enumerated().flatMap { row, issue -> [String] in
+            var table = TextTable()
+            for (index, draft) in drafts.enumerated() {
+                let cell = cells[index][row]
+                for entry in cell.terms {
+                    table.add(
+                        Self.column(index), "\(draft.proposal.id).\(entry.point)", words.state(entry.term.content.stateName),
+                        words.term(entry.term.content, on: issue), reported(entry, cell, words),
+                        words.basis(entry.term.basis))
+                }
+                if cell.pullsApart { table.add("", "", words(.pulled)) }
+                if !cell.linkedSilence.isEmpty {
+                    table.add("", "", "\(words(.linkedSilence)): \(cell.linkedSilence.joined(separator: ", "))")
+                }
+            }
+            return ["  \(words(issue.name)) (\(issue.id))"] + table.lines(indent: 4)
+        }
+    }
+
+    private func reported(_ entry: PointTerm, _ cell: Cell, _ words: Words) -> String {
+        let chains = entry.term.via.isEmpty ? cell.reportedBy : [entry.term.via]
+        return chains.isEmpty
+            ? "" : "\(words(.reportedBy)) " + chains.map { words.chain($0) }.joined(separator: "; ")
+    }
+
+    public func data() -> JSON {
+        .object([
+            .init("issues", .strings(issues.map(\.id))), .init("drafts", .array(drafts.map(\.json))),
+            .init(
+                "cells",
+                .object(
+                    zip(drafts, cells).map { draft, row in
+                        .init(
+                            draft.proposal.id,
+                            .object(zip(issues, row).map { .init($0.id, $1.json) }))
+                    })),
+        ])
+    }
+
+    public func csv(_ words: Words) -> String {
+        var csv = CSV([
+            "draft", "date", "issue", "state", "low", "high", "point", "term", "reportedBy", "citations", "own",
+        ])
+        for (draft, row) in zip(drafts, cells) {
+            for (issue, cell) in zip(issues, row) {
+                for line in cell.lines(issue, words) {
+                    csv.add([.text(draft.proposal.id), .text(draft.proposal.date?.text ?? ""), .text(issue.id)] + line)
+                }
+            }
+        }
+        return csv.text
+    }
+}
+
+extension Term.Content {
+    /// The state of a term as written, as a word.
+    var stateName: String {
+        switch self {
+        case .stated: Comparison.State.stated.rawValue
+        case .denied: Comparison.State.denied.rawValue
+        case .ambiguous: Comparison.State.ambiguous.rawValue
+        case .conditional: Comparison.State.conditional.rawValue
+        case .contested: Comparison.State.contested.rawValue
+        case .silent: Comparison.State.silent.rawValue
+        case .unreported: Comparison.State.unreported.rawValue
+        }
+    }
+}
+
+extension Comparison.Draft {
+    fileprivate var json: JSON {
+        .object([
+            .init("id", .string(proposal.id)), .init("date", proposal.date.map { .string($0.text) } ?? .null),
+            .init("kind", .string(proposal.kind.rawValue)), .init("extent", .string(proposal.extent.rawValue)),
+            .init("from", .strings(proposal.parents)),
+            .init(
+                "coverage",
+                .object([
+                    .init("addressed", .integer(coverage.addressed)), .init("silent", .integer(coverage.silent)),
+                    .init("unreported", .integer(coverage.unreported)), .init("share", .exact(coverage.share)),
+                ])),
+        ])
+    }
+}
+
+extension Comparison.Cell {
+    fileprivate var json: JSON {
+        .object([
+            .init("state", .string(state.rawValue)), .init("position", position.map { .range($0) } ?? .null),
+            .init("terms", .array(terms.map(\.json))),
+            .init("reportedBy", .array(reportedBy.map { .strings($0) })),
+            .init("linkedSilence", .strings(linkedSilence)), .init("pullsApart", .bool(pullsApart)),
+        ])
+    }
+
+    /// The cells of the table behind draft, date and issue; one line per term, or one for silence.
+    fileprivate func lines(_ issue: Agenda.Issue, _ words: Words) -> [[CSV.CSVCell]] {
+        let place: [CSV.CSVCell] = [
+            .text(state.rawValue), .number(position.map { NumberFormat.plain.text($0.low, places: 6) } ?? ""),
+            .number(position.map { NumberFormat.plain.text($0.high, places: 6) } ?? ""),
+        ]
+        guard !terms.isEmpty else { return [place + [.text(""), .text(""), .text(""), .text(""), .text("")]] }
+        return terms.map { entry in
+            place + [
+                .text(entry.point), .text(words.term(entry.term.content, on: issue)),
+                .text(reportedBy.map { words.chain($0) }.joined(separator: "; ")),
+                .text(entry.term.basis.citations.map { words.citation($0) }.joined(separator: "; ")),
+                .text(entry.term.basis.isOwn ? "own" : ""),
+            ]
+        }
+    }
+}
+
+extension Comparison.PointTerm {
+    fileprivate var json: JSON {
+        .object([
+            .init("point", .string(point)), .init("state", .string(term.content.stateName)),
+            .init("readings", .array(term.content.choices.map(\.json))), .init("conditions", term.content.conditions),
+            .init("cite", .array(term.basis.citations.map(\.json))), .init("own", .bool(term.basis.isOwn)),
+        ])
+    }
+}
+
+extension Term.Choice {
+    fileprivate var json: JSON {
+        switch self {
+        case .alternative(let id): .string(id)
+        case .number(let number): .range(number.range)
+        }
+    }
+}
+
+extension Term.Content {
+    /// What a conditional or contested term adds to its readings; `null` for the others.
+    fileprivate var conditions: JSON {
+        switch self {
+        case .conditional(_, let when, let until, let otherwise):
+            .object([
+                .init("if", when.map { .string("\($0)") } ?? .null),
+                .init("until", until.map { .string($0.text) } ?? .null), .init("else", otherwise?.json ?? .null),
+            ])
+        case .contested(let bids): .object([.init("by", .strings(bids.map(\.actor)))])
+        default: .null
+        }
+    }
+}

@@ -1,0 +1,158 @@
+import CaseModel
+import Findings
+import Numbers
+
+/// The draft × issue matrix as a table: words in every cell, shade for the position, a mark for the state.
+struct MatrixTable {
+    let comparison: Comparison
+    let words: Words
+    /// Distinguishes the targets of links when a page holds several matrices.
+    let prefix: String
+
+    var markup: Markup {
+        let groups: [(Phrase, [Int])] = [
+            (.texts, comparison.drafts.indices.filter { comparison.drafts[$0].proposal.kind.isText }),
+            (.outcomes, comparison.drafts.indices.filter { !comparison.drafts[$0].proposal.kind.isText }),
+        ]
+        return .all(
+            groups.filter { !$0.1.isEmpty }.map { title, columns in
+                .all([.tag("h3", [], words(title)), .tag("div", [("class", "wide")], [table(words(title), columns)])])
+            })
+    }
+
+    private func table(_ caption: String, _ columns: [Int]) -> Markup {
+        .tag(
+            "table", [("class", "matrix"), ("aria-label", caption)],
+            [
+                .tag("thead", [], [.tag("tr", [], [.tag("th", [("scope", "col")], words(.issue))] + columns.map(head))]),
+                .tag("tbody", [], comparison.issues.indices.map { row($0, columns) }),
+                .tag("tfoot", [], [coverage(columns)]),
+            ])
+    }
+
+    private func head(_ column: Int) -> Markup {
+        let draft = comparison.drafts[column].proposal
+        return .tag(
+            "th", [("scope", "col")],
+            [.text(words(draft.name)), .tag("span", [("class", "where")], "\(words.date(draft.date)) · \(words.kind(draft.kind))")])
+    }
+
+    private func row(_ issue: Int, _ columns: [Int]) -> Markup {
+        let name = comparison.issues[issue]
+        let poles = name.kind == .nominal ? nil : poleText(name)
+        let head = Markup.tag(
+            "th", [("scope", "row")],
+            [.text(words(name.name))] + (poles.map { [.tag("span", [("class", "where")], $0)] } ?? []))
+        return .tag("tr", [], [head] + columns.map { cell(issue, $0) })
+    }
+
+    private func poleText(_ issue: Agenda.Issue) -> String? {
+        guard let first = issue.alternatives.first, let last = issue.alternatives.last, first.id != last.id
+        else { return nil }
+        return "0 \(words.alternative(first.id, of: issue)) … 1 \(words.alternative(last.id, of: issue))"
+    }
+
+    private func cell(_ row: Int, _ column: Int) -> Markup {
+        let (cell, issue) = (comparison.cells[column][row], comparison.issues[row])
+        var attributes: [(String, String)] = [("class", cell.state.rawValue)]
+        if let position = cell.position { attributes.append(("style", shade(position))) }
+        guard !cell.terms.isEmpty else {
+            let mark = cell.state == .silent ? "·" : "–"
+            return .tag("td", attributes + [("title", words.state(cell.state.rawValue))], mark)
+        }
+        let said = cell.terms.map { words.term($0.term.content, on: issue, names: actorName) }
+        var parts: [String] = []
+        for one in said where !parts.contains(one) { parts.append(one) }
+        let link = "#" + anchor(draft: comparison.drafts[column].proposal.id, issue: issue.id)
+        var content = [Markup.tag("span", [("class", "mark")], mark(cell.state)), .text(parts.joined(separator: " | "))]
+        if let position = cell.position { content.append(.tag("span", [("class", "where")], words.numbers.text(position, places: 2))) }
+        return .tag("td", attributes, [.tag("a", [("href", link), ("title", title(cell))], content)])
+    }
+
+    private func title(_ cell: Comparison.Cell) -> String {
+        let chains = cell.reportedBy.map { words.chain($0) }.joined(separator: "; ")
+        return words.state(cell.state.rawValue) + (chains.isEmpty ? "" : " · \(words(.reportedBy)) \(chains)")
+    }
+
+    private func actorName(_ id: String) -> String { id }
+
+    private func mark(_ state: Comparison.State) -> String {
+        switch state {
+        case .stated, .unreported: ""
+        case .denied: "¬ "
+        case .ambiguous: "~ "
+        case .conditional: "⇒ "
+        case .contested: "[ ] "
+        case .silent: "· "
+        }
+    }
+
+    /// From the colour of the first pole through white to that of the last; an interval runs from end to end.
+    private func shade(_ position: Interval) -> String {
+        let (low, high) = (tint(position.low), tint(position.high))
+        return position.isPoint
+            ? "background:\(low)" : "background:linear-gradient(90deg,\(low),\(high))"
+    }
+
+    private func tint(_ place: Rational) -> String {
+        let half = Rational(1, over: 2)
+        let strength = (place - half).magnitude * Rational(9, over: 10)
+        let pole = place < half ? "--low" : "--high"
+        return "rgba(var(\(pole)),\(NumberFormat.plain.text(strength, places: 2)))"
+    }
+
+    private func coverage(_ columns: [Int]) -> Markup {
+        .tag(
+            "tr", [],
+            [.tag("th", [("scope", "row")], words(.coverage))]
+                + columns.map { column in
+                    let found = comparison.drafts[column].coverage
+                    let all = found.addressed + found.silent + found.unreported
+                    return .tag("td", [], "\(words.count(found.addressed))/\(words.count(all))")
+                })
+    }
+
+    /// Where the terms of a cell are listed with their passages.
+    func anchor(draft: String, issue: String) -> String { "\(prefix)t-\(draft)-\(issue)" }
+
+    /// Every term with who reports it and what it rests on.
+    var grounds: Markup {
+        let header = [words(.draft), words(.point), words(.issue), words(.state), words(.terms), words(.reportedBy), words(.restsOn), words(.note)]
+        var rows: [Markup] = []
+        for (column, draft) in comparison.drafts.enumerated() {
+            for (row, issue) in comparison.issues.enumerated() {
+                for (index, entry) in comparison.cells[column][row].terms.enumerated() {
+                    rows.append(ground(entry, draft.proposal, issue, comparison.cells[column][row], isFirst: index == 0))
+                }
+            }
+        }
+        return .tag(
+            "details", [("id", "\(prefix)grounds")],
+            [
+                .tag("summary", [], words(.table)),
+                .tag(
+                    "div", [("class", "wide")],
+                    [
+                        .tag(
+                            "table", [],
+                            [
+                                .tag("thead", [], [.tag("tr", [], header.map { .tag("th", [("scope", "col")], $0) })]),
+                                .tag("tbody", [], rows),
+                            ])
+                    ]),
+            ])
+    }
+
+    private func ground(
+        _ entry: Comparison.PointTerm, _ draft: Proposal, _ issue: Agenda.Issue, _ cell: Comparison.Cell, isFirst: Bool
+    ) -> Markup {
+        let chains = entry.term.via.isEmpty ? cell.reportedBy : [entry.term.via]
+        let cells = [
+            words(draft.name), entry.point, words(issue.name), words.state(entry.term.content.stateName),
+            words.term(entry.term.content, on: issue), chains.map { words.chain($0) }.joined(separator: "; "),
+            words.basis(entry.term.basis), entry.note.map { words($0) } ?? "",
+        ]
+        let id: [(String, String)] = isFirst ? [("id", anchor(draft: draft.id, issue: issue.id))] : []
+        return .tag("tr", id, cells.map { .tag("td", [], $0) })
+    }
+}

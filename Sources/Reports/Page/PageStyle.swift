@@ -1,0 +1,76 @@
+extension Markup {
+    /// The looks of a page: light and dark, screen and print, nothing from outside.
+    static let pageStyle = Markup.tag(
+        "style", [],
+        [
+            .trusted(
+                """
+                :root{--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--paper:#fff;--tint:#f6f8fa;--low:178,24,43;--high:33,102,172;--link:#0b5394}
+                @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9da7b3;--line:#3d444d;--paper:#0d1117;--tint:#161b22;--low:205,72,85;--high:83,145,211;--link:#7ab7f5}}
+                *{box-sizing:border-box}
+                body{margin:0 auto;max-width:78rem;padding:1.5rem;background:var(--paper);color:var(--ink);font:15px/1.5 "Noto Sans","DejaVu Sans","Segoe UI",Helvetica,Arial,sans-serif}
+                h1{font-size:1.7rem;line-height:1.2;margin:0 0 .3rem}
+                h2{font-size:1.2rem;margin:2.4rem 0 .4rem;border-bottom:1px solid var(--line);padding-bottom:.2rem}
+                h3{font-size:1rem;margin:1.2rem 0 .3rem}
+                p{margin:.4rem 0;max-width:62rem}
+                a{color:var(--link)}
+                .stamp,.method,.soft{color:var(--soft);font-size:.87rem}
+                .finding{font-weight:600}
+                .warn{border-left:4px solid rgb(var(--low));padding-left:.7rem}
+                .cards{display:grid;grid-template-columns:repeat(auto-fill,minmax(17rem,1fr));gap:.7rem;padding:0;list-style:none}
+                .cards li{border:1px solid var(--line);border-radius:6px;padding:.6rem .8rem;background:var(--tint);font-size:.87rem}
+                .wide{overflow-x:auto}
+                table{border-collapse:collapse;font-size:.8rem;width:100%}
+                th,td{border:1px solid var(--line);padding:.25rem .4rem;text-align:left;vertical-align:top}
+                thead th{background:var(--tint)}
+                table.matrix{min-width:60rem}
+                .matrix td{font-size:.74rem;line-height:1.3;min-width:5.2rem;overflow-wrap:break-word;hyphens:auto}
+                .matrix tbody th{position:sticky;left:0;background:var(--paper);min-width:8.5rem;font-weight:600}
+                .matrix td a{color:inherit;text-decoration:none;display:block}
+                .matrix td a:hover,.matrix td a:focus{text-decoration:underline}
+                .matrix .silent,.matrix .unreported{color:var(--soft);text-align:center}
+                .matrix .unreported{background:repeating-linear-gradient(135deg,transparent 0 5px,var(--tint) 5px 8px)}
+                .matrix .ambiguous,.matrix .contested{border-style:solid}
+                .matrix .conditional{border:1px dashed var(--ink)}
+                .mark{font-weight:700}
+                .where{display:block;color:var(--soft);font-size:.68rem}
+                details{margin:.6rem 0}
+                summary{cursor:pointer;color:var(--link)}
+                svg.timeline{width:100%;height:auto;font-family:"Noto Sans","DejaVu Sans",Helvetica,Arial,sans-serif}
+                svg text{font-size:11px;fill:var(--ink)}
+                svg .head{font-weight:700;font-size:12px}
+                svg .tick,svg .stamp{fill:var(--soft);font-size:9.5px}
+                svg .axis{stroke:var(--ink);stroke-width:1}
+                svg .leader{stroke:var(--line);stroke-width:.8}
+                svg .day,svg .span{fill:#0072B2}
+                svg .span{fill-opacity:.55}
+                svg .seen{fill:#0072B2;stroke:#0072B2}
+                svg .unseen{fill:var(--paper);stroke:#0072B2;stroke-width:1.4}
+                svg .lineage path{fill:none;stroke:#D55E00;stroke-width:1.2}
+                svg .lineage .possible path{stroke-dasharray:4 3}
+                :target{outline:2px solid rgb(var(--high))}
+                @page{size:A4 landscape;margin:14mm}
+                @media print{
+                body{max-width:none;padding:0;font-size:9pt}
+                .wide{overflow:visible}
+                table.matrix{min-width:0}
+                .matrix td,.matrix tbody th{font-size:7pt;min-width:0;position:static}
+                .where{font-size:7pt}
+                a{color:inherit;text-decoration:none}
+                tr{break-inside:avoid}
+                thead{display:table-header-group}
+                .screen{display:none}
+                }
+                """)
+        ])
+
+    /// Counts at the time of reading how old the page is; without a script the page says the date alone.
+    static let ageScript = Markup.tag(
+        "script", [],
+        [
+            .trusted(
+                """
+                for(const e of document.querySelectorAll('[data-as-of]')){const d=Math.floor((Date.now()-Date.parse(e.dataset.asOf))/864e5);if(d>0)e.textContent=e.dataset.text.replace('#',d)}
+                """)
+        ])
+}

@@ -1,0 +1,112 @@
+/// The fixed texts of answers, one key each; the compiler sees to it that no key lacks a language.
+enum Phrase: CaseIterable, Sendable {
+    // States of a term
+    case stated, denied, ambiguous, conditional, contested, silent, unreported
+    // What things rest on
+    case cited, own, uncited
+    // Headings and columns
+    case drafts, issues, issue, draft, matrix, terms, point, state, position, reportedBy, restsOn, limits, legend
+    case coverage, addressed, date, name, source, sources, standpoint, kind, missingVoices, note, basis, passages
+    case events, event, timeline, table, told, by, identifier, language, published, before, after, place, premise
+    case assumedList, ambiguousList, silentList, unreportedList, indicators, value, unknown, assumed, untranslated
+    case everyWay, or, ifWord, untilWord, elseWord, not, wants, base, perspective, scenario, settings, holds
+    case about, documents, lineage, texts, outcomes, asOf, number, what, nobody, sourcesSilent, colophon
+    case stateOwned, inferredDate, possibleLineage, skipToMatrix, wordingUnseen, method, pulled, linkedSilence
+    case poleZero, poleOne
+
+    /// The text in English and in German.
+    var texts: (en: String, de: String) {
+        switch self {
+        case .stated: ("stated", "genannt")
+        case .denied: ("excluded", "ausgeschlossen")
+        case .ambiguous: ("ambiguous", "mehrdeutig")
+        case .conditional: ("conditional", "bedingt")
+        case .contested: ("contested", "strittig")
+        case .silent: ("silent", "schweigt")
+        case .unreported: ("unreported", "nicht berichtet")
+        case .cited: ("cited", "belegt")
+        case .own: ("own assumption", "eigene Annahme")
+        case .uncited: ("uncited", "unbelegt")
+        case .drafts: ("Drafts", "Entwürfe")
+        case .issues: ("Issues", "Gegenstände")
+        case .issue: ("Issue", "Gegenstand")
+        case .draft: ("Draft", "Entwurf")
+        case .matrix: ("What is on the table", "Was auf dem Tisch liegt")
+        case .terms: ("Terms", "Bestimmungen")
+        case .point: ("Point", "Punkt")
+        case .state: ("State", "Stand")
+        case .position: ("Position", "Lage")
+        case .reportedBy: ("reported by", "berichtet von")
+        case .restsOn: ("Rests on", "Beruht auf")
+        case .limits: ("Limits", "Grenzen")
+        case .legend: ("Legend", "Legende")
+        case .coverage: ("Coverage", "Abdeckung")
+        case .addressed: ("addressed", "behandelt")
+        case .date: ("Date", "Datum")
+        case .name: ("Name", "Bezeichnung")
+        case .source: ("Source", "Quelle")
+        case .sources: ("Sources", "Quellen")
+        case .standpoint: ("Standpoint", "Standpunkt")
+        case .kind: ("Kind", "Art")
+        case .missingVoices: ("Voices that are missing", "Stimmen, die fehlen")
+        case .note: ("Note", "Anmerkung")
+        case .basis: ("Basis", "Grundlage")
+        case .passages: ("passages", "Stellen")
+        case .events: ("Events", "Ereignisse")
+        case .event: ("Event", "Ereignis")
+        case .timeline: ("What came when", "Was wann kam")
+        case .table: ("The same as a table", "Dasselbe als Tabelle")
+        case .told: ("As told", "Darstellung")
+        case .by: ("By", "Von")
+        case .identifier: ("Id", "Kennung")
+        case .language: ("Language", "Sprache")
+        case .published: ("Published", "Erschienen")
+        case .before: ("Before", "Vorher")
+        case .after: ("After", "Nachher")
+        case .place: ("Place", "Fundort")
+        case .premise: ("Premise", "Prämisse")
+        case .assumedList: ("Assumed by the analyst", "Vom Bearbeiter angenommen")
+        case .ambiguousList: ("Can be read in several ways", "Mehrdeutig")
+        case .silentList: ("Looked for and not there", "Gesucht und nicht vorhanden")
+        case .unreportedList: ("Not reported by anybody", "Von niemandem berichtet")
+        case .indicators: ("People and things that every outcome touches", "Menschen und Dinge, die jeder Ausgang berührt")
+        case .value: ("Value", "Wert")
+        case .unknown: ("unknown", "unbekannt")
+        case .assumed: ("Own assumptions", "Eigene Annahmen")
+        case .untranslated: ("Missing in a language", "Fehlt in einer Sprache")
+        case .everyWay: ("in any way", "auf jede Weise")
+        case .or: ("or", "oder")
+        case .ifWord: ("if", "falls")
+        case .untilWord: ("until", "bis")
+        case .elseWord: ("else", "sonst")
+        case .not: ("not", "nicht")
+        case .wants: ("wants", "will")
+        case .base: ("base: what nobody disputes", "Grundfall: was niemand bestreitet")
+        case .perspective: ("Perspective", "Sichtweise")
+        case .scenario: ("Scenario", "Szenario")
+        case .settings: ("What the perspective sets", "Was die Sichtweise festlegt")
+        case .holds: ("What the case holds", "Was der Fall enthält")
+        case .about: ("about", "etwa")
+        case .documents: ("Documents that the text discusses", "Dokumente, die der Text behandelt")
+        case .lineage: ("goes back to", "geht zurück auf")
+        case .texts: ("Drafts, lists, declarations", "Entwürfe, Listen, Erklärungen")
+        case .outcomes: ("Outcomes that somebody expects, demands or ascribes", "Ausgänge, die jemand erwartet, fordert oder zuschreibt")
+        case .asOf: ("As of", "Stand")
+        case .number: ("Number", "Anzahl")
+        case .what: ("What", "Was")
+        case .nobody: ("Nobody says anything.", "Niemand sagt etwas.")
+        case .sourcesSilent: ("searched and silent", "durchgesehen, schweigt")
+        case .colophon: ("How this page was made", "Wie diese Seite entstand")
+        case .stateOwned: ("state-owned", "staatlich")
+        case .inferredDate: ("date inferred", "Datum erschlossen")
+        case .possibleLineage: ("possibly", "möglicherweise")
+        case .skipToMatrix: ("To the matrix", "Zur Matrix")
+        case .wordingUnseen: ("wording not seen", "Wortlaut nicht eingesehen")
+        case .method: ("Method", "Verfahren")
+        case .pulled: ("points pull apart", "Punkte gehen auseinander")
+        case .linkedSilence: ("depends on what the draft says nothing about", "hängt an etwas, wozu der Entwurf nichts sagt")
+        case .poleZero: ("first pole", "erster Pol")
+        case .poleOne: ("last pole", "letzter Pol")
+        }
+    }
+}

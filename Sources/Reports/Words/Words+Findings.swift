@@ -1,0 +1,148 @@
+import CaseModel
+public import Findings
+
+extension Words {
+    /// A limit of an answer as a sentence.
+    func sentence(_ limit: Limit) -> String {
+        switch limit {
+        case .reportedOnly(let drafts, let all):
+            pick(
+                "\(count(drafts)) of \(count(all)) drafts are known only through others; their terms are what others report, and what nobody reports is marked as unreported, not as silent.",
+                "\(count(drafts)) von \(count(all)) Entwürfen sind nur durch andere bekannt; ihre Bestimmungen sind, was andere berichten, und was niemand berichtet, gilt als nicht berichtet, nicht als Schweigen."
+            )
+        case .ownOrder(let issues, let all):
+            pick(
+                "The order of the alternatives is an assumption of the case on \(count(issues)) of \(count(all)) ordered issues; positions rest on it.",
+                "Die Reihenfolge der Alternativen ist bei \(count(issues)) von \(count(all)) geordneten Gegenständen eine Annahme des Falls; die Lagen beruhen darauf."
+            )
+        case .unverifiedPassages(let number):
+            pick(
+                "\(count(number)) passages are named by paragraph and first words and are not verified against the texts.",
+                "\(count(number)) Stellen sind durch Absatz und erste Wörter benannt und nicht an den Texten geprüft.")
+        case .internalLeftOut(let number):
+            pick(
+                "\(count(number)) internal \(number == 1 ? "entry is" : "entries are") left out; '--internal' shows them.",
+                "\(count(number)) interne \(number == 1 ? "Angabe ist" : "Angaben sind") weggelassen; „--internal“ zeigt sie.")
+        case .earlierDate(let asOf):
+            pick(
+                "The perspective looks from \(date(asOf)); what begins later is hidden.",
+                "Die Sichtweise blickt vom \(date(asOf)) aus; was später beginnt, ist verborgen.")
+        case .takesOnly(let sources):
+            pick(
+                "The perspective takes only what \(list(sources)) tells.",
+                "Die Sichtweise nimmt nur auf, was \(list(sources)) berichtet.")
+        case .overridden(let what, let first, let second):
+            pick(
+                "A later setting replaces an earlier one: \(what) (\(first) by \(second)).",
+                "Eine spätere Festlegung ersetzt eine frühere: \(what) (\(first) durch \(second)).")
+        }
+    }
+
+    /// The name of a method.
+    func name(_ method: Method) -> String {
+        switch method {
+        case .pointByPoint(let conditional):
+            pick(
+                "point-by-point comparison (conditional terms count as their \(conditional))",
+                "Vergleich Punkt für Punkt (Bedingtes zählt als \(conditional == "hull" ? "Spanne bis zum Ersatzwert" : "sein Wert"))")
+        case .inventory: pick("inventory of the case", "Bestandsaufnahme des Falls")
+        }
+    }
+
+    /// How far a method has been checked.
+    func status(_ status: Method.Status) -> String {
+        switch status {
+        case .published: pick("reproduces a published result", "gibt ein veröffentlichtes Ergebnis wieder")
+        case .otherProgram: pick("agrees with another program", "stimmt mit einem anderen Programm überein")
+        case .ownTests: pick("only own tests", "nur eigene Prüfungen")
+        }
+    }
+
+    /// Why a question has no answer, one line for each thing that is missing, with the next step.
+    public func refusal(_ refused: NotAnswerable) -> String {
+        let who = refused.perspective ?? "base"
+        let head = pick(
+            "error: '\(refused.question.rawValue)' cannot be answered from '\(who)'",
+            "Fehler: „\(refused.question.rawValue)“ lässt sich von „\(who)“ aus nicht beantworten")
+        return ([head] + refused.missing.map { "  \(missing($0))" }).joined(separator: "\n")
+    }
+
+    private func missing(_ missing: NotAnswerable.Missing) -> String {
+        switch missing {
+        case .issues:
+            pick("missing: issues to compare (issues.yaml)", "fehlt: Gegenstände zum Vergleichen (issues.yaml)")
+        case .drafts:
+            pick(
+                "missing: drafts that the viewpoint can see (proposals/, its date and the sources it takes)",
+                "fehlt: Entwürfe, die von hier aus sichtbar sind (proposals/, ihr Datum und die aufgenommenen Quellen)")
+        case .overlay(let problem): overlay(problem)
+        }
+    }
+
+    private func overlay(_ problem: OverlayProblem) -> String {
+        func near(_ name: String?) -> String { name.map { pick(" – did you mean '\($0)'?", " – gemeint „\($0)“?") } ?? "" }
+        return switch problem {
+        case .collision(let target, let first, let second):
+            pick(
+                "two settings collide at the \(target): \(first) and \(second); strike one of them",
+                "zwei Festlegungen stoßen zusammen, \(target): \(first) und \(second); eine davon streichen")
+        case .unknownTarget(let target, let place):
+            pick("\(place): the case has no \(target)", "\(place): der Fall hat kein Ziel „\(target)“")
+        case .unknownPerspective(let id, let nearest):
+            pick("there is no perspective '\(id)'", "es gibt keine Sichtweise „\(id)“") + near(nearest)
+        case .unknownScenario(let id, let nearest):
+            pick("there is no scenario '\(id)'", "es gibt kein Szenario „\(id)“") + near(nearest)
+        case .unknownPremise(let id, let nearest):
+            pick("there is no premise '\(id)' here", "es gibt hier keine Prämisse „\(id)“") + near(nearest)
+        case .circularParents(let id):
+            pick("the perspective '\(id)' goes back to itself", "die Sichtweise „\(id)“ geht auf sich selbst zurück")
+        }
+    }
+
+    /// What an answer rests on, in one sentence.
+    func sentence(_ support: Support) -> String {
+        let passages = count(support.citations.count, ("passage", "Stelle"), ("passages", "Stellen"))
+        let own = count(support.own.count, ("own assumption", "eigene Annahme"), ("own assumptions", "eigene Annahmen"))
+        let bare = count(support.uncited.count, ("uncited entry", "unbelegte Angabe"), ("uncited entries", "unbelegte Angaben"))
+        let premises =
+            support.premises.isEmpty
+            ? "" : pick("; premises: ", "; Prämissen: ") + support.premises.joined(separator: ", ")
+        return "\(passages), \(own), \(bare)\(premises)"
+    }
+
+    func kind(_ kind: Inventory.Kind) -> String {
+        switch kind {
+        case .sources: pick("sources", "Quellen")
+        case .anchors: pick("anchors", "Anker")
+        case .actors: pick("actors", "Akteure")
+        case .issues: pick("issues", "Gegenstände")
+        case .circumstances: pick("circumstances", "Umstände")
+        case .statements: pick("statements", "Aussagen")
+        case .drafts: pick("drafts", "Entwürfe")
+        case .points: pick("points of drafts", "Punkte von Entwürfen")
+        case .terms: pick("terms", "Bestimmungen")
+        case .events: pick("events", "Ereignisse")
+        case .tellings: pick("tellings of events", "Darstellungen von Ereignissen")
+        case .linkages: pick("linkages", "Junktims")
+        case .guarantees: pick("guarantees", "Garantien")
+        case .clauses: pick("clauses of the checklist", "Klauseln der Prüfliste")
+        case .bodies: pick("bodies of ratification", "Organe der Ratifikation")
+        case .rules: pick("rules of ratification", "Regeln der Ratifikation")
+        case .steps: pick("steps of implementation", "Schritte der Umsetzung")
+        case .money: pick("sums of money", "Geldbeträge")
+        case .papers: pick("strategy papers", "Strategiepapiere")
+        case .themes: pick("themes", "Themen")
+        case .stances: pick("stances of papers", "Haltungen der Papiere")
+        case .questions: pick("open questions", "offene Fragen")
+        case .norms: pick("norms", "Normen")
+        case .options: pick("options", "Optionen")
+        case .indicators: pick("indicators", "Kennzahlen")
+        case .claims: pick("claims", "Behauptungen")
+        case .predictions: pick("predictions", "Vorhersagen")
+        case .perspectives: pick("perspectives", "Sichtweisen")
+        case .premises: pick("premises", "Prämissen")
+        case .scenarios: pick("scenarios", "Szenarien")
+        case .models: pick("models", "Modelle")
+        }
+    }
+}
