@@ -50,14 +50,15 @@ let package = Package(
             dependencies: ["CaseModel", "CaseFiles", "Findings", "Reports", "Numbers", arguments],
             swiftSettings: strict),
 
-        .target(name: "Support", path: "Tests/Support", swiftSettings: strict),
+        .target(
+            name: "Support", dependencies: ["CaseFiles", "CaseModel"], path: "Tests/Support", swiftSettings: strict),
         tests("NumbersTests", ["Numbers", "Support"]),
-        tests("CaseModelTests", ["CaseModel", "Numbers"]),
-        tests("CaseFilesTests", ["CaseFiles", "CaseModel", "Numbers", "Support"]),
+        tests("CaseModelTests", ["CaseModel", "CaseFiles", "Numbers", "Support"]),
+        tests("CaseFilesTests", ["CaseFiles", "CaseModel", "Numbers", "Support", yams]),
         tests("EnginesTests", ["Engines", "Numbers", "Support"]),
         tests("FindingsTests", ["Findings", "CaseFiles", "CaseModel", "Numbers", "Support"]),
         tests("ReportsTests", ["Reports", "Findings", "CaseFiles", "CaseModel", "Numbers", "Support"]),
-        tests("CommandTests", ["junktim", "Reports", "Support"]),
+        tests("CommandTests", ["junktim", "CaseFiles", "CaseModel", "Reports", "Support"]),
         tests("HouseTests", []),
     ],
     swiftLanguageModes: [.v6]

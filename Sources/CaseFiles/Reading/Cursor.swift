@@ -87,7 +87,8 @@ struct Cursor {
 
     /// Reads a list of mappings.
     func records<Value>(_ what: String, _ read: (Record) -> Value?) -> [Value] {
-        items("a list of \(what)s").compactMap { $0.record("a \(what)", read) }
+        let article = "aeiou".contains(what.first ?? " ") ? "an" : "a"
+        return items("a list of \(what)s").compactMap { $0.record("\(article) \(what)", read) }
     }
 }
 

@@ -28,14 +28,10 @@ public struct DraftTable: Hashable, Sendable {
         public let pullsApart: Bool
         /// The issues that the term depends on and that the same draft says nothing about.
         public let linkedSilence: [Int]
-        /// Readings that reach the ends of the position; empty where it fills the range or there is none.
-        public let witnesses: [Reading]
 
-        public init(
-            term: CodedTerm, position: Interval?, pullsApart: Bool, linkedSilence: [Int], witnesses: [Reading]
-        ) {
+        public init(term: CodedTerm, position: Interval?, pullsApart: Bool, linkedSilence: [Int]) {
             (self.term, self.position, self.pullsApart) = (term, position, pullsApart)
-            (self.linkedSilence, self.witnesses) = (linkedSilence, witnesses)
+            self.linkedSilence = linkedSilence
         }
     }
 
@@ -54,20 +50,9 @@ public struct DraftTable: Hashable, Sendable {
                 let (term, pullsApart) = merged[issue]
                 let position = term.position(on: scales[issue], conditional: conditional)
                 let silent = conditions[draft][issue].filter { !merged[$0].term.state.isAddressed }
-                return Cell(
-                    term: term, position: position, pullsApart: pullsApart, linkedSilence: silent,
-                    witnesses: witnesses(term, position, scales[issue], conditional))
+                return Cell(term: term, position: position, pullsApart: pullsApart, linkedSilence: silent)
             }
         }
-    }
-
-    private func witnesses(
-        _ term: CodedTerm, _ position: Interval?, _ scale: IssueScale, _ conditional: ConditionalReading
-    ) -> [Reading] {
-        guard let position, let readings = term.readings(on: scale, conditional: conditional) else { return [] }
-        let low = readings.first { scale.position(of: $0)?.low == position.low }
-        let high = readings.first { scale.position(of: $0)?.high == position.high }
-        return low == high ? [low].compactMap(\.self) : [low, high].compactMap(\.self)
     }
 
     /// How much of the agenda a draft speaks about.

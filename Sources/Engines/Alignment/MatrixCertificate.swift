@@ -12,13 +12,17 @@ public struct MatrixCertificate: Hashable, Sendable {
     /// Whether each cell follows from the terms of its draft.
     ///
     /// Checked per cell: it says something exactly when a point does; a single wording is taken over unchanged; every
-    /// reading of every point lies inside the position; and both ends of the position are reached by a reading, or
-    /// the term can be read in any way.
+    /// reading of every point lies inside the position; both ends of the position are reached by a reading, or the
+    /// term can be read in any way; and linked silence names just those conditions that the draft does not address.
     public func holds(in table: DraftTable) -> Bool {
         guard cells.count == table.terms.count else { return false }
         return cells.indices.allSatisfy { draft in
             cells[draft].count == table.scales.count
-                && cells[draft].indices.allSatisfy { holds(cells[draft][$0], table, draft, $0) }
+                && cells[draft].indices.allSatisfy { issue in
+                    let silent = table.conditions[draft][issue].filter { !cells[draft][$0].term.state.isAddressed }
+                    return cells[draft][issue].linkedSilence == silent
+                        && holds(cells[draft][issue], table, draft, issue)
+                }
         }
     }
 
@@ -27,7 +31,7 @@ public struct MatrixCertificate: Hashable, Sendable {
         let terms = table.terms[draft][issue].filter { $0 != .unreported }
         guard let first = terms.first else {
             let expected = table.terms[draft][issue].isEmpty ? table.unnamed[draft] : .unreported
-            return cell.term == expected && cell.position == nil
+            return cell.term == expected && cell.position == nil && !cell.pullsApart
         }
         let isOne = terms.allSatisfy { $0 == first }
         guard cell.pullsApart == !isOne, !isOne || cell.term == first else { return false }

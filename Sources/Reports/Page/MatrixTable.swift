@@ -64,7 +64,7 @@ struct MatrixTable {
         var parts: [String] = []
         for one in said where !parts.contains(one) { parts.append(one) }
         let link = "#" + anchor(draft: comparison.drafts[column].proposal.id, issue: issue.id)
-        var content = [Markup.tag("span", [("class", "mark")], mark(cell.state)), .text(parts.joined(separator: " | "))]
+        var content = [Markup.tag("span", [("class", "sign")], mark(cell.state)), .text(parts.joined(separator: " | "))]
         if let position = cell.position { content.append(.tag("span", [("class", "where")], words.numbers.text(position, places: 2))) }
         return .tag("td", attributes, [.tag("a", [("href", link), ("title", title(cell))], content)])
     }

@@ -5,8 +5,8 @@ extension Markup {
         [
             .trusted(
                 """
-                :root{--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--paper:#fff;--tint:#f6f8fa;--low:178,24,43;--high:33,102,172;--link:#0b5394}
-                @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9da7b3;--line:#3d444d;--paper:#0d1117;--tint:#161b22;--low:205,72,85;--high:83,145,211;--link:#7ab7f5}}
+                :root{--ink:#1b1f24;--soft:#57606a;--line:#d0d7de;--paper:#fff;--tint:#f6f8fa;--low:140,81,10;--high:1,102,94;--link:#0b5394}
+                @media(prefers-color-scheme:dark){:root{--ink:#e6edf3;--soft:#9da7b3;--line:#3d444d;--paper:#0d1117;--tint:#161b22;--low:191,129,45;--high:53,151,143;--link:#7ab7f5}}
                 *{box-sizing:border-box}
                 body{margin:0 auto;max-width:78rem;padding:1.5rem;background:var(--paper);color:var(--ink);font:15px/1.5 "Noto Sans","DejaVu Sans","Segoe UI",Helvetica,Arial,sans-serif}
                 h1{font-size:1.7rem;line-height:1.2;margin:0 0 .3rem}
@@ -32,8 +32,8 @@ extension Markup {
                 .matrix .unreported{background:repeating-linear-gradient(135deg,transparent 0 5px,var(--tint) 5px 8px)}
                 .matrix .ambiguous,.matrix .contested{border-style:solid}
                 .matrix .conditional{border:1px dashed var(--ink)}
-                .mark{font-weight:700}
-                .where{display:block;color:var(--soft);font-size:.68rem}
+                .sign{font-weight:700}
+                .where{display:block;color:var(--soft);font-size:.68rem;font-weight:400}
                 details{margin:.6rem 0}
                 summary{cursor:pointer;color:var(--link)}
                 svg.timeline{width:100%;height:auto;font-family:"Noto Sans","DejaVu Sans",Helvetica,Arial,sans-serif}
@@ -70,7 +70,7 @@ extension Markup {
         [
             .trusted(
                 """
-                for(const e of document.querySelectorAll('[data-as-of]')){const d=Math.floor((Date.now()-Date.parse(e.dataset.asOf))/864e5);if(d>0)e.textContent=e.dataset.text.replace('#',d)}
+                for(const e of document.querySelectorAll('[data-as-of]')){const d=Math.floor((new Date-Date.parse(e.dataset.asOf))/864e5);if(d>0)e.textContent=e.dataset.text.replace('#',d)}
                 """)
         ])
 }

@@ -1,0 +1,227 @@
+import CaseFiles
+import CaseModel
+import Foundation
+import Support
+import Testing
+
+/// Everything that can be wrong with a case, with the full text of what the program says.
+@Suite struct BadInputTests {
+    /// A small sound case that the mistakes are put into.
+    static let sound = CaseText([
+        "actors.yaml": "- {id: ru, name: {en: R, de: R}, basis: own}\n- {id: ua, name: {en: U, de: U}, basis: own}\n",
+        "sources.yaml": "- {id: s1, title: {en: A, de: A}, published: 2026-01, paragraphs: line, repeats: [p9]}\n",
+        "issues.yaml": """
+            issues:
+              - {id: troops, name: {en: T, de: T}, alternatives: [none, some, many], basis: own}
+              - {id: format, name: {en: F, de: F}, kind: nominal, alternatives: [x, y], basis: own}
+
+            """,
+    ])
+
+    private func expect(
+        _ files: [String: String], _ message: String, _ hint: String?, sourceLocation: SourceLocation = #_sourceLocation
+    ) throws {
+        let text = Self.sound.with(files)
+        let problems = try text.problems()
+        let place = try #require(text.marks.first, sourceLocation: sourceLocation)
+        let found = problems.first { $0.place == place && $0.message == message }
+        #expect(found != nil, "\(place) \(message)\n\(problems.map(\.description).joined(separator: "\n"))", sourceLocation: sourceLocation)
+        #expect(found?.hint == hint, sourceLocation: sourceLocation)
+    }
+
+    @Test("The sound case has no problem")
+    func noProblem() throws {
+        #expect(try Self.sound.problems() == [])
+    }
+
+    @Test("Names that do not exist")
+    func dangling() throws {
+        try expect(
+            ["proposals/d.yaml": "id: d\nname: {en: D, de: D}\ndate: 2026\nby: [1️⃣uk]\n"], "there is no actor 'uk'", "did you mean 'ua'?")
+        try expect(
+            ["proposals/d.yaml": "id: d\nname: {en: D, de: D}\ndate: 2026\npoints:\n  - id: \"1\"\n    terms: {troops: 1️⃣som}\n"],
+            "the issue 'troops' has no alternative 'som'", "did you mean 'some'?")
+        try expect(
+            ["proposals/d.yaml": "id: d\nname: {en: D, de: D}\ndate: 2026\npoints:\n  - id: \"1\"\n    terms: {1️⃣tropps: some}\n"],
+            "there is no issue 'tropps'", "did you mean 'troops'?")
+        try expect(
+            ["norms.yaml": "- {id: n, name: {en: N, de: N}, excludes: 1️⃣troops >= lots, invoked: [s1]}\n"],
+            "the issue 'troops' has no alternative 'lots'", "known: none, some, many")
+    }
+
+    @Test("Keys: unknown, twice, missing, without a value")
+    func keys() throws {
+        try expect(
+            ["actors.yaml": "- id: ru\n  name: {en: R, de: R}\n  1️⃣salence: {all: 0.5}\n  basis: own\n"],
+            "an actor has no key 'salence'", "did you mean 'salience'?")
+        try expect(
+            ["actors.yaml": "- id: ru\n  1️⃣name: A\n  name: B\n"], "'name' is written twice in one place",
+            "delete one of the two; the rest of this file was not read")
+        try expect(["actors.yaml": "- 1️⃣name: {en: R, de: R}\n"], "an actor needs 'id'", "add 'id: …'")
+        try expect(
+            ["actors.yaml": "- {id: ru, name: 1️⃣~}\n"], "'~' is no value", "leave the key out, or put the text in quotes")
+        try expect(
+            ["actors.yaml": "- id: ru\n  name:1️⃣\n  basis: own\n"], "the value is missing",
+            "leave the key out, or put the text in quotes")
+    }
+
+    @Test("Ids: YAML's no, capitals, hashes like numbers, reserved words, twice")
+    func ids() throws {
+        let form = "an id is lower-case letters and digits, joined by single hyphens, at most 40 characters, and begins with a letter"
+        try expect(["actors.yaml": "- {id: 1️⃣NO, name: N}\n"], "'NO' is no id", "write 'no': \(form)")
+        try expect(["actors.yaml": "- {id: 1️⃣12345678e9012345, name: N}\n"], "'12345678e9012345' is no id", form)
+        try expect(["actors.yaml": "- {id: 1️⃣US_Senate, name: N}\n"], "'US_Senate' is no id", "write 'us-senate': \(form)")
+        try expect(
+            ["actors.yaml": "- {id: 1️⃣base, name: N}\n"], "'base' has a meaning of its own and cannot be an id", "choose a longer word")
+        try expect(
+            ["actors.yaml": "- {id: ru, name: N}\n- {id: 1️⃣ru, name: M}\n"], "the id 'ru' is taken: actors.yaml:1:8",
+            "give each actor an id of its own")
+        try expect(
+            ["sources.yaml": "- {id: s1, title: A, paragraphs: line, fingerprint: {bytes: 1️⃣12345678e9012345}}\n"],
+            "'12345678e9012345' is no hash", "write 'h:' and 12 to 64 digits 0-9 a-f")
+    }
+
+    @Test("A country code NO stays a text, a hash stays a hash, 12:30 stays what it is")
+    func texts() throws {
+        let reading = try CaseText([
+            "actors.yaml": "- {id: no-way, name: NO, basis: own}\n- {id: b, name: 12:30, basis: own}\n- {id: c, name: 0x10, basis: own}\n",
+            "sources.yaml": "- {id: s1, title: A, paragraphs: line, fingerprint: {bytes: \"h:12345678e9012345\"}}\n",
+        ]).read()
+        #expect(reading.case.actors.map(\.name.en) == ["NO", "12:30", "0x10"])
+        #expect(reading.case.sources[0].fingerprint?.bytes == "12345678e9012345")
+    }
+
+    @Test("Numbers that are none")
+    func numbers() throws {
+        func actor(_ number: String) -> [String: String] { ["actors.yaml": "- {id: ru, name: R, capability: 1️⃣\(number)}\n"] }
+        try expect(actor("0x10"), "'0x10' is no number", "write 12, -0.5 or 3/5")
+        try expect(actor("\"0,3\""), "'0,3' is no number", "write a decimal point, and no marks between thousands")
+        try expect(actor("30%"), "'30%' is no number", "write 0.05 for 5 percent")
+        try expect(actor("1/0"), "'1/0' is no number", "nothing can be divided by zero")
+        try expect(actor("0.5..0.2"), "the range '0.5..0.2' runs backwards", "write the smaller number first")
+        try expect(
+            actor("nan"), "'nan' is neither a number nor a level of this case", "define it under 'levels' in case.yaml")
+        try expect(
+            ["actors.yaml": "- {id: ru, name: R, capability: {point: 1️⃣2, range: 0..1}}\n"], "the point 2 lies outside its range",
+            "correct one of the two")
+        try expect(
+            ["actors.yaml": "- {id: ru, name: R, capability: {low: 1️⃣0.5, mode: 0.2, high: 1}}\n"],
+            "low, mode and high are not in this order", "write the smallest as 'low'")
+    }
+
+    @Test("Expressions with their caret")
+    func expressions() throws {
+        let files = ["norms.yaml": "- {id: n, name: {en: N, de: N}, excludes: 1️⃣troops = some andd format = x}\n"]
+        try expect(files, "'andd' cannot stand here", "join conditions with 'and', 'or', 'if' or 'iff'")
+        let problem = try #require(try Self.sound.with(files).problems().first)
+        #expect(
+            problem.description == """
+                norms.yaml:1:43: error: 'andd' cannot stand here
+                  | troops = some andd format = x
+                  |               ^
+                  hint: join conditions with 'and', 'or', 'if' or 'iff'
+                """)
+        try expect(
+            ["norms.yaml": "- {id: n, name: {en: N, de: N}, excludes: 1️⃣format >= x}\n"],
+            "the issue 'format' is nominal and has no order", "write '=' or 'in {…}'")
+        try expect(
+            ["norms.yaml": "- {id: n, name: {en: N, de: N}, excludes: 1️⃣troops >= 5}\n"],
+            "the issue 'troops' is no interval, and is compared with a number", "write an alternative")
+        try expect(
+            ["norms.yaml": "- {id: n, name: {en: N, de: N}, excludes: 1️⃣deploy}\n"],
+            "'deploy' stands alone, and here only issues can stand", "write 'deploy = alternative'")
+    }
+
+    @Test("Drafts: points that contradict each other, circles, conditions on themselves")
+    func drafts() throws {
+        func draft(_ id: String, _ more: String) -> String { "id: \(id)\nname: {en: D, de: D}\ndate: 2026\n\(more)" }
+        try expect(
+            [
+                "proposals/d.yaml": draft(
+                    "d", "points:\n  - {id: \"1\", terms: {troops: none}}\n  - {id: \"2\", terms: {troops: 1️⃣some}}\n")
+            ],
+            "two points say different things about 'troops': proposals/d.yaml:5:31",
+            "correct one of them, or mark what can be read in several ways as ambiguous")
+        try expect(
+            ["proposals/d.yaml": draft("1️⃣", "").replacingOccurrences(of: "id: 1️⃣", with: "1️⃣id: d") + "from: [e]\n", "proposals/e.yaml": draft("e", "from: [d]\n")],
+            "the draft 'd' goes back to itself: d → e → d", "break the circle at one of these places")
+        try expect(
+            ["proposals/d.yaml": draft("d", "points:\n  - {id: \"1\", terms: {troops: {value: none, if: 1️⃣troops = some}}}\n")],
+            "the term depends on its own issue 'troops'", "a condition speaks of other issues")
+        try expect(
+            ["proposals/other.yaml": "1️⃣" + draft("d", "")], "the file of 'd' is called 'other.yaml'",
+            "rename the file to 'd.yaml', or correct the id")
+        #expect(
+            try Self.sound.with([
+                "proposals/d.yaml": draft(
+                    "d", "points:\n  - {id: \"1\", terms: {troops: {ambiguous: [none, some]}}, basis: own}\n  - {id: \"2\", terms: {troops: many}, basis: own}\n")
+            ]).problems() == [])
+    }
+
+    @Test("Citations: copies, anchors that are not there, a basis that is none")
+    func citations() throws {
+        try expect(
+            ["actors.yaml": "- 1️⃣{id: ru, name: R, cite: [{source: s1, paragraph: 9, begins: \"one two three\"}]}\n"],
+            "paragraph 9 of 's1' repeats others", "cite the paragraph that it repeats")
+        try expect(
+            ["actors.yaml": "- {id: ru, name: R, cite: [1️⃣s1#a1]}\n"], "there is no anchor 's1#a1'", "define it first; the case has none")
+        try expect(
+            ["actors.yaml": "- {id: ru, name: R, basis: 1️⃣guess}\n"], "a basis can only be 'own'", "write 'basis: own', or cite a passage")
+        try expect(
+            ["statements.yaml": "- {id: st1, holder: ru, on: i:troops, value: none, cite: [], quote: 1️⃣\"\(String(repeating: "w ", count: 26))\"}\n"],
+            "the quotation has 26 words, and 25 are allowed", "cite the passage and paraphrase")
+    }
+
+    @Test("Letters that only look right")
+    func scripts() throws {
+        try expect(
+            ["actors.yaml": "- {id: ru, name: 1️⃣Моsсоw}\n"], "the word 'Моsсоw' mixes letters of different scripts",
+            "type the word again in one script")
+        #expect(try CaseText(["actors.yaml": "- {id: ru, name: Russia (Россия), basis: own}\n"]).problems() == [])
+    }
+
+    @Test("YAML that a case does not use")
+    func yaml() throws {
+        try expect(
+            ["actors.yaml": "- {id: ru, name: 1️⃣&x R}\n"], "'&' at the start of a value marks a YAML anchor",
+            "put the text in quotes; anchors are not used")
+        try expect(
+            ["actors.yaml": "- {id: ru, name: R, note: 1️⃣*x}\n"], "'*' at the start of a value marks a YAML alias",
+            "put the text in quotes; aliases are not used")
+        try expect(
+            ["actors.yaml": "- {id: ru, name: 1️⃣!!str R}\n"], "'!' at the start of a value marks a YAML tag",
+            "put the text in quotes; tags are not used")
+        try expect(
+            ["actors.yaml": "- {id: ru, name: R}\n1️⃣---\n- {id: ua, name: U}\n"], "a second document begins here",
+            "one file holds one document: split the file")
+        let deep = String(repeating: "[", count: 50) + String(repeating: "]", count: 50)
+        let problems = try CaseText(["actors.yaml": deep]).problems()
+        #expect(problems.first?.message == "the nesting is deeper than 40")
+        let block = (0..<60).map { String(repeating: " ", count: $0 * 2) + "a:" }.joined(separator: "\n") + " 1\n"
+        #expect(try CaseText(["actors.yaml": block]).problems().first?.message == "the nesting is deeper than 40")
+    }
+
+    @Test("All problems of all files at once, in reading order")
+    func allAtOnce() throws {
+        let problems = try CaseText([
+            "actors.yaml": "- {id: RU, name: R}\n- {id: ua, nme: U}\n", "issues.yaml": "issues: [1]\n",
+            "events.yaml": "- {id: e1, on: yesterday}\n",
+        ]).problems()
+        #expect(
+            problems.map { "\($0.place.file):\($0.place.line)" } == [
+                "actors.yaml:1", "actors.yaml:2", "actors.yaml:2", "events.yaml:1", "issues.yaml:1",
+            ])
+    }
+
+    @Test("Files that are misspelt, a folder without a case, a folder that is none")
+    func files() throws {
+        try expect(["actor.yaml": "1️⃣- {id: ru, name: R}\n"], "no file of a case is called so", "did you mean 'actors.yaml'?")
+        #expect(throws: CaseError.self) { try readCase(in: "/nowhere/at/all") }
+        let empty = CaseText([:])
+        try empty.inFolder { folder in
+            try FileManager.default.removeItem(atPath: folder + "/case.yaml")
+            let error = #expect(throws: CaseError.self) { try readCase(in: folder) }
+            #expect(error?.problems.first?.message == "the folder has no case.yaml")
+        }
+    }
+}
