@@ -24,6 +24,13 @@ extension Case {
         list += norms.map { Item(.norm, $0.id, $0.basis, $0.place) }
         list += options.map { Item(.option, $0.id, $0.basis, $0.place) }
         list += indicators.flatMap { one in one.told.map { Item(.indicator, "\(one.id).\($0.by)", $0.basis, $0.place) } }
+        list += guarantees.compactMap { one in one.tested.map { Item(.guarantee, "\(one.id).tested", $0.basis, one.place) } }
+        list += predictions.compactMap { one in
+            one.probability.map { Item(.number, "\(one.id).probability", $0.basis, $0.place) }
+        }
+        list += predictions.compactMap { one in
+            one.resolved.map { Item(.prediction, "\(one.id).resolved", $0.basis, one.place) }
+        }
         list += predictions.map { Item(.prediction, $0.id, $0.basis, $0.place) }
         list += perspectives.flatMap(\.items)
         return list + modelItems
@@ -48,11 +55,6 @@ extension Case {
             }
         } ?? []
         return list
-    }
-
-    /// All citations with the place of the thing that cites, in the order of the items.
-    public var citations: [(citation: Citation, place: Place)] {
-        items.flatMap { item in item.basis.citations.map { ($0, item.place) } }
     }
 }
 

@@ -56,7 +56,7 @@ import Testing
             "an actor has no key 'salence'", "did you mean 'salience'?")
         try expect(
             ["actors.yaml": "- id: ru\n  1️⃣name: A\n  name: B\n"], "'name' is written twice in one place",
-            "delete one of the two; the rest of this file was not read")
+            "delete one of the two; this file was not read further")
         try expect(["actors.yaml": "- 1️⃣name: {en: R, de: R}\n"], "an actor needs 'id'", "add 'id: …'")
         try expect(
             ["actors.yaml": "- {id: ru, name: 1️⃣~}\n"], "'~' is no value", "leave the key out, or put the text in quotes")
@@ -161,7 +161,7 @@ import Testing
     @Test("Citations: copies, anchors that are not there, a basis that is none")
     func citations() throws {
         try expect(
-            ["actors.yaml": "- 1️⃣{id: ru, name: R, cite: [{source: s1, paragraph: 9, begins: \"one two three\"}]}\n"],
+            ["actors.yaml": "- {id: ru, name: R, cite: [1️⃣{source: s1, paragraph: 9, begins: \"one two three\"}]}\n"],
             "paragraph 9 of 's1' repeats others", "cite the paragraph that it repeats")
         try expect(
             ["actors.yaml": "- {id: ru, name: R, cite: [1️⃣s1#a1]}\n"], "there is no anchor 's1#a1'", "define it first; the case has none")
@@ -199,6 +199,45 @@ import Testing
         #expect(problems.first?.message == "the nesting is deeper than 40")
         let block = (0..<60).map { String(repeating: " ", count: $0 * 2) + "a:" }.joined(separator: "\n") + " 1\n"
         #expect(try CaseText(["actors.yaml": block]).problems().first?.message == "the nesting is deeper than 40")
+    }
+
+    @Test("Models: what is not a bit, and names that clash")
+    func models() throws {
+        let model = """
+            options:
+              - {id: press, of: ru}
+              - {id: wedge, of: ru, modelled: false}
+            decisionMakers: [{id: ru, preferences: [1️⃣press and wedge]}]
+
+            """
+        try expect(["models/stability.yaml": model], "the option 'wedge' is not modelled", "an expression speaks of options that are bits of the model")
+        try expect(
+            ["models/games/packages.yaml": "id: 1️⃣packages\ntemplate: G7\n"], "'packages' is the name of another model",
+            "parameters are named after it: choose another")
+        try expect(
+            ["models/games/g.yaml": "id: g\nplayers: [a]\ntree: {chance: c, branches: 1️⃣[{label: x, prob: 1/2, to: {payoff: {a: 1}}}, {label: y, prob: 1/3, to: {payoff: {a: q}}}]}\n"],
+            "the probabilities sum to 5/6, not to 1", "correct them")
+    }
+
+    @Test("Issues: states as alternatives, values that do not rise, a range that is missing")
+    func issues() throws {
+        func issue(_ text: String) -> [String: String] { ["issues.yaml": "issues:\n  - {id: a, name: {en: A, de: A}, \(text), basis: own}\n"] }
+        try expect(issue("alternatives: [x, 1️⃣silent]"), "'silent' is a state of a term and cannot be an alternative", "choose another word")
+        let interval = { (more: String) in ["issues.yaml": "issues:\n  - 1️⃣{id: a, name: A, kind: interval, \(more)}\n"] }
+        try expect(
+            interval("range: 0..9, alternatives: [{id: x, value: 5}, {id: y, value: 2}]"), "the values of an interval issue must rise",
+            "list the alternatives from low to high")
+        try expect(interval("alternatives: [{id: x, value: 5}]"), "an interval issue needs a range", "write 'range: 0..1000000'; a distance is a share of it")
+    }
+
+    @Test("One broken file does not make the names that it holds unknown everywhere")
+    func followUps() throws {
+        let problems = try Self.sound.with([
+            "issues.yaml": "issues: [\n", "norms.yaml": "- {id: n, name: {en: N, de: N}, excludes: troops = some, invoked: [s1]}\n",
+        ]).problems()
+        #expect(problems.map(\.place.file) == ["issues.yaml"])
+        let empty = try CaseText(["case.yaml": "# nothing\n"]).problems()
+        #expect(empty.map(\.message) == ["the file is empty"])
     }
 
     @Test("All problems of all files at once, in reading order")

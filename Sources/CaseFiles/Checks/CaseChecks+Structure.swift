@@ -81,6 +81,23 @@ extension CaseChecks {
         }
     }
 
+    /// What is not a bit of the model cannot be in a state or in a preference.
+    func checkModelled() {
+        guard let model = theCase.stability else { return }
+        let outside = Set(model.options.filter { !$0.isModelled }.map(\.id))
+        for option in model.statusQuo where outside.contains(option) {
+            fail(model.place, "the status quo names '\(option)', which is not modelled", "take it out, or drop 'modelled: false'")
+        }
+        let formulas =
+            model.decisionMakers.flatMap { $0.preferences.values.map { ($0.value, $0.place) } }
+            + model.infeasible.map { ($0.when, $0.place) } + model.preconditions.map { ($0.when, $0.place) }
+        for (formula, place) in formulas {
+            for case .option(let id) in formula.atoms where outside.contains(id) {
+                fail(place, "the option '\(id)' is not modelled", "an expression speaks of options that are bits of the model")
+            }
+        }
+    }
+
     /// Every perspective and every scenario must lie on the base.
     func checkOverlays() {
         for perspective in theCase.perspectives {

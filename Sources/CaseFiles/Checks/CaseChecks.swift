@@ -16,6 +16,7 @@ struct CaseChecks {
         checkCycles()
         checkArguments()
         checkEventKinds()
+        checkModelled()
         // A dangling name is also a missing target; it is reported once.
         if !context.log.problems.contains(where: { $0.severity == .error }) { checkOverlays() }
     }
@@ -42,7 +43,7 @@ struct CaseChecks {
 
     /// Copies inside a source are not cited.
     private func checkCitations() {
-        for (citation, place) in theCase.citations {
+        for (citation, place) in context.citations {
             guard case .passage(let id, let paragraph, _) = citation, let source = theCase.source(id),
                 source.repeats.contains(paragraph)
             else { continue }

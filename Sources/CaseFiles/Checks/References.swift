@@ -1,14 +1,50 @@
 import CaseModel
 
 /// Every name that is used must be defined somewhere.
-func checkReferences(_ context: ReadingContext) {
+///
+/// Names of a kind whose file could not be read are let pass: reporting them would bury the one real mistake.
+func checkReferences(_ context: ReadingContext, unread: [String]) {
     let registry = context.registry
-    for reference in registry.references where !reference.kinds.contains(where: { registry.isDefined($0, reference.id) }) {
+    let lost = Set(unread.flatMap(kinds))
+    for reference in registry.references
+    where lost.isDisjoint(with: reference.kinds) && !reference.kinds.contains(where: { registry.isDefined($0, reference.id) }) {
         context.log.add(explain(reference, registry))
     }
 }
 
+/// What a file defines.
+private func kinds(definedIn file: String) -> [Kind] {
+    let folder = file.split(separator: "/").first.map(String.init) ?? file
+    switch file.contains("/") ? (folder == "models" ? file : folder + "/") : file {
+    case "sources.yaml": return [.source]
+    case "actors.yaml": return [.actor, .aim]
+    case "issues.yaml": return [.issue, .alternative, .feasibility]
+    case "proposals/": return [.proposal, .point]
+    case "statements.yaml", "statements/": return [.statement]
+    case "linkages.yaml": return [.linkage]
+    case "guarantees.yaml": return [.guarantee, .clause]
+    case "ratification.yaml": return [.body, .rule]
+    case "steps.yaml": return [.step]
+    case "money.yaml": return [.money]
+    case "papers.yaml": return [.paper, .theme]
+    case "norms.yaml": return [.norm]
+    case "options.yaml": return [.policy]
+    case "claims.yaml": return [.claim]
+    case "perspectives/": return [.perspective, .premise, .conclusion, .inference]
+    case "models/stability.yaml": return [.option, .decisionMaker, .feasibility]
+    case "models/packages.yaml": return [.party, .parameter]
+    default: return file.hasPrefix("models/") ? [.game, .parameter] : []
+    }
+}
+
 private func explain(_ reference: Registry.Reference, _ registry: Registry) -> Problem {
+    if reference.kinds == [.parameter], reference.isLoose {
+        return Problem(
+            reference.place, "no model has the parameter '\(reference.id)' yet",
+            hint: nearestName(to: reference.id, among: registry.ids(of: .parameter)).map { "did you mean '\($0)'?" }
+                ?? "the question stays open until a model has it",
+            severity: .warning)
+    }
     if reference.kinds == [.alternative] { return explainAlternative(reference, registry) }
     let kinds = reference.kinds.map(\.rawValue).joined(separator: " or ")
     let known = reference.kinds.flatMap { registry.ids(of: $0) }.filter { !$0.hasPrefix("#") }

@@ -31,7 +31,9 @@ extension Cursor {
             context.registry.refer([.option], id, at: place)
         case .optionNumber(let number):
             guard allowed != .issues else {
-                fail("the option number \(number) stands where only issues can stand", detail: [text])
+                fail(
+                    "the option number \(number) stands where only issues can stand",
+                    hint: "write 'issue = alternative'", detail: [text])
                 return
             }
             context.registry.refer([.option], "#\(number)", at: place)

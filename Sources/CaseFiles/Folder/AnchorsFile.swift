@@ -13,12 +13,12 @@ struct AnchorsFile {
 
     func read(_ bytes: [UInt8]) -> [Anchor] {
         guard let text = String(validating: bytes, as: UTF8.self) else {
-            fail(1, 1, "the text is not valid UTF-8", "restore the file; it is written by 'junktim cite'")
+            fail(1, 1, "the text is not valid UTF-8", "restore the file; the machine writes it, not a person")
             return []
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard lines.first == Self.header else {
-            fail(1, 1, "the first line is not '\(Self.header)'", "restore the file; it is written by 'junktim cite'")
+            fail(1, 1, "the first line is not '\(Self.header)'", "restore the file; the machine writes it, not a person")
             return []
         }
         return lines.enumerated().dropFirst().compactMap { index, line in

@@ -66,8 +66,12 @@ struct CaseFolder {
         let target = URL(fileURLWithPath: full(path)).resolvingSymlinksInPath().path
         let home = URL(fileURLWithPath: root).resolvingSymlinksInPath().path + "/"
         let type = try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
-        guard target.hasPrefix(home), type == .typeRegular else {
+        guard target.hasPrefix(home), type != nil else {
             fail(path, "the symbolic link leads out of the case", "put the file itself into the folder")
+            return .refused
+        }
+        guard type == .typeRegular else {
+            fail(path, "the symbolic link does not lead to a file", "put the files themselves into the folder")
             return .refused
         }
         return .file

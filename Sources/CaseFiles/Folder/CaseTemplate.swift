@@ -68,6 +68,7 @@ public let caseTemplate: [(path: String, text: String)] = [
         date: 2026-01-05
         by: [north]
         extent: whole                     # coded from the text itself; "reported" = only what others say of it
+        cite: [{source: s1, paragraph: 2, begins: "Both sides met"}]      # source, paragraph, first words of the passage
         points:
           - id: "1"
             terms: {border: closed}
@@ -88,6 +89,7 @@ public let caseTemplate: [(path: String, text: String)] = [
         by: [north, south]
         from: [first]                     # the draft that it goes back to
         extent: reported
+        basis: own                        # nothing to cite: an assumption of ours, counted as such
         points:
           - id: "1"
             terms: {border: {value: open, if: "troops <= capped", else: on-request}}     # conditional

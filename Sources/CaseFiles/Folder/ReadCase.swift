@@ -58,12 +58,14 @@ private struct CaseReader {
         guard let frame = readFrame(contents) else { return nil }
         var theCase = Case(frame: frame)
         for (name, read) in readers {
-            for path in files where path.hasSuffix(".yaml") && (path == name || isIn(name, path)) {
+            let mine = files.filter { $0.hasSuffix(".yaml") && ($0 == name || isIn(name, $0)) }
+            // By id, so that a branch comes behind its parent: 's002-b.yaml' sorts before 's002.yaml'.
+            for path in mine.sorted(by: { $0.dropLast(5) < $1.dropLast(5) }) {
                 cursor(path, contents).map { read($0, &theCase) }
             }
         }
         readOthers(contents, into: &theCase)
-        checkReferences(context)
+        checkReferences(context, unread: unread(contents))
         CaseChecks(theCase: theCase, context: context).run()
         theCase.fingerprint = Fingerprint.ofCase(
             files.compactMap { path in contents[path].map { (path, Fingerprint.sha256($0)) } })
@@ -72,6 +74,15 @@ private struct CaseReader {
 
     private func fail(_ path: String, _ message: String, _ hint: String) {
         context.log.add(Problem(Place(file: path, line: 1, column: 1), message, hint: hint))
+    }
+
+    /// Files of which nothing could be read, though they hold something.
+    private func unread(_ contents: [String: [UInt8]]) -> [String] {
+        let failed = Set(context.log.problems.filter { $0.severity == .error }.map(\.place.file))
+        return contents.keys.filter { path in
+            guard failed.contains(path), path.hasSuffix(".yaml"), let bytes = contents[path] else { return false }
+            return YAMLText(file: path, log: ProblemLog()).tree(of: bytes) == nil
+        }
     }
 
     private func isIn(_ folder: String, _ path: String) -> Bool {
@@ -93,7 +104,13 @@ private struct CaseReader {
             fail("case.yaml", "the folder has no case.yaml", "'junktim new FOLDER' writes a small case to begin with")
             return nil
         }
-        return cursor("case.yaml", contents).flatMap { CaseFiles.readFrame($0) }
+        guard let cursor = cursor("case.yaml", contents) else {
+            if context.log.problems.isEmpty {
+                fail("case.yaml", "the file is empty", "it needs format, id, title and asOf")
+            }
+            return nil
+        }
+        return CaseFiles.readFrame(cursor)
     }
 
     private func cursor(_ path: String, _ contents: [String: [UInt8]]) -> Cursor? {

@@ -74,6 +74,7 @@ func readMoney(_ cursor: Cursor, into target: inout Case) {
         let isAbout = record.flag("about") ?? false
         money.amount = record.required("amount")?.amount() ?? .unknown
         if case .known(let number) = money.amount {
+            money.unit = money.unit ?? number.unit
             money.amount = .known(.init(number.form, unit: money.unit, isAbout: isAbout || number.isAbout))
         }
         money.holder = record.reference("holder", .actor)

@@ -23,6 +23,9 @@ func readGame(_ cursor: Cursor, into target: inout Case) {
             case (nil, let template?): .template(template, values)
             default: nil
             }
+        if let id, ["packages", "forecast"].contains(id) {
+            record.value("id")?.fail("'\(id)' is the name of another model", hint: "parameters are named after it: choose another")
+        }
         if (tree == nil) == (template == nil) {
             cursor.fail("a game has either a tree or a template", hint: "write 'tree: …' or 'template: G7'")
         }

@@ -42,7 +42,7 @@ extension Record {
     /// A slot of a promise: names, a word of the text, or one of the states.
     fileprivate func slot(_ key: String, naming kind: Kind? = nil) -> Guarantee.Slot {
         guard let cursor = value(key) else { return .unreported }
-        func name(_ cursor: Cursor) -> String? { kind == nil ? cursor.id() : cursor.reference(kind!) }
+        func name(_ cursor: Cursor) -> String? { kind.map { cursor.reference($0) } ?? cursor.id(allowingReserved: true) }
         if cursor.isMap {
             return cursor.record("a slot") { record in
                 guard let readings = record.required("ambiguous") else { return nil }

@@ -82,6 +82,13 @@ private func check(_ issue: Agenda.Issue, _ record: Record) {
             "an interval issue needs a range", hint: "write 'range: 0..1000000'; a distance is a share of it")
         return
     }
+    if issue.alternatives.contains(where: { $0.at != nil }) {
+        record.cursor.fail("an interval issue has values, not 'at'", hint: "write '{id: …, value: …}'")
+    }
+    let values = issue.alternatives.compactMap(\.value)
+    if values != values.sorted() {
+        record.cursor.fail("the values of an interval issue must rise", hint: "list the alternatives from low to high")
+    }
     for alternative in issue.alternatives {
         guard let value = alternative.value else {
             record.cursor.fail("the alternative '\(alternative.id)' needs a value", hint: "write '{id: …, value: …}'")

@@ -4,7 +4,11 @@ extension Record {
     /// What the thing rests on: `cite`, `basis: own`, both, or what its list says for entries that cite nothing.
     func basis(inheriting inherited: Basis = Basis()) -> Basis {
         var basis = Basis()
-        basis.citations = value("cite")?.items("a list of citations").compactMap { $0.citation() } ?? []
+        basis.citations = value("cite")?.items("a list of citations").compactMap { cursor in
+            let citation = cursor.citation()
+            if let citation { context.citations.append((citation, cursor.place)) }
+            return citation
+        } ?? []
         if let word = value("basis") {
             if word.scalar == "own" {
                 basis.isOwn = true

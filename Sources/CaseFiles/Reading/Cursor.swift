@@ -8,6 +8,8 @@ final class ReadingContext {
     /// The language of plain labels.
     var language = Language.en
     var levels: [Case.Level] = []
+    /// Every citation with its place.
+    var citations: [(citation: Citation, place: Place)] = []
     /// Issues whose order is used in a comparison, and whether with a number.
     var orderedUses: [(issue: String, withNumber: Bool, place: Place)] = []
 }
@@ -74,6 +76,8 @@ struct Cursor {
     }
 
     /// Reads a mapping with known keys; keys that `read` never asked for are reported with the nearest known name.
+    ///
+    /// A `note` may stand anywhere.
     func record<Value>(_ what: String, _ read: (Record) -> Value?) -> Value? {
         guard case .map(let entries) = tree.body else {
             fail("\(what) is expected here, with its keys", hint: "write 'key: value', one per line or in braces")
@@ -132,7 +136,7 @@ final class Record {
                 place.fail("a key must be a word", hint: "write 'key: value'")
                 continue
             }
-            guard !known.contains(name) else { continue }
+            guard !known.contains(name), name != "note" else { continue }
             let near = nearestName(to: name, among: known)
             place.fail(
                 "\(what) has no key '\(name)'",

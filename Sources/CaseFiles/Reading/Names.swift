@@ -54,6 +54,10 @@ extension Cursor {
     /// A new id of a kind; complains if it is taken.
     func newID(_ kind: Kind, within scope: String? = nil) -> String? {
         guard let id = id(allowingReserved: kind == .alternative) else { return nil }
+        guard kind != .alternative || (id != "silent" && id != "unreported") else {
+            fail("'\(id)' is a state of a term and cannot be an alternative", hint: "choose another word")
+            return nil
+        }
         let full = scope.map { "\($0).\(id)" } ?? id
         if let earlier = context.registry.define(kind, full, at: place) {
             fail("the id '\(id)' is taken: \(earlier)", hint: "give each \(kind.rawValue) an id of its own")

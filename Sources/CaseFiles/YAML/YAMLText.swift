@@ -116,7 +116,7 @@ struct YAMLText {
         case .duplicatedKeysInMapping(let duplicates, let context):
             add(
                 context.mark.line, context.mark.column, "'\(duplicates.first ?? "")' is written twice in one place",
-                hint: "delete one of the two; the rest of this file was not read")
+                hint: "delete one of the two; this file was not read further")
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             add(

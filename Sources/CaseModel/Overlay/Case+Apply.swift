@@ -27,7 +27,8 @@ extension Case {
         case .parameter(let name, let number):
             return setParameter(name, to: Held(number, basis: basis, place: place))
         case .forecast(let field, let actor, let axis, let number):
-            return change(&forecast, \.actors, where: { $0.actor == actor && $0.on == axis }) {
+            let model = forecast
+            return change(&forecast, \.actors, where: { $0.actor == actor && model?.isSame($0.on, axis) ?? false }) {
                 $0[field] = Held(number, basis: basis, place: place)
             }
         case .forbid(let id, let formula):

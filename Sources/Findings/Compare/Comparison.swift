@@ -97,7 +97,7 @@ public struct Comparison: Finding {
         var limits: [Limit] = []
         let reported = inputs.drafts.count { $0.extent == .reported }
         if reported > 0 { limits.append(.reportedOnly(drafts: reported, of: inputs.drafts.count)) }
-        let ordered = inputs.issues.filter { $0.kind != .nominal }
+        let ordered = inputs.issues.filter { $0.kind != .nominal && !$0.isShared }
         let assumed = ordered.count { $0.basis.isOwn }
         if assumed > 0 { limits.append(.ownOrder(issues: assumed, of: ordered.count)) }
         let uncut = support.citations.count { if case .passage = $0 { true } else { false } }

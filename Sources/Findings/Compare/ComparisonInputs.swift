@@ -14,6 +14,7 @@ struct ComparisonInputs: Sendable {
 /// The only place where drafts become numbers. What is simplified:
 ///
 /// - Circumstances are not compared; they are conditions, not terms.
+/// - An issue marked as shared is no tug of war: its alternatives count as unordered.
 /// - A number that is a range counts as the whole range.
 /// - What a condition says is kept as the list of issues it names.
 func prepareComparison(_ view: View, conditional: ConditionalReading) throws(NotAnswerable) -> ComparisonInputs {
@@ -43,7 +44,7 @@ func answerComparison(_ inputs: ComparisonInputs) -> MatrixCertificate {
 
 private func scale(_ issue: Agenda.Issue) -> IssueScale {
     let positions = issue.alternatives.compactMap { issue.position(of: $0.id) }
-    return positions.count == issue.alternatives.count && issue.kind != .nominal
+    return positions.count == issue.alternatives.count && issue.kind != .nominal && !issue.isShared
         ? IssueScale(positions: positions) : IssueScale(nominal: issue.alternatives.count)
 }
 

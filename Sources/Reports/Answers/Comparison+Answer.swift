@@ -37,7 +37,7 @@ extension Comparison: Answer {
             let coverage = draft.coverage
             table.add(
                 Self.column(index), draft.proposal.id, words.date(draft.proposal.date), words.kind(draft.proposal.kind),
-                "\(coverage.addressed) \(words(.addressed)), \(coverage.silent) \(words(.silent)), \(coverage.unreported) \(words(.unreported))",
+                "\(coverage.addressed) \(words(.addressed)), \(coverage.silent) \(words(.silentCount)), \(coverage.unreported) \(words(.unreported))",
                 draft.proposal.extent == .reported ? words(.wordingUnseen) : "", words(draft.proposal.name))
         }
         return table
@@ -87,7 +87,7 @@ extension Comparison: Answer {
         for issue in issues {
             let names = issue.alternatives.enumerated()
                 .map { "\($0 + 1) \(words.alternative($1.id, of: issue))" }
-            table.add(issue.id, names.joined(separator: issue.kind == .nominal ? ", " : " < "))
+            table.add(issue.id, names.joined(separator: issue.kind == .nominal || issue.isShared ? ", " : " < "))
         }
         return ["  \(marks)"] + table.lines()
     }

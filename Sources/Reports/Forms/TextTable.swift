@@ -5,8 +5,9 @@ struct TextTable {
     mutating func add(_ cells: String...) { rows.append(cells) }
     mutating func add(_ cells: [String]) { rows.append(cells) }
 
-    /// The lines, each indented, without blanks at the end.
+    /// The lines, each indented, without blanks at the end; a column that is empty in every row is left out.
     func lines(indent: Int = 2) -> [String] {
+        let rows = withoutEmptyColumns
         let columns = rows.map(\.count).max() ?? 0
         let widths = (0..<columns).map { column in
             rows.map { column < $0.count ? Self.width($0[column]) : 0 }.max() ?? 0
@@ -22,6 +23,12 @@ struct TextTable {
             while line.hasSuffix(" ") { line.removeLast() }
             return line
         }
+    }
+
+    private var withoutEmptyColumns: [[String]] {
+        let columns = rows.map(\.count).max() ?? 0
+        let used = (0..<columns).filter { column in rows.contains { column < $0.count && !$0[column].isEmpty } }
+        return rows.map { row in used.filter { $0 < row.count }.map { row[$0] } }
     }
 
     /// Letters, not scalars: an accent takes no room of its own.

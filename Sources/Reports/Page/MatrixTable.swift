@@ -39,7 +39,7 @@ struct MatrixTable {
 
     private func row(_ issue: Int, _ columns: [Int]) -> Markup {
         let name = comparison.issues[issue]
-        let poles = name.kind == .nominal ? nil : poleText(name)
+        let poles = name.kind == .nominal || name.isShared ? nil : poleText(name)
         let head = Markup.tag(
             "th", [("scope", "row")],
             [.text(words(name.name))] + (poles.map { [.tag("span", [("class", "where")], $0)] } ?? []))

@@ -6,13 +6,13 @@ enum Phrase: CaseIterable, Sendable {
     case cited, own, uncited
     // Headings and columns
     case drafts, issues, issue, draft, matrix, terms, point, state, position, reportedBy, restsOn, limits, legend
-    case coverage, addressed, date, name, source, sources, standpoint, kind, missingVoices, note, basis, passages
-    case events, event, timeline, table, told, by, identifier, language, published, before, after, place, premise
+    case coverage, addressed, date, name, source, sources, standpoint, kind, missingVoices, note, basis
+    case events, event, timeline, table, told, by, identifier, language, published, before, place
     case assumedList, ambiguousList, silentList, unreportedList, indicators, value, unknown, assumed, untranslated
-    case everyWay, or, ifWord, untilWord, elseWord, not, wants, base, perspective, scenario, settings, holds
-    case about, documents, lineage, texts, outcomes, asOf, number, what, nobody, sourcesSilent, colophon
-    case stateOwned, inferredDate, possibleLineage, skipToMatrix, wordingUnseen, method, pulled, linkedSilence
-    case poleZero, poleOne
+    case everyWay, or, ifWord, untilWord, elseWord, not, wants, base, perspective, settings, holds
+    case lineage, texts, outcomes, asOf, number, what, sourcesSilent, colophon
+    case stateOwned, inferredDate, possibleLineage, wordingUnseen, method, pulled, linkedSilence
+    case uncitedList, silentCount
 
     /// The text in English and in German.
     var texts: (en: String, de: String) {
@@ -51,7 +51,6 @@ enum Phrase: CaseIterable, Sendable {
         case .missingVoices: ("Voices that are missing", "Stimmen, die fehlen")
         case .note: ("Note", "Anmerkung")
         case .basis: ("Basis", "Grundlage")
-        case .passages: ("passages", "Stellen")
         case .events: ("Events", "Ereignisse")
         case .event: ("Event", "Ereignis")
         case .timeline: ("What came when", "Was wann kam")
@@ -62,9 +61,7 @@ enum Phrase: CaseIterable, Sendable {
         case .language: ("Language", "Sprache")
         case .published: ("Published", "Erschienen")
         case .before: ("Before", "Vorher")
-        case .after: ("After", "Nachher")
         case .place: ("Place", "Fundort")
-        case .premise: ("Premise", "Prämisse")
         case .assumedList: ("Assumed by the analyst", "Vom Bearbeiter angenommen")
         case .ambiguousList: ("Can be read in several ways", "Mehrdeutig")
         case .silentList: ("Looked for and not there", "Gesucht und nicht vorhanden")
@@ -83,30 +80,25 @@ enum Phrase: CaseIterable, Sendable {
         case .wants: ("wants", "will")
         case .base: ("base: what nobody disputes", "Grundfall: was niemand bestreitet")
         case .perspective: ("Perspective", "Sichtweise")
-        case .scenario: ("Scenario", "Szenario")
         case .settings: ("What the perspective sets", "Was die Sichtweise festlegt")
         case .holds: ("What the case holds", "Was der Fall enthält")
-        case .about: ("about", "etwa")
-        case .documents: ("Documents that the text discusses", "Dokumente, die der Text behandelt")
         case .lineage: ("goes back to", "geht zurück auf")
         case .texts: ("Drafts, lists, declarations", "Entwürfe, Listen, Erklärungen")
         case .outcomes: ("Outcomes that somebody expects, demands or ascribes", "Ausgänge, die jemand erwartet, fordert oder zuschreibt")
         case .asOf: ("As of", "Stand")
         case .number: ("Number", "Anzahl")
         case .what: ("What", "Was")
-        case .nobody: ("Nobody says anything.", "Niemand sagt etwas.")
         case .sourcesSilent: ("searched and silent", "durchgesehen, schweigt")
         case .colophon: ("How this page was made", "Wie diese Seite entstand")
         case .stateOwned: ("state-owned", "staatlich")
         case .inferredDate: ("date inferred", "Datum erschlossen")
         case .possibleLineage: ("possibly", "möglicherweise")
-        case .skipToMatrix: ("To the matrix", "Zur Matrix")
         case .wordingUnseen: ("wording not seen", "Wortlaut nicht eingesehen")
         case .method: ("Method", "Verfahren")
         case .pulled: ("points pull apart", "Punkte gehen auseinander")
         case .linkedSilence: ("depends on what the draft says nothing about", "hängt an etwas, wozu der Entwurf nichts sagt")
-        case .poleZero: ("first pole", "erster Pol")
-        case .poleOne: ("last pole", "letzter Pol")
+        case .uncitedList: ("Uncited", "Unbelegt")
+        case .silentCount: ("silent", "schweigend")
         }
     }
 }

@@ -29,8 +29,8 @@ extension Words {
                 "Die Sichtweise blickt vom \(date(asOf)) aus; was später beginnt, ist verborgen.")
         case .takesOnly(let sources):
             pick(
-                "The perspective takes only what \(list(sources)) tells.",
-                "Die Sichtweise nimmt nur auf, was \(list(sources)) berichtet.")
+                "The perspective takes only what is told by \(list(sources)).",
+                "Die Sichtweise nimmt nur auf, was berichtet wird von \(list(sources)).")
         case .overridden(let what, let first, let second):
             pick(
                 "A later setting replaces an earlier one: \(what) (\(first) by \(second)).",

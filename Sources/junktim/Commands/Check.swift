@@ -11,7 +11,7 @@ extension Junktim {
         @OptionGroup var output: OutputOptions
 
         func run() throws {
-            let theCase = try input.read()
+            let theCase = try input.read(showingWarnings: true)
             let rendering = try input.ask(.check, of: theCase, in: output.language.words) {
                 view throws(NotAnswerable) in try Inventory(of: view)
             }

@@ -35,11 +35,11 @@ struct CaseOptions: ParsableArguments {
         }
     }
 
-    /// The case, or exit status 65 after printing every problem.
-    func read() throws -> Case {
+    /// The case, or exit status 65 after printing every problem; warnings are for those who ask for them.
+    func read(showingWarnings: Bool = false) throws -> Case {
         do throws(CaseError) {
             let reading = try readCase(in: folder)
-            reading.warnings.forEach { printError("\($0)") }
+            if showingWarnings { reading.warnings.forEach { printError("\($0)") } }
             return reading.case
         } catch {
             printError("\(error)")

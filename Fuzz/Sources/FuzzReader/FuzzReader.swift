@@ -1,0 +1,49 @@
+import CaseFiles
+import Foundation
+
+/// The reader under libFuzzer: whatever the bytes, it must come back with a case or with problems.
+///
+///     swift build -c release --package-path Fuzz
+///     SWIFT_BACKTRACE=enable=no Fuzz/.build/release/FuzzReader -max_total_time=600 corpus/
+///
+/// The first byte chooses the file, the rest is its content. Without `SWIFT_BACKTRACE=enable=no` the backtracer takes
+/// the signal and no crash file is written.
+private let names = [
+    "case.yaml", "actors.yaml", "issues.yaml", "proposals/first.yaml", "models/stability.yaml", "models/packages.yaml",
+    "models/games/g.yaml", "perspectives/p.yaml", "guarantees.yaml", "ratification.yaml", "anchors.tsv",
+]
+
+private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("junktim-fuzz-\(getpid())")
+
+@_cdecl("LLVMFuzzerTestOneInput")
+public func fuzzOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
+    guard size > 0 else { return 0 }
+    let name = names[Int(data[0]) % names.count]
+    let content = Data(UnsafeBufferPointer(start: data + 1, count: size - 1))
+    write(content, to: name)
+    do throws(CaseError) {
+        _ = try readCase(in: folder.path)
+    } catch {
+        precondition(!error.problems.isEmpty, "a refusal must say why")
+    }
+    restore(name)
+    return 0
+}
+
+private func write(_ content: Data, to name: String) {
+    let file = folder.appendingPathComponent(name)
+    try? FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? content.write(to: file)
+}
+
+/// Puts the sound file back, so that each input is tried against the same case.
+private func restore(_ name: String) {
+    if let sound = caseTemplate.first(where: { $0.path == name }) {
+        write(Data(sound.text.utf8), to: name)
+    } else {
+        try? FileManager.default.removeItem(at: folder.appendingPathComponent(name))
+    }
+    if !FileManager.default.fileExists(atPath: folder.appendingPathComponent("case.yaml").path) {
+        for (path, text) in caseTemplate { write(Data(text.utf8), to: path) }
+    }
+}
