@@ -51,7 +51,8 @@ let package = Package(
             swiftSettings: strict),
 
         .target(
-            name: "Support", dependencies: ["CaseFiles", "CaseModel"], path: "Tests/Support", swiftSettings: strict),
+            name: "Support", dependencies: ["CaseFiles", "CaseModel"], path: "Tests/Support",
+            swiftSettings: strict),
         tests("NumbersTests", ["Numbers", "Support"]),
         tests("CaseModelTests", ["CaseModel", "CaseFiles", "Numbers", "Support"]),
         tests("CaseFilesTests", ["CaseFiles", "CaseModel", "Numbers", "Support", yams]),

@@ -14,7 +14,8 @@ public struct Problem: Hashable, Sendable {
     public var detail: [String]
 
     public init(
-        _ place: Place, _ message: String, hint: String? = nil, severity: Severity = .error, detail: [String] = []
+        _ place: Place, _ message: String, hint: String? = nil, severity: Severity = .error,
+        detail: [String] = []
     ) {
         (self.place, self.message, self.hint) = (place, message, hint)
         (self.severity, self.detail) = (severity, detail)
@@ -34,7 +35,8 @@ extension Problem: CustomStringConvertible {
 private func printable(_ text: String) -> String {
     var shown = ""
     for scalar in text.unicodeScalars {
-        let isControl = scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
+        let isControl =
+            scalar.properties.generalCategory == .control || scalar.properties.generalCategory == .format
         shown += isControl ? "\\u{\(String(scalar.value, radix: 16))}" : String(scalar)
     }
     return shown

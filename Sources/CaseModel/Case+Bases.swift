@@ -5,13 +5,17 @@ extension Case {
     public var items: [Item] {
         var list = actors.filter { $0.basis.kind != .uncited || $0.aims.isEmpty }
             .map { Item(.actor, $0.id, $0.basis, $0.place) }
-        list += actors.flatMap { actor in actor.aims.map { Item(.aim, "\(actor.id).\($0.id)", $0.basis, $0.place) } }
+        list += actors.flatMap { actor in
+            actor.aims.map { Item(.aim, "\(actor.id).\($0.id)", $0.basis, $0.place) }
+        }
         list += actors.flatMap(\.numbers)
         list += issues.map { Item(.issue, $0.id, $0.basis, $0.place) }
         list += (infeasible + (stability?.infeasible ?? [])).map { Item(.rule, $0.id, $0.basis, $0.place) }
         list += statements.map { Item(.statement, $0.id, $0.basis, $0.place) }
         list += proposals.flatMap(\.items)
-        list += events.flatMap { event in event.told.map { Item(.telling, "\(event.id).\($0.by)", $0.basis, $0.place) } }
+        list += events.flatMap { event in
+            event.told.map { Item(.telling, "\(event.id).\($0.by)", $0.basis, $0.place) }
+        }
         list += linkages.map { Item(.linkage, $0.id, $0.basis, $0.place) }
         list += clauses.map { Item(.clause, $0.id, $0.basis, $0.place) }
         list += guarantees.map { Item(.guarantee, $0.id, $0.basis, $0.place) }
@@ -23,8 +27,12 @@ extension Case {
         list += questions.map { Item(.question, $0.id, $0.basis, $0.place) }
         list += norms.map { Item(.norm, $0.id, $0.basis, $0.place) }
         list += options.map { Item(.option, $0.id, $0.basis, $0.place) }
-        list += indicators.flatMap { one in one.told.map { Item(.indicator, "\(one.id).\($0.by)", $0.basis, $0.place) } }
-        list += guarantees.compactMap { one in one.tested.map { Item(.guarantee, "\(one.id).tested", $0.basis, one.place) } }
+        list += indicators.flatMap { one in
+            one.told.map { Item(.indicator, "\(one.id).\($0.by)", $0.basis, $0.place) }
+        }
+        list += guarantees.compactMap { one in
+            one.tested.map { Item(.guarantee, "\(one.id).tested", $0.basis, one.place) }
+        }
         list += predictions.compactMap { one in
             one.probability.map { Item(.number, "\(one.id).probability", $0.basis, $0.place) }
         }
@@ -38,22 +46,26 @@ extension Case {
 
     private var modelItems: [Item] {
         var list = stability?.options.map { Item(.option, $0.id, $0.basis, $0.place) } ?? []
-        list += stability?.decisionMakers.flatMap { maker in
-            maker.preferences.sorted { $0.key < $1.key }
-                .map { Item(.preference, "\(maker.id).\($0.key)", $0.value.basis, $0.value.place) }
-        } ?? []
+        list +=
+            stability?.decisionMakers.flatMap { maker in
+                maker.preferences.sorted { $0.key < $1.key }
+                    .map { Item(.preference, "\(maker.id).\($0.key)", $0.value.basis, $0.value.place) }
+            } ?? []
         list += stability?.preconditions.map { Item(.rule, $0.option, $0.basis, $0.place) } ?? []
-        list += packages?.parties.flatMap { party in
-            party.weights.sorted { $0.key < $1.key }
-                .map { Item(.number, "\(party.id).\($0.key)", $0.value.basis, $0.value.place) }
-        } ?? []
-        let parameters = games.flatMap(\.parameters) + (packages?.parameters ?? []) + (forecast?.parameters ?? [])
+        list +=
+            packages?.parties.flatMap { party in
+                party.weights.sorted { $0.key < $1.key }
+                    .map { Item(.number, "\(party.id).\($0.key)", $0.value.basis, $0.value.place) }
+            } ?? []
+        let parameters =
+            games.flatMap(\.parameters) + (packages?.parameters ?? []) + (forecast?.parameters ?? [])
         list += parameters.map { Item(.number, $0.name, $0.held.basis, $0.held.place) }
-        list += forecast?.actors.flatMap { entry in
-            Setting.Forecast.allCases.compactMap { field in
-                entry[field].map { Item(.number, "\(entry.actor).\(field.rawValue)", $0.basis, $0.place) }
-            }
-        } ?? []
+        list +=
+            forecast?.actors.flatMap { entry in
+                Setting.Forecast.allCases.compactMap { field in
+                    entry[field].map { Item(.number, "\(entry.actor).\(field.rawValue)", $0.basis, $0.place) }
+                }
+            } ?? []
         return list
     }
 }
@@ -70,8 +82,10 @@ public struct Item: Hashable, Sendable {
     }
 
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case actor, aim, number, issue, rule, statement, term, point, draft, telling, linkage, clause, guarantee, body
-        case step, money, stance, question, norm, option, indicator, prediction, premise, assumption, inference
+        case actor, aim, number, issue, rule, statement, term, point, draft, telling, linkage, clause,
+            guarantee, body
+        case step, money, stance, question, norm, option, indicator, prediction, premise, assumption,
+            inference
         case conclusion, preference
     }
 }

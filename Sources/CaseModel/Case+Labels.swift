@@ -42,13 +42,17 @@ extension Case {
         for one in predictions { add("prediction \(one.id)", one.text, one.place) }
         for one in perspectives {
             add("perspective \(one.id)", one.name, one.place)
-            for premise in one.premises { add("premise \(one.id).\(premise.id)", premise.text, premise.place) }
+            for premise in one.premises {
+                add("premise \(one.id).\(premise.id)", premise.text, premise.place)
+            }
             for conclusion in one.conclusions {
                 add("conclusion \(one.id).\(conclusion.id)", conclusion.text, conclusion.place)
             }
         }
         for one in scenarios { add("scenario \(one.id)", one.name, one.place) }
-        for rule in infeasible + (stability?.infeasible ?? []) { add("rule \(rule.id)", rule.because, rule.place) }
+        for rule in infeasible + (stability?.infeasible ?? []) {
+            add("rule \(rule.id)", rule.because, rule.place)
+        }
         return list
     }
 }

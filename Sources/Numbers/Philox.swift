@@ -47,7 +47,9 @@ public struct Philox: Sendable {
     private func bits52(sample: UInt64, dimension: Int, stream: RandomStream) -> UInt64 {
         let lane = UInt32(truncatingIfNeeded: dimension / 2)
         let words = block(
-            SIMD4(UInt32(truncatingIfNeeded: sample), UInt32(truncatingIfNeeded: sample >> 32), lane, stream.rawValue))
+            SIMD4(
+                UInt32(truncatingIfNeeded: sample), UInt32(truncatingIfNeeded: sample >> 32), lane,
+                stream.rawValue))
         let (first, second) = dimension.isMultiple(of: 2) ? (words.x, words.y) : (words.z, words.w)
         return (UInt64(second) << 32 | UInt64(first)) >> 12
     }

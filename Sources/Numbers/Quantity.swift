@@ -56,6 +56,7 @@ public struct Quantity: Hashable, Sendable {
     /// The value at the share `u` of the distribution (the inverse distribution function).
     ///
     /// - Parameter u: Strictly between 0 and 1.
+    /// - Returns: The value that a share `u` of all draws stays below.
     public func value(atShare u: Double) -> Double {
         switch form {
         case .constant(let value):

@@ -96,7 +96,8 @@ extension Rational: ExpressibleByIntegerLiteral {
 extension Rational: Comparable {
     /// Exact comparison.
     public static func < (left: Rational, right: Rational) -> Bool {
-        if case .small(let a) = left.storage, case .small(let b) = right.storage, let less = a.isLess(than: b) {
+        if case .small(let a) = left.storage, case .small(let b) = right.storage, let less = a.isLess(than: b)
+        {
             return less
         }
         let (a, b) = (left.parts, right.parts)
@@ -128,7 +129,9 @@ extension Rational {
 
     /// Exact product.
     public static func * (left: Rational, right: Rational) -> Rational {
-        if case .small(let a) = left.storage, case .small(let b) = right.storage, let product = a.multiplied(by: b) {
+        if case .small(let a) = left.storage, case .small(let b) = right.storage,
+            let product = a.multiplied(by: b)
+        {
             return Rational(product)
         }
         let (a, b) = (left.parts, right.parts)

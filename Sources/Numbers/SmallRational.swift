@@ -45,7 +45,8 @@ struct SmallRational: Hashable, Sendable {
         let first = Int128(greatestCommonDivisor(numerator.magnitude, other.denominator.magnitude))
         let second = Int128(greatestCommonDivisor(other.numerator.magnitude, denominator.magnitude))
         let (above, overflow1) = (numerator / first).multipliedReportingOverflow(by: other.numerator / second)
-        let (below, overflow2) = (denominator / second).multipliedReportingOverflow(by: other.denominator / first)
+        let (below, overflow2) = (denominator / second).multipliedReportingOverflow(
+            by: other.denominator / first)
         return overflow1 || overflow2 || above == .min ? nil : SmallRational(reduced: above, below)
     }
 

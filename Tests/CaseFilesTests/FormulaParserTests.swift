@@ -10,7 +10,10 @@ import Testing
 
     @Test("Precedence: not before and, and before or, or before if")
     func precedence() throws {
-        let (a, b, c, d) = (Formula.atom(.option("a")), Formula.atom(.option("b")), Formula.atom(.option("c")), Formula.atom(.option("d")))
+        let (a, b, c, d) = (
+            Formula.atom(.option("a")), Formula.atom(.option("b")), Formula.atom(.option("c")),
+            Formula.atom(.option("d"))
+        )
         #expect(try parse("not a and b or c if d") == .onlyIf(.or([.and([.not(a), b]), c]), d))
         #expect(try parse("a | b & c, d") == .or([a, .and([b, c, d])]))
         #expect(try parse("not not a") == .not(.not(a)))
@@ -19,11 +22,15 @@ import Testing
 
     @Test("Atoms: options, numbers, alternatives, bounds; hyphens belong to ids")
     func atoms() throws {
-        #expect(try parse("us-press and -3") == .and([.atom(.option("us-press")), .not(.atom(.optionNumber(3)))]))
+        #expect(
+            try parse("us-press and -3") == .and([.atom(.option("us-press")), .not(.atom(.optionNumber(3)))]))
         #expect(try parse("troops = none") == .atom(.settled(issue: "troops", among: ["none"])))
-        #expect(try parse("troops in {none, us-7}") == .atom(.settled(issue: "troops", among: ["none", "us-7"])))
+        #expect(
+            try parse("troops in {none, us-7}") == .atom(.settled(issue: "troops", among: ["none", "us-7"])))
         #expect(try parse("forces >= 600000") == .atom(.atLeast(issue: "forces", .number(600_000))))
-        #expect(try parse("donetsk-held <= ua-keeps") == .atom(.atMost(issue: "donetsk-held", .alternative("ua-keeps"))))
+        #expect(
+            try parse("donetsk-held <= ua-keeps")
+                == .atom(.atMost(issue: "donetsk-held", .alternative("ua-keeps"))))
     }
 
     @Test("A printed formula reads back the same in 500 random cases")
@@ -42,7 +49,9 @@ import Testing
             let formula = randomFormula(&random, depth: 3)
             let read = try parse("not (\(formula))")
             for world in 0..<16 {
-                func isTrue(_ atom: Formula.Atom) -> Bool { abs("\(atom)".utf8.reduce(world) { $0 &* 31 &+ Int($1) }) % 2 == 0 }
+                func isTrue(_ atom: Formula.Atom) -> Bool {
+                    abs("\(atom)".utf8.reduce(world) { $0 &* 31 &+ Int($1) }) % 2 == 0
+                }
                 #expect(read.holds(isTrue) == !formula.holds(isTrue), "seed \(seed)")
             }
         }
@@ -68,14 +77,17 @@ import Testing
     }
 
     /// `a and (b and c)` keeps its parentheses and so its shape; a flat list needs none.
-    private func flat(_ parts: [Formula], _ inner: (Formula) -> [Formula]?) -> [Formula] { parts.flatMap { inner($0) ?? [$0] } }
+    private func flat(_ parts: [Formula], _ inner: (Formula) -> [Formula]?) -> [Formula] {
+        parts.flatMap { inner($0) ?? [$0] }
+    }
 
     private func randomAtom(_ random: inout SplitMix64) -> Formula.Atom {
         let names = ["a", "b-2", "us-press", "order"]
         return switch random.next(in: 0...4) {
         case 0: .option(random.pick(names))
         case 1: .optionNumber(random.next(in: 1...20))
-        case 2: .settled(issue: random.pick(names), among: random.next(in: 0...1) == 0 ? ["none"] : ["x", "y-1"])
+        case 2:
+            .settled(issue: random.pick(names), among: random.next(in: 0...1) == 0 ? ["none"] : ["x", "y-1"])
         case 3: .atLeast(issue: random.pick(names), .number(Rational(random.next(in: -9...9), over: 4)))
         default: .atMost(issue: random.pick(names), .alternative("any"))
         }
@@ -87,13 +99,22 @@ import Testing
             ("a andd b", 2, "'andd' cannot stand here", "join conditions with 'and', 'or', 'if' or 'iff'"),
             ("a if b if c", 7, "'if' cannot stand here", "a second 'if' or 'iff' needs parentheses"),
             ("(a or b", 7, "')' is expected, not the end", "close the parenthesis"),
-            ("a == b", 2, "'==' is not part of the grammar", "write 'iff' between options, '=' between an issue and its alternative"),
+            (
+                "a == b", 2, "'==' is not part of the grammar",
+                "write 'iff' between options, '=' between an issue and its alternative"
+            ),
             ("troops =", 8, "an alternative is expected, not the end", "write its id"),
-            ("-a", 1, "an option number is expected, not 'a'", "'-' negates an option number; before a word write 'not'"),
+            (
+                "-a", 1, "an option number is expected, not 'a'",
+                "'-' negates an option number; before a word write 'not'"
+            ),
             ("", 0, "an option or an issue is expected, not the end", "write its id"),
             ("a and US", 6, "'US' is no id", "write 'us'"),
             ("x in {a", 7, "'}' is expected, not the end", "close the brace"),
-            ("a ∧ b", 2, "'∧' is not part of the grammar", "an expression is made of ids, numbers, not, and, or, if, iff, =, in {}, >=, <= and parentheses"),
+            (
+                "a ∧ b", 2, "'∧' is not part of the grammar",
+                "an expression is made of ids, numbers, not, and, or, if, iff, =, in {}, >=, <= and parentheses"
+            ),
         ])
     func refused(text: String, offset: Int, message: String, hint: String) {
         #expect(throws: FormulaProblem(offset: offset, message: message, hint: hint)) { try parse(text) }

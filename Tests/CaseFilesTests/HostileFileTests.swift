@@ -23,12 +23,25 @@ import Testing
 
     @Test("A byte-order mark, invalid UTF-8, control characters")
     func encodings() throws {
-        let mark = try firstProblem { try write([0xEF, 0xBB, 0xBF] + Array("- {id: a, name: A}".utf8), to: $0 + "/actors.yaml") }
-        #expect(mark?.description == "actors.yaml:1:1: error: the file begins with a byte-order mark\n  hint: save the file as UTF-8 without it")
-        let broken = try firstProblem { try write(Array("- id: a\n  name: Zür".utf8) + [0xFC], to: $0 + "/actors.yaml") }
-        #expect(broken?.description == "actors.yaml:2:12: error: the text is not valid UTF-8\n  hint: save the file as UTF-8")
-        let bell = try firstProblem { try write(Array("- id: a\n  name: \u{7}".utf8), to: $0 + "/actors.yaml") }
-        #expect(bell?.description == "actors.yaml:2:9: error: the control character U+7 stands in the text\n  hint: delete it")
+        let mark = try firstProblem {
+            try write([0xEF, 0xBB, 0xBF] + Array("- {id: a, name: A}".utf8), to: $0 + "/actors.yaml")
+        }
+        #expect(
+            mark?.description
+                == "actors.yaml:1:1: error: the file begins with a byte-order mark\n  hint: save the file as UTF-8 without it"
+        )
+        let broken = try firstProblem {
+            try write(Array("- id: a\n  name: Zür".utf8) + [0xFC], to: $0 + "/actors.yaml")
+        }
+        #expect(
+            broken?.description
+                == "actors.yaml:2:12: error: the text is not valid UTF-8\n  hint: save the file as UTF-8")
+        let bell = try firstProblem {
+            try write(Array("- id: a\n  name: \u{7}".utf8), to: $0 + "/actors.yaml")
+        }
+        #expect(
+            bell?.description
+                == "actors.yaml:2:9: error: the control character U+7 stands in the text\n  hint: delete it")
     }
 
     @Test("A file of 1 GB is refused without being read")
@@ -44,15 +57,24 @@ import Testing
 
     @Test("Symbolic links out of the folder are refused, links inside are followed")
     func links() throws {
-        let out = try firstProblem { try FileManager.default.createSymbolicLink(atPath: $0 + "/actors.yaml", withDestinationPath: "/etc/passwd") }
+        let out = try firstProblem {
+            try FileManager.default.createSymbolicLink(
+                atPath: $0 + "/actors.yaml", withDestinationPath: "/etc/passwd")
+        }
         #expect(out?.message == "the symbolic link leads out of the case")
-        let folder = try firstProblem { try FileManager.default.createSymbolicLink(atPath: $0 + "/proposals", withDestinationPath: "/etc") }
+        let folder = try firstProblem {
+            try FileManager.default.createSymbolicLink(atPath: $0 + "/proposals", withDestinationPath: "/etc")
+        }
         #expect(folder?.message == "the symbolic link leads out of the case")
-        let circle = try firstProblem { try FileManager.default.createSymbolicLink(atPath: $0 + "/actors.yaml", withDestinationPath: "actors.yaml") }
+        let circle = try firstProblem {
+            try FileManager.default.createSymbolicLink(
+                atPath: $0 + "/actors.yaml", withDestinationPath: "actors.yaml")
+        }
         #expect(circle?.message == "the symbolic link does not lead to a file")
         let inside = try firstProblem {
             try write(Array("- {id: a, name: A, basis: own}".utf8), to: $0 + "/people.txt")
-            try FileManager.default.createSymbolicLink(atPath: $0 + "/actors.yaml", withDestinationPath: "people.txt")
+            try FileManager.default.createSymbolicLink(
+                atPath: $0 + "/actors.yaml", withDestinationPath: "people.txt")
         }
         #expect(inside == nil)
     }
@@ -67,7 +89,9 @@ import Testing
     func rights() async throws {
         // In a process of its own, because a superuser may read everything and has to step down first.
         await #expect(processExitsWith: .success) {
-            let folder = FileManager.default.temporaryDirectory.appendingPathComponent("junktim-\(UUID().uuidString)").path
+            let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+                "junktim-\(UUID().uuidString)"
+            ).path
             try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
             try Data("format: 1\n".utf8).write(to: URL(fileURLWithPath: folder + "/case.yaml"))
             chmod(folder, 0)
@@ -87,7 +111,9 @@ import Testing
             let inner = level == 0 ? "x" : "*a\(level - 1)"
             return "a\(level): &a\(level) [\(Array(repeating: inner, count: 9).joined(separator: ","))]"
         }
-        let problem = try firstProblem { try write(Array((lines + ["*a8 : x"]).joined(separator: "\n").utf8), to: $0 + "/actors.yaml") }
+        let problem = try firstProblem {
+            try write(Array((lines + ["*a8 : x"]).joined(separator: "\n").utf8), to: $0 + "/actors.yaml")
+        }
         #expect(problem?.message == "'&' at the start of a value marks a YAML anchor")
     }
 
@@ -96,7 +122,8 @@ import Testing
         let seeds = caseTemplate.map { ($0.path, Array($0.text.utf8)) }
         let noise = Array("{}[]:,-&*!|>'\"\n\t #%@`?~0aä\u{0}\u{FEFF}".utf8)
         try CaseText([:]).inFolder { folder in
-            try FileManager.default.createDirectory(atPath: folder + "/proposals", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: folder + "/proposals", withIntermediateDirectories: true)
             for seed in 0..<3_000 as Range<UInt64> {
                 var random = SplitMix64(seed: seed)
                 let victim = random.next(in: 0...(seeds.count - 1))
@@ -108,7 +135,9 @@ import Testing
                 do throws(CaseError) {
                     _ = try readCase(in: folder)
                 } catch {
-                    #expect(!error.problems.isEmpty && error.problems.allSatisfy { !$0.message.isEmpty }, "seed \(seed)")
+                    #expect(
+                        !error.problems.isEmpty && error.problems.allSatisfy { !$0.message.isEmpty },
+                        "seed \(seed)")
                 }
                 try write(seeds[victim].1, to: "\(folder)/\(seeds[victim].0)")
             }
@@ -122,7 +151,10 @@ import Testing
             case 0: bytes[at] = random.pick(noise)
             case 1: bytes.insert(random.pick(noise), at: at)
             case 2: bytes.removeSubrange(at..<min(bytes.count, at + random.next(in: 1...9)))
-            default: bytes.insert(contentsOf: bytes[at..<min(bytes.count, at + random.next(in: 1...40))], at: random.next(in: 0...(bytes.count - 1)))
+            default:
+                bytes.insert(
+                    contentsOf: bytes[at..<min(bytes.count, at + random.next(in: 1...40))],
+                    at: random.next(in: 0...(bytes.count - 1)))
             }
             if bytes.isEmpty { return }
         }

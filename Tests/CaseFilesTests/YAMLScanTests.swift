@@ -10,9 +10,12 @@ import Yams
     @Test(
         "What a value must not begin with",
         arguments: [
-            ("a: &x 1", YAMLScan.Finding.Kind.anchor), ("a: *x", .alias), ("*x : 1", .alias), ("- !tag a", .tag),
-            ("[a, *b]", .alias), ("{a: &b c}", .anchor), ("? a\n: b", .complexKey), ("%YAML 1.2\n---\na: 1", .directive),
-            ("a: 1\n---\nb: 2", .secondDocument), ("<<: x", .mergeKey), ("- - - *a", .alias), ("a:\n  - &x b", .anchor),
+            ("a: &x 1", YAMLScan.Finding.Kind.anchor), ("a: *x", .alias), ("*x : 1", .alias),
+            ("- !tag a", .tag),
+            ("[a, *b]", .alias), ("{a: &b c}", .anchor), ("? a\n: b", .complexKey),
+            ("%YAML 1.2\n---\na: 1", .directive),
+            ("a: 1\n---\nb: 2", .secondDocument), ("<<: x", .mergeKey), ("- - - *a", .alias),
+            ("a:\n  - &x b", .anchor),
             ("[[&x a]]", .anchor), ("\"k\": !!str x", .tag), ("{a: [1,\n*x]}", .alias),
         ])
     func found(text: String, kind: YAMLScan.Finding.Kind) {
@@ -22,8 +25,10 @@ import Yams
     @Test(
         "Where the same signs are harmless",
         arguments: [
-            "a: \"*x\"", "a: 'x & y'", "a: b & c", "a: b *c*", "# &x *y !z", "a: |\n  *x\n  &y\nb: 1", "a: >-\n  !text\n",
-            "- |\n  &x\n- b", "a: b # *c", "---\na: 1", "a: \"line\n  *x\"", "a: 'it''s *x'", "a: 5 % 3", "a: b?", "a: x-*y",
+            "a: \"*x\"", "a: 'x & y'", "a: b & c", "a: b *c*", "# &x *y !z", "a: |\n  *x\n  &y\nb: 1",
+            "a: >-\n  !text\n",
+            "- |\n  &x\n- b", "a: b # *c", "---\na: 1", "a: \"line\n  *x\"", "a: 'it''s *x'", "a: 5 % 3",
+            "a: b?", "a: x-*y",
             "- key: |\n    *x\n  other: 1",
         ])
     func harmless(text: String) {
@@ -39,7 +44,8 @@ import Yams
     @Test("What passes the scan holds no anchor and no alias, in 20 000 random texts")
     func sound() {
         let pieces = [
-            "a", "b: ", "- ", "[", "]", "{", "}", ", ", ": ", "\n", "\n  ", "\n    ", "&x ", "*x", "!t ", "? ", "|\n", ">\n", "\"", "'",
+            "a", "b: ", "- ", "[", "]", "{", "}", ", ", ": ", "\n", "\n  ", "\n    ", "&x ", "*x", "!t ",
+            "? ", "|\n", ">\n", "\"", "'",
             "# ", "--- ", "\\", "<<", "\t", " ",
         ]
         for seed in 0..<20_000 as Range<UInt64> {

@@ -10,36 +10,41 @@ let overlayFixture = CaseText([
     "actors.yaml": "- {id: ru, name: R, basis: own}\n- {id: ua, name: U, basis: own}\n",
     "sources.yaml": "- {id: s1, title: A, paragraphs: line}\n- {id: s2, title: B, paragraphs: line}\n",
     "issues.yaml": """
-        issues:
-          - {id: troops, name: T, alternatives: [none, some, many], basis: own}
-          - {id: law, kind: nominal, negotiable: false, alternatives: [in-force, lifted], now: in-force, basis: own}
-        infeasible:
-          - {id: no-many, when: troops = many, basis: own}
+    issues:
+      - {id: troops, name: T, alternatives: [none, some, many], basis: own}
+      - {id: law, kind: nominal, negotiable: false, alternatives: [in-force, lifted], now: in-force, basis: own}
+    infeasible:
+      - {id: no-many, when: troops = many, basis: own}
 
-        """,
-    "linkages.yaml": "- {id: tie, name: T, if: troops = some, then: law = lifted, kind: hard, active: false, basis: own}\n",
-    "ratification.yaml": "bodies: [{id: house, name: H, members: 100, basis: own}]\nrules: [{id: treaty, needs: {share: 2/3, of: house}, basis: own}]\n",
-    "steps.yaml": "- {id: halt, by: [ru], gives: {ru: 0.2}, costs: {ru: 0.1}, temptation: {ru: 0.25..0.4}, basis: own}\n",
+    """,
+    "linkages.yaml":
+        "- {id: tie, name: T, if: troops = some, then: law = lifted, kind: hard, active: false, basis: own}\n",
+    "ratification.yaml":
+        "bodies: [{id: house, name: H, members: 100, basis: own}]\nrules: [{id: treaty, needs: {share: 2/3, of: house}, basis: own}]\n",
+    "steps.yaml":
+        "- {id: halt, by: [ru], gives: {ru: 0.2}, costs: {ru: 0.1}, temptation: {ru: 0.25..0.4}, basis: own}\n",
     "models/stability.yaml": """
-        options:
-          - {id: press, of: ru, basis: own}
-          - {id: yield, of: ua, basis: own}
-        statusQuo: [press]
-        decisionMakers:
-          - {id: ru, preferences: [{slot: 10, prefer: press, basis: own}]}
-          - {id: ua}
-        infeasible:
-          - {id: f1, when: press and yield, basis: own}
+    options:
+      - {id: press, of: ru, basis: own}
+      - {id: yield, of: ua, basis: own}
+    statusQuo: [press]
+    decisionMakers:
+      - {id: ru, preferences: [{slot: 10, prefer: press, basis: own}]}
+      - {id: ua}
+    infeasible:
+      - {id: f1, when: press and yield, basis: own}
 
-        """,
+    """,
     "models/packages.yaml": """
-        parties:
-          - {id: ru, weights: {troops: 3}, values: {troops: {none: 1, some: 0.5, many: 0}}, reservation: 0.5, basis: own}
-        parameters: {credit: 0..1}
+    parties:
+      - {id: ru, weights: {troops: 3}, values: {troops: {none: 1, some: 0.5, many: 0}}, reservation: 0.5, basis: own}
+    parameters: {credit: 0..1}
 
-        """,
-    "models/games/keep.yaml": "id: keep\nplayers: [ru]\nparameters: {chance: {point: 0.5, range: 0..1}}\ntemplate: G7\n",
-    "models/forecast.yaml": "axis: {id: overall}\nactors: [{actor: ru, position: 10, salience: 0.5, capability: 80, basis: own}]\n",
+    """,
+    "models/games/keep.yaml":
+        "id: keep\nplayers: [ru]\nparameters: {chance: {point: 0.5, range: 0..1}}\ntemplate: G7\n",
+    "models/forecast.yaml":
+        "axis: {id: overall}\nactors: [{actor: ru, position: 10, salience: 0.5, capability: 80, basis: own}]\n",
 ])
 
 @Suite struct OverlayTests {
@@ -72,15 +77,20 @@ let overlayFixture = CaseText([
     ]
 
     private func perspective(_ sets: [String], assume: [String] = []) -> [String: String] {
-        let premises = sets.enumerated().map { "  - {id: p\($0 + 1), text: P, cite: [{source: s1, paragraph: 1, begins: a b c}], sets: [\($1)]}\n" }
+        let premises = sets.enumerated().map {
+            "  - {id: p\($0 + 1), text: P, cite: [{source: s1, paragraph: 1, begins: a b c}], sets: [\($1)]}\n"
+        }
         let own = assume.enumerated().map { "  - {id: a\($0 + 1), sets: [\($1)]}\n" }
         return [
-            "perspectives/v.yaml": "id: v\nname: V\n" + (premises.isEmpty ? "" : "premises:\n" + premises.joined())
+            "perspectives/v.yaml": "id: v\nname: V\n"
+                + (premises.isEmpty ? "" : "premises:\n" + premises.joined())
                 + (own.isEmpty ? "" : "assume:\n" + own.joined())
         ]
     }
 
-    @Test("Every kind of setting sets what it says, and striking it finds the old value again", arguments: settings)
+    @Test(
+        "Every kind of setting sets what it says, and striking it finds the old value again",
+        arguments: settings)
     func setAndStrike(setting: String, base: String?, seen: String) throws {
         let theCase = try overlayFixture.with(perspective([setting])).read().case
         let view = theCase.seen(from: Viewpoint(perspective: "v"))
@@ -97,13 +107,16 @@ let overlayFixture = CaseText([
     @Test("A set value names its premise and the premise's passage")
     func basis() throws {
         let theCase = try overlayFixture.with(perspective(["{parameter: keep.chance, is: 0.2}"])).read().case
-        let held = try #require(theCase.seen(from: Viewpoint(perspective: "v")).case.parameter("keep.chance")?.held)
+        let held = try #require(
+            theCase.seen(from: Viewpoint(perspective: "v")).case.parameter("keep.chance")?.held)
         #expect(held.basis.premise == "v.p1")
         #expect(held.basis.citations == [.passage(source: "s1", paragraph: 1, begins: "a b c")])
         #expect(held.place.file == "perspectives/v.yaml")
     }
 
-    @Test("Striking one premise changes exactly what it set, for every subset of all settings that fit together")
+    @Test(
+        "Striking one premise changes exactly what it set, for every subset of all settings that fit together"
+    )
     func strikingIsExact() throws {
         let sets = Self.settings.map(\.setting)
         var kept: [String] = []
@@ -121,7 +134,8 @@ let overlayFixture = CaseText([
             let view = theCase.seen(from: Viewpoint(perspective: "v", struck: struck))
             for applied in full.applied {
                 let target = applied.setting.target
-                let expected = struck.contains(applied.origin) ? base.content(at: target) : full.case.content(at: target)
+                let expected =
+                    struck.contains(applied.origin) ? base.content(at: target) : full.case.content(at: target)
                 #expect(view.case.content(at: target) == expected, "seed \(seed): \(target)")
             }
         }
@@ -129,7 +143,9 @@ let overlayFixture = CaseText([
 
     @Test("Two settings of one target collide with both places; equal ones do not")
     func collisions() throws {
-        let theCase = try overlayFixture.with(perspective(["{parameter: keep.chance, is: 0.2}", "{parameter: keep.chance, is: 0.3}"])).read().case
+        let theCase = try overlayFixture.with(
+            perspective(["{parameter: keep.chance, is: 0.2}", "{parameter: keep.chance, is: 0.3}"])
+        ).read().case
         let view = theCase.seen(from: Viewpoint(perspective: "v"))
         guard case .collision(.parameter("keep.chance"), let first, let second)? = view.problems.first else {
             Issue.record("no collision: \(view.problems)")
@@ -137,14 +153,17 @@ let overlayFixture = CaseText([
         }
         #expect(first.line == 4 && second.line == 5 && first.file == "perspectives/v.yaml")
         #expect(view.case.parameter("keep.chance")?.held.value.point == Rational(1, over: 5))
-        let equal = try overlayFixture.with(perspective(["{parameter: keep.chance, is: 0.2}", "{parameter: keep.chance, is: 0.2}"])).read().case
+        let equal = try overlayFixture.with(
+            perspective(["{parameter: keep.chance, is: 0.2}", "{parameter: keep.chance, is: 0.2}"])
+        ).read().case
         #expect(equal.seen(from: Viewpoint(perspective: "v")).problems == [])
     }
 
     @Test("A branch applies its parent first, may override it, and the override is listed")
     func branches() throws {
         let files = perspective(["{parameter: keep.chance, is: 0.2}"]).merging([
-            "perspectives/w.yaml": "id: w\nname: W\nextends: v\npremises:\n  - {id: q, text: Q, sets: [{parameter: keep.chance, is: 0.9}]}\n"
+            "perspectives/w.yaml":
+                "id: w\nname: W\nextends: v\npremises:\n  - {id: q, text: Q, sets: [{parameter: keep.chance, is: 0.9}]}\n"
         ]) { $1 }
         let theCase = try overlayFixture.with(files).read().case
         let view = theCase.seen(from: Viewpoint(perspective: "w"))
@@ -158,7 +177,8 @@ let overlayFixture = CaseText([
     @Test("Assumptions are struck like premises; a premise can be exchanged for a rival")
     func exchange() throws {
         let files = perspective([], assume: ["{capability: ru, is: 1}"]).merging([
-            "perspectives/w.yaml": "id: w\nname: W\npremises:\n  - {id: q, text: Q, sets: [{capability: ru, is: 2}]}\n"
+            "perspectives/w.yaml":
+                "id: w\nname: W\npremises:\n  - {id: q, text: Q, sets: [{capability: ru, is: 2}]}\n"
         ]) { $1 }
         let theCase = try overlayFixture.with(files).read().case
         func capability(_ viewpoint: Viewpoint) -> Rational? {
@@ -169,21 +189,31 @@ let overlayFixture = CaseText([
         #expect(capability(Viewpoint(perspective: "v", struck: ["v.a1"])) == 80)
         #expect(capability(Viewpoint(perspective: "v", struck: ["v.a1"], added: ["w.q"])) == 2)
         #expect(theCase.seen(from: Viewpoint(perspective: "v", added: ["w.q"])).problems.count == 1)
-        #expect(theCase.seen(from: Viewpoint(perspective: "v", struck: ["v.p7"])).problems == [.unknownPremise("v.p7", nearest: nil)])
+        #expect(
+            theCase.seen(from: Viewpoint(perspective: "v", struck: ["v.p7"])).problems == [
+                .unknownPremise("v.p7", nearest: nil)
+            ])
     }
 
     @Test("A scenario lies above a perspective")
     func scenarios() throws {
         let files = perspective(["{capability: ru, is: 1}"]).merging([
-            "scenarios/gone.yaml": "id: gone\nname: G\nsets: [{capability: ru, is: 0}, {forbid: no-press, when: press}]\n"
+            "scenarios/gone.yaml":
+                "id: gone\nname: G\nsets: [{capability: ru, is: 0}, {forbid: no-press, when: press}]\n"
         ]) { $1 }
         let theCase = try overlayFixture.with(files).read().case
         let view = theCase.seen(from: Viewpoint(perspective: "v", scenario: "gone"))
         #expect(view.case.forecast?.actors[0].capability?.value.point == 0)
         #expect(view.overridden.count == 1 && view.problems == [])
         #expect(view.case.feasibilityRule("no-press")?.basis.premise == "gone")
-        #expect(theCase.seen(from: Viewpoint(scenario: "gona")).problems == [.unknownScenario("gona", nearest: "gone")])
-        #expect(theCase.seen(from: Viewpoint(perspective: "w")).problems == [.unknownPerspective("w", nearest: "v")])
+        #expect(
+            theCase.seen(from: Viewpoint(scenario: "gona")).problems == [
+                .unknownScenario("gona", nearest: "gone")
+            ])
+        #expect(
+            theCase.seen(from: Viewpoint(perspective: "w")).problems == [
+                .unknownPerspective("w", nearest: "v")
+            ])
     }
 
     @Test(
@@ -197,7 +227,10 @@ let overlayFixture = CaseText([
             ("{circumstance: troops, is: none}", "the case has no circumstance troops"),
             ("{statusQuo: [press, peace]}", "there is no option of the stability model 'peace'"),
             ("{linkage: knot, is: on}", "there is no linkage 'knot'"),
-            ("{press: 1}", "a setting is exactly one of: prefer, weight, value, reservation, parameter, position, salience, capability, forbid, allow, linkage, rule, step, option, statusQuo, circumstance"),
+            (
+                "{press: 1}",
+                "a setting is exactly one of: prefer, weight, value, reservation, parameter, position, salience, capability, forbid, allow, linkage, rule, step, option, statusQuo, circumstance"
+            ),
         ])
     func targets(setting: String, message: String) throws {
         let problems = try overlayFixture.with(perspective([setting])).problems()
@@ -208,24 +241,26 @@ let overlayFixture = CaseText([
     func filters() throws {
         let files = [
             "statements/a.yaml": """
-                - {id: st1, holder: ru, via: [s1], on: i:troops, value: none, basis: own}
-                - {id: st2, holder: ru, via: [ru, s1], on: i:troops, value: none, basis: own}
-                - {id: st3, holder: ru, via: [s2], on: i:troops, value: none, basis: own}
-                - {id: st4, holder: ru, via: [s1], on: i:troops, value: none, said: 2026-01-20, basis: own}
-                - {id: st5, holder: ru, via: [s1], on: i:troops, value: none, basis: own}
+            - {id: st1, holder: ru, via: [s1], on: i:troops, value: none, basis: own}
+            - {id: st2, holder: ru, via: [ru, s1], on: i:troops, value: none, basis: own}
+            - {id: st3, holder: ru, via: [s2], on: i:troops, value: none, basis: own}
+            - {id: st4, holder: ru, via: [s1], on: i:troops, value: none, said: 2026-01-20, basis: own}
+            - {id: st5, holder: ru, via: [s1], on: i:troops, value: none, basis: own}
 
-                """,
-            "events.yaml": "- {id: e1, on: 2025, told: [{by: s1, text: X, basis: own}, {by: s2, text: Y, basis: own}]}\n- {id: e2, on: 2025, told: [{by: s2, text: Y, basis: own}]}\n",
+            """,
+            "events.yaml":
+                "- {id: e1, on: 2025, told: [{by: s1, text: X, basis: own}, {by: s2, text: Y, basis: own}]}\n- {id: e2, on: 2025, told: [{by: s2, text: Y, basis: own}]}\n",
             "proposals/d.yaml": """
-                id: d
-                name: D
-                date: 2025
-                extent: reported
-                points:
-                  - {id: "1", terms: {troops: some}, cite: [{source: s2, paragraph: 1, begins: a b c}]}
+            id: d
+            name: D
+            date: 2025
+            extent: reported
+            points:
+              - {id: "1", terms: {troops: some}, cite: [{source: s2, paragraph: 1, begins: a b c}]}
 
-                """,
-            "perspectives/v.yaml": "id: v\nname: V\nasOf: 2026-01-10\ntake: {sources: [s1], voice: [own], drop: [st5]}\n",
+            """,
+            "perspectives/v.yaml":
+                "id: v\nname: V\nasOf: 2026-01-10\ntake: {sources: [s1], voice: [own], drop: [st5]}\n",
         ]
         let theCase = try overlayFixture.with(files).read().case
         let seen = theCase.seen(from: Viewpoint(perspective: "v")).case
@@ -233,7 +268,8 @@ let overlayFixture = CaseText([
         #expect(seen.events.map(\.id) == ["e1"] && seen.events[0].told.map(\.by) == ["s1"])
         #expect(seen.proposals.first?.points.isEmpty ?? false)
         let whole = try overlayFixture.with(files).with([
-            "proposals/d.yaml": try #require(files["proposals/d.yaml"]).replacingOccurrences(of: "reported", with: "whole")
+            "proposals/d.yaml": try #require(files["proposals/d.yaml"]).replacingOccurrences(
+                of: "reported", with: "whole")
         ]).read().case
         #expect(whole.seen(from: Viewpoint(perspective: "v")).case.proposals.first?.points.count == 1)
     }

@@ -6,7 +6,9 @@ import Testing
 /// Everything that README and Guides show as typed or written is run here, and must come out as shown.
 @Suite struct GuideTests {
     static let pages: [String] = {
-        let guides = (try? FileManager.default.contentsOfDirectory(atPath: projectFolder.appendingPathComponent("Guides").path)) ?? []
+        let guides =
+            (try? FileManager.default.contentsOfDirectory(
+                atPath: projectFolder.appendingPathComponent("Guides").path)) ?? []
         return ["README.md"] + guides.filter { $0.hasSuffix(".md") }.sorted().map { "Guides/\($0)" }
     }()
 
@@ -32,7 +34,8 @@ import Testing
     static func files(of page: String) throws -> [String: String] {
         var files: [String: String] = [:]
         for block in try blocks("yaml", of: page) {
-            let path = try #require(block.first.flatMap { $0.hasPrefix("# ") ? String($0.dropFirst(2)) : nil }, "\(page)")
+            let path = try #require(
+                block.first.flatMap { $0.hasPrefix("# ") ? String($0.dropFirst(2)) : nil }, "\(page)")
             files[path, default: ""] += block.joined(separator: "\n") + "\n"
         }
         return files
@@ -48,9 +51,14 @@ import Testing
     @Test("The commands of a page print what the page shows", arguments: pages)
     func commands(page: String) throws {
         let files = try Self.files(of: page)
-        try CaseText(["mine/case.yaml": CaseText.smallestFrame].merging(files.map { ("mine/" + $0.key, $0.value) }) { $1 }).inFolder { folder in
+        try CaseText(
+            ["mine/case.yaml": CaseText.smallestFrame].merging(files.map { ("mine/" + $0.key, $0.value) }) {
+                $1
+            }
+        ).inFolder { folder in
             try FileManager.default.createSymbolicLink(
-                atPath: folder + "/Cases", withDestinationPath: projectFolder.appendingPathComponent("Cases").path)
+                atPath: folder + "/Cases",
+                withDestinationPath: projectFolder.appendingPathComponent("Cases").path)
             if files.isEmpty { try FileManager.default.removeItem(atPath: folder + "/mine") }
             for block in try Self.blocks("console", of: page) { try check(block, in: folder, page) }
         }
@@ -63,22 +71,29 @@ import Testing
             try #require(words.first == "junktim", "\(page): \(line)")
             let run = try junktim(Array(words.dropFirst()), in: folder)
             let shown = block[(index + 1)...].prefix { !$0.hasPrefix("$ ") }
-            let printed = (run.status == 0 ? run.output : run.errors).split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+            let printed = (run.status == 0 ? run.output : run.errors).split(
+                separator: "\n", omittingEmptySubsequences: false
+            ).map(String.init)
             let isCut = shown.last == "…"
             let expected = Array(isCut ? shown.dropLast() : shown)
-            let found = isCut ? Array(printed.prefix(expected.count)) : printed.last == "" ? printed.dropLast() : printed
+            let found =
+                isCut
+                ? Array(printed.prefix(expected.count)) : printed.last == "" ? printed.dropLast() : printed
             #expect(found == expected, "\(page): \(line)")
         }
     }
 
     @Test("Every method that a face offers stands in the table of methods")
     func methods() throws {
-        let text = try String(contentsOf: projectFolder.appendingPathComponent("Guides/Methods.md"), encoding: .utf8)
+        let text = try String(
+            contentsOf: projectFolder.appendingPathComponent("Guides/Methods.md"), encoding: .utf8)
         for name in ["Point-by-point comparison", "Inventory"] { #expect(text.contains("| \(name) |")) }
     }
 
     @Test("The template of 'new' is a case without a fault")
     func template() throws {
-        #expect(try CaseText(Dictionary(uniqueKeysWithValues: caseTemplate.map { ($0.path, $0.text) })).problems() == [])
+        #expect(
+            try CaseText(Dictionary(uniqueKeysWithValues: caseTemplate.map { ($0.path, $0.text) })).problems()
+                == [])
     }
 }

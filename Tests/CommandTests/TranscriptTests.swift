@@ -62,7 +62,10 @@ import Testing
                     """)
             let again = try junktim(["new", "mine"], in: folder)
             #expect(again.status == 65)
-            #expect(again.errors == "mine: error: the folder is not empty\n  hint: name a folder that does not exist yet\n")
+            #expect(
+                again.errors
+                    == "mine: error: the folder is not empty\n  hint: name a folder that does not exist yet\n"
+            )
         }
     }
 
@@ -78,7 +81,10 @@ import Testing
             let line = try #require(lines.firstIndex { $0.hasPrefix("  salence:") }) + 1
             let run = try junktim(["check", "ukraine"], in: folder)
             #expect(run.status == 65 && run.output == "")
-            #expect(run.errors.hasPrefix("actors.yaml:\(line):3: error: an actor has no key 'salence'\n  hint: did you mean 'salience'?\n"))
+            #expect(
+                run.errors.hasPrefix(
+                    "actors.yaml:\(line):3: error: an actor has no key 'salence'\n  hint: did you mean 'salience'?\n"
+                ))
         }
     }
 
@@ -87,7 +93,9 @@ import Testing
         func settings(_ more: [String]) throws -> [String] {
             let run = try junktim(["check", ukraine, "--perspective", "s003"] + more, in: "/")
             #expect(run.status == 0)
-            return run.output.split(separator: "\n").filter { $0.contains("perspectives/s003.yaml:") && $0.contains(" → ") }.map { line in
+            return run.output.split(separator: "\n").filter {
+                $0.contains("perspectives/s003.yaml:") && $0.contains(" → ")
+            }.map { line in
                 line.split(separator: " ", omittingEmptySubsequences: true).joined(separator: " ")
             }
         }
@@ -102,20 +110,34 @@ import Testing
     func refusals() throws {
         let unknown = try junktim(["compare", ukraine, "--perspective", "s03"], in: "/")
         #expect(unknown.status == 65 && unknown.output == "")
-        #expect(unknown.errors.hasSuffix("error: 'compare' cannot be answered from 's03'\n  there is no perspective 's03' – did you mean 's003'?\n"))
+        #expect(
+            unknown.errors.hasSuffix(
+                "error: 'compare' cannot be answered from 's03'\n  there is no perspective 's03' – did you mean 's003'?\n"
+            ))
         let scenario = try junktim(["compare", ukraine, "--scenario", "gone", "--lang", "de"], in: "/")
         #expect(scenario.status == 65)
-        #expect(scenario.errors.hasSuffix("Fehler: „compare“ lässt sich von „base“ aus nicht beantworten\n  es gibt kein Szenario „gone“\n"))
+        #expect(
+            scenario.errors.hasSuffix(
+                "Fehler: „compare“ lässt sich von „base“ aus nicht beantworten\n  es gibt kein Szenario „gone“\n"
+            ))
         let nothing = try junktim(["compare", "/nowhere"], in: "/")
         #expect(nothing.status == 65)
-        #expect(nothing.errors == ".:1:1: error: there is no folder '/nowhere'\n  hint: name the folder that holds case.yaml\n")
+        #expect(
+            nothing.errors
+                == ".:1:1: error: there is no folder '/nowhere'\n  hint: name the folder that holds case.yaml\n"
+        )
         #expect(try junktim(["compare"], in: "/").status == 64)
         #expect(try junktim(["compare", ukraine, "--format", "xml"], in: "/").status == 64)
-        #expect(try junktim(["compare", ukraine, "--perspective", "all", "--strike", "s003.p7"], in: "/").status == 64)
+        #expect(
+            try junktim(["compare", ukraine, "--perspective", "all", "--strike", "s003.p7"], in: "/").status
+                == 64)
         #expect(try junktim(["conquer", ukraine], in: "/").status == 64)
         let unwritable = try junktim(["report", ukraine, "--output", "/nowhere/page.html"], in: "/")
         #expect(unwritable.status == 65)
-        #expect(unwritable.errors.hasSuffix("/nowhere/page.html: error: the file cannot be written\n  hint: check the folder and your rights\n"))
+        #expect(
+            unwritable.errors.hasSuffix(
+                "/nowhere/page.html: error: the file cannot be written\n  hint: check the folder and your rights\n"
+            ))
     }
 
     @Test("A question that one perspective cannot answer is answered by the others")
@@ -147,7 +169,9 @@ import Testing
             let german = try junktim(["report", ukraine], in: folder, environment: ["LANG": "de_AT.UTF-8"])
             #expect(german.output == "ukraine-report-de.html\n")
             let first = try Data(contentsOf: URL(fileURLWithPath: folder + "/ukraine-report-en.html"))
-            let second = try junktim(["report", ukraine, "--output", "-"], in: folder, environment: ["LC_ALL": "C", "LANG": "de_DE"])
+            let second = try junktim(
+                ["report", ukraine, "--output", "-"], in: folder,
+                environment: ["LC_ALL": "C", "LANG": "de_DE"])
             #expect(Data(second.output.utf8) == first)
             for format in ["text", "json", "csv"] {
                 let run = try junktim(["report", ukraine, "--format", format], in: folder)
@@ -168,7 +192,9 @@ import Testing
     func help() throws {
         let run = try junktim(["--help"], in: "/")
         #expect(run.status == 0)
-        for question in ["new", "check", "compare", "report"] { #expect(run.output.contains("\n  \(question) ")) }
+        for question in ["new", "check", "compare", "report"] {
+            #expect(run.output.contains("\n  \(question) "))
+        }
         #expect(try junktim(["--version"], in: "/").output == "0.1.0\n")
     }
 }

@@ -10,38 +10,40 @@ import Testing
         "actors.yaml": "- {id: ru, name: R, basis: own}\n- {id: ua, name: U, basis: own}\n",
         "sources.yaml": "- {id: s1, title: A, paragraphs: line}\n",
         "issues.yaml": """
-            issues:
-              - {id: line, name: L, alternatives: [far, near, here], basis: own}
-              - {id: forces, name: F, kind: interval, range: 0..1000, unit: persons, alternatives: [{id: gone, value: 0}], basis: own}
-              - {id: seat, name: S, kind: nominal, alternatives: [x, y], cite: [{source: s1, paragraph: 1, begins: a b c}]}
-              - {id: vote, kind: nominal, negotiable: false, alternatives: [held, open], now: open, basis: own}
+        issues:
+          - {id: line, name: L, alternatives: [far, near, here], basis: own}
+          - {id: forces, name: F, kind: interval, range: 0..1000, unit: persons, alternatives: [{id: gone, value: 0}], basis: own}
+          - {id: seat, name: S, kind: nominal, alternatives: [x, y], cite: [{source: s1, paragraph: 1, begins: a b c}]}
+          - {id: vote, kind: nominal, negotiable: false, alternatives: [held, open], now: open, basis: own}
 
-            """,
+        """,
         "proposals/late.yaml": """
-            id: late
-            name: Late
-            date: 2026-01-20
-            extent: reported
-            points:
-              - id: "1"
-                terms: {line: {value: near, if: "seat = x and vote = held", else: here}, forces: 250..750}
-                via: [ru, s1]
-                cite: [{source: s1, paragraph: 2, begins: d e f}]
+        id: late
+        name: Late
+        date: 2026-01-20
+        extent: reported
+        points:
+          - id: "1"
+            terms: {line: {value: near, if: "seat = x and vote = held", else: here}, forces: 250..750}
+            via: [ru, s1]
+            cite: [{source: s1, paragraph: 2, begins: d e f}]
 
-            """,
+        """,
         "proposals/early.yaml": """
-            id: early
-            name: Early
-            date: 2025-06
-            extent: whole
-            points:
-              - {id: "1", terms: {line: {contested: {ru: far, ua: here}}, seat: {not: [y]}}, basis: own}
-              - {id: "2", terms: {forces: {ambiguous: [gone, 500]}}, cite: [{source: s1, paragraph: 3, begins: g h i}]}
+        id: early
+        name: Early
+        date: 2025-06
+        extent: whole
+        points:
+          - {id: "1", terms: {line: {contested: {ru: far, ua: here}}, seat: {not: [y]}}, basis: own}
+          - {id: "2", terms: {forces: {ambiguous: [gone, 500]}}, cite: [{source: s1, paragraph: 3, begins: g h i}]}
 
-            """,
+        """,
     ])
 
-    private func comparison(_ viewpoint: Viewpoint = .base, _ more: [String: String] = [:]) throws -> Comparison {
+    private func comparison(_ viewpoint: Viewpoint = .base, _ more: [String: String] = [:]) throws
+        -> Comparison
+    {
         try Comparison(of: View(try Self.fixture.with(more).read().case, from: viewpoint))
     }
 
@@ -54,7 +56,10 @@ import Testing
         #expect(found.cells[1].map(\.state) == [.conditional, .stated, .unreported])
         let half = Rational(1, over: 2)
         #expect(found.cells[0].map(\.position) == [.unit, Interval(0, half), nil])
-        #expect(found.cells[1].map(\.position) == [Interval(half), Interval(Rational(1, over: 4), Rational(3, over: 4)), nil])
+        #expect(
+            found.cells[1].map(\.position) == [
+                Interval(half), Interval(Rational(1, over: 4), Rational(3, over: 4)), nil,
+            ])
         #expect(found.cells[0][0].reportedBy == [] && found.cells[1][0].reportedBy == [["ru", "s1"]])
         #expect(found.cells[1][0].linkedSilence == ["seat"])
         #expect(found.drafts.map(\.coverage.addressed) == [3, 2])
@@ -64,7 +69,9 @@ import Testing
     @Test("The hull with the fallback is a choice")
     func conditional() throws {
         let view = View(try Self.fixture.read().case, from: .base)
-        #expect(try Comparison(of: view, conditional: .hull).cells[1][0].position == Interval(Rational(1, over: 2), 1))
+        #expect(
+            try Comparison(of: view, conditional: .hull).cells[1][0].position
+                == Interval(Rational(1, over: 2), 1))
     }
 
     @Test("What it rests on: every passage, every own assumption, and nothing twice")
@@ -72,10 +79,14 @@ import Testing
         let support = try comparison().restsOn
         #expect(
             support.citations == [
-                .passage(source: "s1", paragraph: 1, begins: "a b c"), .passage(source: "s1", paragraph: 2, begins: "d e f"),
+                .passage(source: "s1", paragraph: 1, begins: "a b c"),
+                .passage(source: "s1", paragraph: 2, begins: "d e f"),
                 .passage(source: "s1", paragraph: 3, begins: "g h i"),
             ])
-        #expect(support.own.map(\.file) == ["issues.yaml", "issues.yaml", "proposals/early.yaml", "proposals/early.yaml"])
+        #expect(
+            support.own.map(\.file) == [
+                "issues.yaml", "issues.yaml", "proposals/early.yaml", "proposals/early.yaml",
+            ])
         #expect(support.uncited.map(\.file) == ["proposals/early.yaml", "proposals/late.yaml"])
     }
 
@@ -110,7 +121,10 @@ import Testing
 
     @Test("What is internal is left out, counted, and shown when asked for")
     func doNoHarm() throws {
-        let more = ["proposals/secret.yaml": "id: secret\nname: S\ndate: 2026\naudience: internal\nextent: whole\nbasis: own\n"]
+        let more = [
+            "proposals/secret.yaml":
+                "id: secret\nname: S\ndate: 2026\naudience: internal\nextent: whole\nbasis: own\n"
+        ]
         let theCase = try Self.fixture.with(more).read().case
         let hidden = try Comparison(of: View(theCase, from: .base))
         #expect(hidden.drafts.count == 2 && hidden.limits.contains(.internalLeftOut(1)))
@@ -125,7 +139,8 @@ import Testing
         let found = try Inventory(of: View(theCase, from: .base))
         let numbers = Dictionary(uniqueKeysWithValues: found.counts.map { ($0.kind, $0.number) })
         let expected: [Inventory.Kind: Int] = [
-            .sources: 5, .actors: 22, .issues: 30, .drafts: 14, .events: 35, .linkages: 15, .guarantees: 8, .clauses: 11,
+            .sources: 5, .actors: 22, .issues: 30, .drafts: 14, .events: 35, .linkages: 15, .guarantees: 8,
+            .clauses: 11,
             .money: 6, .papers: 5, .questions: 10, .claims: 29, .perspectives: 6,
         ]
         for (kind, number) in expected { #expect(numbers[kind] == number, "\(kind)") }
@@ -151,8 +166,11 @@ import Testing
         #expect(try cell("witkoff-2025-04", "donetsk-held").state == .silent)
         #expect(try cell("istanbul-2025-06", "crimea").state == .unreported)
         let guarantor = try cell("us28-2025-11", "guarantor")
-        #expect(guarantor.state == .ambiguous && guarantor.pullsApart && guarantor.terms.map(\.point) == ["5", "10"])
-        #expect(found.cells.allSatisfy { row in row.allSatisfy { $0.terms.isEmpty || !$0.reportedBy.isEmpty } })
+        #expect(
+            guarantor.state == .ambiguous && guarantor.pullsApart
+                && guarantor.terms.map(\.point) == ["5", "10"])
+        #expect(
+            found.cells.allSatisfy { row in row.allSatisfy { $0.terms.isEmpty || !$0.reportedBy.isEmpty } })
     }
 
     @Test("Every perspective lies on the base without a collision; striking a premise gives back what it set")
@@ -163,10 +181,14 @@ import Testing
             let full = theCase.seen(from: Viewpoint(perspective: perspective.id))
             #expect(full.problems == [], "\(perspective.id)")
             #expect(!full.applied.isEmpty)
-            for applied in full.applied where applied.origin.hasPrefix(perspective.id + ".") && perspective.parent == nil {
-                let struck = theCase.seen(from: Viewpoint(perspective: perspective.id, struck: [applied.origin]))
+            for applied in full.applied
+            where applied.origin.hasPrefix(perspective.id + ".") && perspective.parent == nil {
+                let struck = theCase.seen(
+                    from: Viewpoint(perspective: perspective.id, struck: [applied.origin]))
                 let target = applied.setting.target
-                #expect(struck.case.content(at: target) == base.content(at: target), "\(applied.origin) \(target)")
+                #expect(
+                    struck.case.content(at: target) == base.content(at: target), "\(applied.origin) \(target)"
+                )
                 #expect(full.applied.count > struck.applied.count)
             }
         }

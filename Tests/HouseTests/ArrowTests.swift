@@ -25,7 +25,9 @@ import Testing
         text.split(separator: "\n").compactMap { line in
             let words = line.split(separator: " ").map(String.init)
             guard let at = words.firstIndex(of: "import"), at <= 2, at + 1 < words.count,
-                words[..<at].allSatisfy({ ["public", "internal", "private", "fileprivate", "package", "@testable"].contains($0) })
+                words[..<at].allSatisfy({
+                    ["public", "internal", "private", "fileprivate", "package", "@testable"].contains($0)
+                })
             else { return nil }
             let kinds = ["struct", "class", "enum", "func", "protocol", "typealias", "var", "let"]
             let name = kinds.contains(words[at + 1]) && at + 2 < words.count ? words[at + 2] : words[at + 1]
@@ -53,16 +55,20 @@ import Testing
 
     @Test("There are these rooms and no others")
     func rooms() throws {
-        let names = try FileManager.default.contentsOfDirectory(atPath: Self.root.appendingPathComponent("Sources").path)
+        let names = try FileManager.default.contentsOfDirectory(
+            atPath: Self.root.appendingPathComponent("Sources").path)
         #expect(Set(names.filter { !$0.hasPrefix(".") }) == Set(Self.allowed.keys))
     }
 
     @Test("The manifest declares no arrow that the table does not have")
     func manifest() throws {
         let text = try String(contentsOf: Self.root.appendingPathComponent("Package.swift"), encoding: .utf8)
-        let products = ["bigInt": "BigInt", "yams": "Yams", "crypto": "Crypto", "arguments": "ArgumentParser"]
+        let products = [
+            "bigInt": "BigInt", "yams": "Yams", "crypto": "Crypto", "arguments": "ArgumentParser",
+        ]
         for (room, may) in Self.allowed {
-            let marker = room == "junktim" ? "name: \"junktim\",\n            dependencies: [" : "room(\"\(room)\", ["
+            let marker =
+                room == "junktim" ? "name: \"junktim\",\n            dependencies: [" : "room(\"\(room)\", ["
             let start = try #require(text.range(of: marker), "\(room)")
             let list = text[start.upperBound...].prefix { $0 != "]" }
             let names = list.split(whereSeparator: { ", \n".contains($0) }).map { word in
@@ -75,7 +81,8 @@ import Testing
 
     @Test("The reader of import lines sees what it must see")
     func reader() {
-        let text = "public import Engines\nimport struct Yams.Node\n@testable import Reports\n// import nothing\n"
+        let text =
+            "public import Engines\nimport struct Yams.Node\n@testable import Reports\n// import nothing\n"
         #expect(Self.imports(in: text) == ["Engines", "Yams", "Reports"])
     }
 }
@@ -85,7 +92,8 @@ import Testing
     @Test("No clock, no network, no system randomness, no crash on data")
     func habits() throws {
         let forbidden = [
-            "Date()", "Date.now", "ContinuousClock", "SystemRandomNumberGenerator", "URLSession", ".random(in:",
+            "Date()", "Date.now", "ContinuousClock", "SystemRandomNumberGenerator", "URLSession",
+            ".random(in:",
             ".shuffled()", "try!", "fatalError(", "DispatchTime.now",
         ]
         let sources = ArrowTests.root.appendingPathComponent("Sources")

@@ -36,7 +36,9 @@ import Testing
         #expect(triangle.point == half && triangle.range == .unit)
         #expect(triangle.value(atShare: 0.5) == 0.5 && triangle.value(atShare: 0.125) == 0.25)
         let uniform = Quantity(.uniform(Interval(2, 4)))
-        #expect(uniform.point == nil && uniform.pointOrMidpoint == (3, true) && uniform.value(atShare: 0.25) == 2.5)
+        #expect(
+            uniform.point == nil && uniform.pointOrMidpoint == (3, true)
+                && uniform.value(atShare: 0.25) == 2.5)
         let guess = Quantity(.pointInRange(half, .unit))
         #expect(guess.pointOrMidpoint == (half, false) && guess.value(atShare: 0.75) == 0.75)
         #expect(Quantity(.constant(half)).value(atShare: 0.9) == 0.5)

@@ -26,7 +26,9 @@ import Testing
     func ranges() {
         let third = Rational(1, over: 3)
         #expect(NumberFormat.english.text(Interval(0, third)) == "0–0.333")
-        #expect(NumberFormat.german.text(Quantity(.constant(210), unit: "EUR bn", isAbout: true)) == "≈ 210\u{a0}EUR bn")
+        #expect(
+            NumberFormat.german.text(Quantity(.constant(210), unit: "EUR bn", isAbout: true))
+                == "≈ 210\u{a0}EUR bn")
         #expect(NumberFormat.english.text(Quantity(.pointInRange(third, .unit))) == "0.333 [0–1]")
     }
 
@@ -34,7 +36,8 @@ import Testing
         "Measured values in JSON: nine digits, no nan, no needless exponent",
         arguments: [
             (1e-7, "0.0000001"), (1e16, "1e16"), (0.1 + 0.2, "0.3"), (Double.nan, "null"), (-0.0, "0"),
-            (123_456_789_012.0, "123456789012"), (1 / 3.0, "0.333333333"), (2.5e-12, "2.5e-12"), (-.infinity, "null"),
+            (123_456_789_012.0, "123456789012"), (1 / 3.0, "0.333333333"), (2.5e-12, "2.5e-12"),
+            (-.infinity, "null"),
             (1_000_000.5, "1000000.5"),
         ])
     func json(value: Double, text: String) {

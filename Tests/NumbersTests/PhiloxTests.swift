@@ -32,7 +32,8 @@ import Testing
         let late = philox.uniform(sample: 999_999, dimension: 5, stream: .sampling)
         #expect(late == 0x1.6936e564cf604p-3)
         #expect(
-            Philox(seed: 20_261_121).uniform(sample: 0, dimension: 4, stream: .sampling) == 0x1.9be134e688070p-5)
+            Philox(seed: 20_261_121).uniform(sample: 0, dimension: 4, stream: .sampling)
+                == 0x1.9be134e688070p-5)
     }
 
     @Test("Whole numbers fill their range evenly, and streams differ")

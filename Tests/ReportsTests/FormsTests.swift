@@ -11,10 +11,13 @@ import Testing
         for seed in 0..<300 as Range<UInt64> {
             var random = SplitMix64(seed: seed)
             let value = randomJSON(&random, depth: 4)
-            let parsed = try JSONSerialization.jsonObject(with: Data(value.text.utf8), options: .fragmentsAllowed)
+            let parsed = try JSONSerialization.jsonObject(
+                with: Data(value.text.utf8), options: .fragmentsAllowed)
             #expect(describe(value) == describe(parsed), "seed \(seed)")
         }
-        #expect(JSON.object([.init("b", .integer(1)), .init("a", .null)]).text == "{\n  \"b\": 1,\n  \"a\": null\n}\n")
+        #expect(
+            JSON.object([.init("b", .integer(1)), .init("a", .null)]).text
+                == "{\n  \"b\": 1,\n  \"a\": null\n}\n")
         #expect(JSON.exact(Rational(6, over: 4)).text == "\"3/2\"\n")
     }
 
@@ -27,7 +30,8 @@ import Testing
         case 3, 4: return .string(random.pick(texts))
         case 5: return .array((0..<random.next(in: 0...3)).map { _ in randomJSON(&random, depth: depth - 1) })
         default:
-            return .object((0..<random.next(in: 0...3)).map { .init("k\($0)", randomJSON(&random, depth: depth - 1)) })
+            return .object(
+                (0..<random.next(in: 0...3)).map { .init("k\($0)", randomJSON(&random, depth: depth - 1)) })
         }
     }
 
@@ -39,7 +43,8 @@ import Testing
         case .measured(let value): "\(value)"
         case .string(let value): "'\(value)'"
         case .array(let items): "[" + items.map(describe).joined(separator: ",") + "]"
-        case .object(let members): "{" + members.map { "\($0.key):\(describe($0.value))" }.joined(separator: ",") + "}"
+        case .object(let members):
+            "{" + members.map { "\($0.key):\(describe($0.value))" }.joined(separator: ",") + "}"
         }
     }
 
@@ -48,7 +53,9 @@ import Testing
         if let text = value as? String { return "'\(text)'" }
         if let items = value as? [Any] { return "[" + items.map(describe).joined(separator: ",") + "]" }
         if let object = value as? [String: Any] {
-            return "{" + object.sorted { $0.key < $1.key }.map { "\($0.key):\(describe($0.value))" }.joined(separator: ",") + "}"
+            return "{"
+                + object.sorted { $0.key < $1.key }.map { "\($0.key):\(describe($0.value))" }.joined(
+                    separator: ",") + "}"
         }
         if let flag = value as? Bool, "\(type(of: value))".contains("Bool") { return "\(flag)" }
         return "\(value)"
@@ -60,7 +67,9 @@ import Testing
         csv.add([.text("=HYPERLINK(1)"), .number("-3.5")])
         csv.add([.text("say \"no\", then"), .text("two\nlines")])
         csv.add([.text("-1"), .text("@x")])
-        #expect(csv.text == "a,b\r\n'=HYPERLINK(1),-3.5\r\n\"say \"\"no\"\", then\",\"two\nlines\"\r\n'-1,'@x\r\n")
+        #expect(
+            csv.text == "a,b\r\n'=HYPERLINK(1),-3.5\r\n\"say \"\"no\"\", then\",\"two\nlines\"\r\n'-1,'@x\r\n"
+        )
     }
 
     @Test("Markup escapes whatever comes from people")
@@ -78,7 +87,9 @@ import Testing
             let wanted = (0..<random.next(in: 1...4)).map { _ in Double(random.next(in: 0...12)) }.sorted()
             let found = placed(wanted, spacing: 3)
             for (a, b) in zip(found, found.dropFirst()) { #expect(b - a >= 3 - 1e-9, "seed \(seed)") }
-            func cost(_ places: [Double]) -> Double { zip(places, wanted).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) } }
+            func cost(_ places: [Double]) -> Double {
+                zip(places, wanted).reduce(0) { $0 + ($1.0 - $1.1) * ($1.0 - $1.1) }
+            }
             #expect(cost(found) <= bestCost(wanted, spacing: 3) + 1e-9, "seed \(seed)")
         }
     }

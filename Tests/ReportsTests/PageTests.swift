@@ -9,7 +9,9 @@ import Testing
 @testable import Reports
 
 @Suite struct PageTests {
-    private func rendering(_ theCase: Case, _ question: Question, _ language: Language, all: Bool = false) -> Rendering {
+    private func rendering(_ theCase: Case, _ question: Question, _ language: Language, all: Bool = false)
+        -> Rendering
+    {
         let ids: [String?] = all ? [nil] + theCase.perspectives.map(\.id) : [nil]
         let responses = ids.map { id -> Response in
             let view = View(theCase, from: Viewpoint(perspective: id))
@@ -23,11 +25,14 @@ import Testing
             return Response(perspective: id ?? "base", result: result)
         }
         return Rendering(
-            question: question, caseID: theCase.frame.id, fingerprint: theCase.fingerprint, words: Words(language),
+            question: question, caseID: theCase.frame.id, fingerprint: theCase.fingerprint,
+            words: Words(language),
             isAll: all, responses: responses)
     }
 
-    @Test("The page of the shipped case is well-formed, loads nothing, and is the same twice", arguments: Language.allCases, [false, true])
+    @Test(
+        "The page of the shipped case is well-formed, loads nothing, and is the same twice",
+        arguments: Language.allCases, [false, true])
     func page(language: Language, all: Bool) throws {
         let theCase = try readUkraine().case
         let page = rendering(theCase, .report, language, all: all).page
@@ -57,23 +62,35 @@ import Testing
         ) {
             if let id = attributes["id"] { ids.append(id) }
             if let target = attributes["href"] {
-                if target.hasPrefix("#") { targets.append(String(target.dropFirst())) } else { problems.append(target) }
+                if target.hasPrefix("#") {
+                    targets.append(String(target.dropFirst()))
+                } else {
+                    problems.append(target)
+                }
             }
-            if attributes["src"] != nil || ["link", "iframe", "object", "embed", "img"].contains(name) { problems.append(name) }
+            if attributes["src"] != nil || ["link", "iframe", "object", "embed", "img"].contains(name) {
+                problems.append(name)
+            }
             if attributes["http-equiv"] == "Content-Security-Policy" { policy = attributes["content"] }
             if name == "svg" {
                 pictures += 1
-                if attributes["role"] != "img" || attributes["aria-labelledby"] == nil { problems.append("svg without a name") }
+                if attributes["role"] != "img" || attributes["aria-labelledby"] == nil {
+                    problems.append("svg without a name")
+                }
             }
-            if attributes.keys.contains(where: { $0.hasPrefix("on") }) { problems.append("handler in \(name)") }
+            if attributes.keys.contains(where: { $0.hasPrefix("on") }) {
+                problems.append("handler in \(name)")
+            }
         }
     }
 
     @Test("What people wrote cannot become markup")
     func hostileLabels() throws {
         let theCase = try CaseText([
-            "issues.yaml": "issues:\n  - {id: a, name: \"<script>x</script>\", alternatives: [b, c], basis: own}\n",
-            "proposals/d.yaml": "id: d\nname: \"\\\"><img src=x>\"\ndate: 2026\npoints:\n  - {id: \"1\", terms: {a: b}, note: \"=1+1\", basis: own}\n",
+            "issues.yaml":
+                "issues:\n  - {id: a, name: \"<script>x</script>\", alternatives: [b, c], basis: own}\n",
+            "proposals/d.yaml":
+                "id: d\nname: \"\\\"><img src=x>\"\ndate: 2026\npoints:\n  - {id: \"1\", terms: {a: b}, note: \"=1+1\", basis: own}\n",
             "events.yaml": "- {id: e, on: 2026, name: \"<svg onload=x>\", told: []}\n",
         ]).read().case
         let page = rendering(theCase, .report, .en).page
@@ -90,7 +107,10 @@ import Testing
         let parts: [[String: Any]]
         if all {
             let entries = try #require(data["perspectives"] as? [[String: Any]])
-            #expect(entries.compactMap { $0["id"] as? String } == ["base", "s000", "s001", "s002", "s002-b", "s003", "s004"])
+            #expect(
+                entries.compactMap { $0["id"] as? String } == [
+                    "base", "s000", "s001", "s002", "s002-b", "s003", "s004",
+                ])
             parts = entries.compactMap { $0["data"] as? [String: Any] }
         } else {
             parts = [data]
@@ -99,20 +119,25 @@ import Testing
         for part in parts {
             #expect(try schema(question.rawValue).problems(in: part).prefix(3) == [])
             if question == .report {
-                if let compare = part["compare"] as? [String: Any] { #expect(try schema("compare").problems(in: compare) == []) }
+                if let compare = part["compare"] as? [String: Any] {
+                    #expect(try schema("compare").problems(in: compare) == [])
+                }
                 #expect(try schema("check").problems(in: try #require(part["check"])) == [])
             }
         }
     }
 
     private func schema(_ name: String) throws -> SchemaValidator {
-        try SchemaValidator(Data(contentsOf: projectFolder.appendingPathComponent("Guides/Schemas/\(name).schema.json")))
+        try SchemaValidator(
+            Data(contentsOf: projectFolder.appendingPathComponent("Guides/Schemas/\(name).schema.json")))
     }
 
     @Test("The validator refuses what does not fit")
     func validator() throws {
         let schema = try SchemaValidator(
-            Data(#"{"type": "object", "additionalProperties": false, "required": ["a"], "properties": {"a": {"type": "integer", "minimum": 1}, "b": {"enum": ["x"]}}}"#.utf8))
+            Data(
+                #"{"type": "object", "additionalProperties": false, "required": ["a"], "properties": {"a": {"type": "integer", "minimum": 1}, "b": {"enum": ["x"]}}}"#
+                    .utf8))
         func problems(_ json: String) throws -> [String] {
             schema.problems(in: try JSONSerialization.jsonObject(with: Data(json.utf8)))
         }
@@ -137,7 +162,11 @@ import Testing
         var (fields, inQuotes) = ([""], false)
         for character in line {
             if character == "\"" { inQuotes.toggle() }
-            if character == ",", !inQuotes { fields.append("") } else { fields[fields.count - 1].append(character) }
+            if character == ",", !inQuotes {
+                fields.append("")
+            } else {
+                fields[fields.count - 1].append(character)
+            }
         }
         return fields
     }

@@ -22,21 +22,26 @@ import Testing
         let place = Place(file: "a.yaml", line: 1, column: 2)
         let date = try #require(DateSpan(reading: "2026-01~"))
         let limits: [Limit] = [
-            .reportedOnly(drafts: 1, of: 2), .ownOrder(issues: 1, of: 2), .unverifiedPassages(3), .internalLeftOut(1),
-            .internalLeftOut(2), .earlierDate(date), .takesOnly(["s1", "s2"]), .overridden("x", first: place, second: place),
+            .reportedOnly(drafts: 1, of: 2), .ownOrder(issues: 1, of: 2), .unverifiedPassages(3),
+            .internalLeftOut(1),
+            .internalLeftOut(2), .earlierDate(date), .takesOnly(["s1", "s2"]),
+            .overridden("x", first: place, second: place),
         ]
         for limit in limits { #expect(Words(.en).sentence(limit) != Words(.de).sentence(limit)) }
         let missing: [NotAnswerable.Missing] = [
             .issues, .drafts, .overlay(.collision(.statusQuo, first: place, second: place)),
             .overlay(.unknownTarget(.statusQuo, place)), .overlay(.unknownPerspective("a", nearest: "b")),
-            .overlay(.unknownScenario("a", nearest: nil)), .overlay(.unknownPremise("a", nearest: "b")), .overlay(.circularParents("a")),
+            .overlay(.unknownScenario("a", nearest: nil)), .overlay(.unknownPremise("a", nearest: "b")),
+            .overlay(.circularParents("a")),
         ]
         for one in missing {
             let refused = NotAnswerable(question: .compare, perspective: "v", missing: [one])
             let (en, de) = (Words(.en).refusal(refused), Words(.de).refusal(refused))
             #expect(en != de && en.split(separator: "\n").count == 2 && de.split(separator: "\n").count == 2)
         }
-        for kind in Inventory.Kind.allCases { #expect(!Words(.de).kind(kind).isEmpty && !Words(.en).kind(kind).isEmpty) }
+        for kind in Inventory.Kind.allCases {
+            #expect(!Words(.de).kind(kind).isEmpty && !Words(.en).kind(kind).isEmpty)
+        }
         #expect(Words(.de).date(date) == "etwa 2026-01" && Words(.en).date(date) == "about 2026-01")
         #expect(Words(.de).date(DateSpan(reading: "2026-01-21/..")) == "2026-01-21 bis offen")
     }
@@ -46,7 +51,9 @@ import Testing
         var issue = Agenda.Issue(id: "troops", place: Place(file: "", line: 1, column: 1))
         issue.unit = "persons"
         issue.alternatives = ["none", "some"].map {
-            .init(id: $0, name: Label(en: $0 + "-en", de: $0 + "-de"), at: nil, value: nil, basis: Basis(), place: issue.place)
+            .init(
+                id: $0, name: Label(en: $0 + "-en", de: $0 + "-de"), at: nil, value: nil, basis: Basis(),
+                place: issue.place)
         }
         let words = Words(.de)
         func say(_ content: Term.Content) -> String { words.term(content, on: issue) }
@@ -56,7 +63,8 @@ import Testing
         #expect(say(.stated(.number(Quantity(.constant(600_000))))) == "600\u{202f}000\u{a0}persons")
         let until = try #require(DateSpan(reading: "2031"))
         let conditional = Term.Content.conditional(
-            .alternative("none"), when: .atom(.settled(issue: "vote", among: ["held"])), until: until, otherwise: .alternative("some"))
+            .alternative("none"), when: .atom(.settled(issue: "vote", among: ["held"])), until: until,
+            otherwise: .alternative("some"))
         #expect(say(conditional) == "none-de, falls vote = held, bis 2031, sonst some-de")
         #expect(say(.contested([.init(actor: "ru", choice: .alternative("none"))])) == "ru will none-de")
     }

@@ -25,7 +25,8 @@ public struct CaseText: Sendable {
 
     /// Writes the files into a fresh folder, runs the body with its path, and removes it.
     public func inFolder<Result>(_ body: (String) throws -> Result) throws -> Result {
-        let folder = FileManager.default.temporaryDirectory.appendingPathComponent("junktim-\(UUID().uuidString)")
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+            "junktim-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         for (path, text) in files {
             let full = folder.appendingPathComponent(path)

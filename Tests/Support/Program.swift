@@ -8,7 +8,9 @@ public struct Run: Sendable {
 }
 
 /// Runs the built program as a user would, with an environment of its own.
-public func junktim(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws -> Run {
+public func junktim(_ arguments: [String], in folder: String, environment: [String: String] = [:]) throws
+    -> Run
+{
     let process = Process()
     process.executableURL = try executable()
     process.arguments = arguments
@@ -17,7 +19,8 @@ public func junktim(_ arguments: [String], in folder: String, environment: [Stri
     for name in ["LC_ALL", "LC_MESSAGES", "LANG"] { clean[name] = nil }
     process.environment = clean.merging(environment) { $1 }
     // Files, not pipes: a pipe that nobody empties would block a long answer.
-    let place = FileManager.default.temporaryDirectory.appendingPathComponent("junktim-run-\(UUID().uuidString)")
+    let place = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "junktim-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: place, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: place) }
     let (out, err) = (place.appendingPathComponent("out"), place.appendingPathComponent("err"))
@@ -37,7 +40,8 @@ private struct NoProgram: Error {}
 /// The program that was built together with the tests.
 private func executable() throws -> URL {
     let beside = URL(fileURLWithPath: CommandLine.arguments[0]).deletingLastPathComponent()
-    let folders = [beside] + ["release", "debug"].map { projectFolder.appendingPathComponent(".build/\($0)") }
+    let folders =
+        [beside] + ["release", "debug"].map { projectFolder.appendingPathComponent(".build/\($0)") }
     for folder in folders {
         let program = folder.appendingPathComponent("junktim")
         if FileManager.default.isExecutableFile(atPath: program.path) { return program }

@@ -7,7 +7,8 @@ public import Foundation
 public struct SchemaValidator {
     private let schema: [String: Any]
     private static let known: Set<String> = [
-        "$schema", "title", "type", "enum", "pattern", "minimum", "required", "properties", "additionalProperties",
+        "$schema", "title", "type", "enum", "pattern", "minimum", "required", "properties",
+        "additionalProperties",
         "items", "anyOf", "$ref", "$defs",
     ]
 
@@ -19,7 +20,9 @@ public struct SchemaValidator {
     public func problems(in value: Any) -> [String] { check(value, schema, "$") }
 
     private func check(_ value: Any, _ schema: [String: Any], _ path: String) -> [String] {
-        var problems = schema.keys.filter { !Self.known.contains($0) }.sorted().map { "\(path): unknown keyword \($0)" }
+        var problems = schema.keys.filter { !Self.known.contains($0) }.sorted().map {
+            "\(path): unknown keyword \($0)"
+        }
         if let reference = schema["$ref"] as? String {
             guard let target = resolve(reference) else { return ["\(path): no \(reference)"] }
             problems += check(value, target, path)

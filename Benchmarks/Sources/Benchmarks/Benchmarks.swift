@@ -25,7 +25,9 @@ struct Benchmarks {
         }
         let view = View(theCase, from: .base)
         row("compare, the answer alone", target: "", try times(15) { blackHole(try Comparison(of: view)) })
-        row("check, whole program", target: "under 0.3 s", try times(15) { try run(program, ["check", folder]) })
+        row(
+            "check, whole program", target: "under 0.3 s",
+            try times(15) { try run(program, ["check", folder]) })
         row(
             "report, whole program", target: "under 3 s",
             try times(9) { try run(program, ["report", folder, "--output", "-"]) })
@@ -46,7 +48,8 @@ struct Benchmarks {
 
     private static func row(_ name: String, target: String, _ runs: [Double]) {
         let sorted = runs.sorted()
-        let range = "\(text(sorted[sorted.count / 2])) (\(text(sorted[0])) to \(text(sorted[sorted.count - 1])))"
+        let range =
+            "\(text(sorted[sorted.count / 2])) (\(text(sorted[0])) to \(text(sorted[sorted.count - 1])))"
         print("\(name): \(range)" + (target.isEmpty ? "" : ", target \(target)"))
     }
 

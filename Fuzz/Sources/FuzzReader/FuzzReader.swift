@@ -9,7 +9,8 @@ import Foundation
 /// The first byte chooses the file, the rest is its content. Without `SWIFT_BACKTRACE=enable=no` the backtracer takes
 /// the signal and no crash file is written.
 private let names = [
-    "case.yaml", "actors.yaml", "issues.yaml", "proposals/first.yaml", "models/stability.yaml", "models/packages.yaml",
+    "case.yaml", "actors.yaml", "issues.yaml", "proposals/first.yaml", "models/stability.yaml",
+    "models/packages.yaml",
     "models/games/g.yaml", "perspectives/p.yaml", "guarantees.yaml", "ratification.yaml", "anchors.tsv",
 ]
 
@@ -32,7 +33,8 @@ public func fuzzOneInput(_ data: UnsafePointer<UInt8>, _ size: Int) -> CInt {
 
 private func write(_ content: Data, to name: String) {
     let file = folder.appendingPathComponent(name)
-    try? FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try? FileManager.default.createDirectory(
+        at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
     try? content.write(to: file)
 }
 

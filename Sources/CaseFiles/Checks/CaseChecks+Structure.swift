@@ -60,16 +60,22 @@ extension CaseChecks {
     /// Premises that exclude each other, and claims that only one voice bears, told by several.
     func checkArguments() {
         for perspective in theCase.perspectives {
-            let about = Dictionary(grouping: perspective.premises.filter { $0.about != nil }) { $0.about ?? "" }
+            let about = Dictionary(grouping: perspective.premises.filter { $0.about != nil }) {
+                $0.about ?? ""
+            }
             for pair in theCase.contraries {
-                guard let first = about[pair.first]?.first, let second = about[pair.second]?.first else { continue }
+                guard let first = about[pair.first]?.first, let second = about[pair.second]?.first else {
+                    continue
+                }
                 warn(
-                    second.place, "the premises '\(first.id)' and '\(second.id)' are about claims that exclude each other",
+                    second.place,
+                    "the premises '\(first.id)' and '\(second.id)' are about claims that exclude each other",
                     "the perspective is inconsistent unless one of them is struck")
             }
         }
         let reportsOf = Dictionary(
-            theCase.sources.compactMap { source in source.reports.map { (source.id, $0) } }) { first, _ in first }
+            theCase.sources.compactMap { source in source.reports.map { (source.id, $0) } }
+        ) { first, _ in first }
         for claim in theCase.claims {
             let cited = Set(claim.basis.citations.map(\.source))
             let independent = cited.filter { !(reportsOf[$0].map(cited.contains) ?? false) }
@@ -86,14 +92,18 @@ extension CaseChecks {
         guard let model = theCase.stability else { return }
         let outside = Set(model.options.filter { !$0.isModelled }.map(\.id))
         for option in model.statusQuo where outside.contains(option) {
-            fail(model.place, "the status quo names '\(option)', which is not modelled", "take it out, or drop 'modelled: false'")
+            fail(
+                model.place, "the status quo names '\(option)', which is not modelled",
+                "take it out, or drop 'modelled: false'")
         }
         let formulas =
             model.decisionMakers.flatMap { $0.preferences.values.map { ($0.value, $0.place) } }
             + model.infeasible.map { ($0.when, $0.place) } + model.preconditions.map { ($0.when, $0.place) }
         for (formula, place) in formulas {
             for case .option(let id) in formula.atoms where outside.contains(id) {
-                fail(place, "the option '\(id)' is not modelled", "an expression speaks of options that are bits of the model")
+                fail(
+                    place, "the option '\(id)' is not modelled",
+                    "an expression speaks of options that are bits of the model")
             }
         }
     }
@@ -116,7 +126,9 @@ extension CaseChecks {
                     second, "two settings of '\(id)' collide at the \(target): \(first)",
                     "strike one of the two; until then questions are refused for '\(id)'")
             case .unknownTarget(let target, let place):
-                fail(place, "the case has no \(target)", "a setting can only set what the base has: \(options(for: target))")
+                fail(
+                    place, "the case has no \(target)",
+                    "a setting can only set what the base has: \(options(for: target))")
             case .unknownPerspective, .unknownScenario, .unknownPremise, .circularParents:
                 break  // found as dangling names and as circles
             }
@@ -130,7 +142,8 @@ extension CaseChecks {
         case .weight, .value, .reservation: known(theCase.packages?.parties.map(\.id) ?? [])
         case .forecast: known(theCase.forecast?.actors.map(\.actor) ?? [])
         case .circumstance: known(theCase.issues.filter { !$0.isNegotiable }.map(\.id))
-        case .feasibility: known(theCase.infeasible.map(\.id) + (theCase.stability?.infeasible.map(\.id) ?? []))
+        case .feasibility:
+            known(theCase.infeasible.map(\.id) + (theCase.stability?.infeasible.map(\.id) ?? []))
         case .direction, .statusQuo: known(theCase.stability?.options.filter(\.isModelled).map(\.id) ?? [])
         case .linkage: known(theCase.linkages.map(\.id))
         case .rule: known(theCase.ratification.rules.map(\.id))
@@ -138,5 +151,7 @@ extension CaseChecks {
         }
     }
 
-    private func known(_ names: [String]) -> String { names.isEmpty ? "it has none" : names.joined(separator: ", ") }
+    private func known(_ names: [String]) -> String {
+        names.isEmpty ? "it has none" : names.joined(separator: ", ")
+    }
 }

@@ -34,9 +34,12 @@ struct CaseChecks {
         for use in context.orderedUses {
             guard let issue = theCase.issue(use.issue) else { continue }
             if issue.kind == .nominal {
-                fail(use.place, "the issue '\(issue.id)' is nominal and has no order", "write '=' or 'in {…}'")
+                fail(
+                    use.place, "the issue '\(issue.id)' is nominal and has no order", "write '=' or 'in {…}'")
             } else if use.withNumber, issue.kind != .interval {
-                fail(use.place, "the issue '\(issue.id)' is no interval, and is compared with a number", "write an alternative")
+                fail(
+                    use.place, "the issue '\(issue.id)' is no interval, and is compared with a number",
+                    "write an alternative")
             }
         }
     }
@@ -47,7 +50,9 @@ struct CaseChecks {
             guard case .passage(let id, let paragraph, _) = citation, let source = theCase.source(id),
                 source.repeats.contains(paragraph)
             else { continue }
-            fail(place, "paragraph \(paragraph) of '\(id)' repeats others", "cite the paragraph that it repeats")
+            fail(
+                place, "paragraph \(paragraph) of '\(id)' repeats others",
+                "cite the paragraph that it repeats")
         }
     }
 
@@ -57,7 +62,8 @@ struct CaseChecks {
             let known = source.seen.map(\.hash) + (source.fingerprint?.text.map { [$0] } ?? [])
             if !known.contains(where: { $0.hasPrefix(anchor.revision) }) {
                 fail(
-                    anchor.place, "the revision '\(anchor.revision)' is not among those seen of '\(source.id)'",
+                    anchor.place,
+                    "the revision '\(anchor.revision)' is not among those seen of '\(source.id)'",
                     "add it under 'seen' in sources.yaml")
             }
         }

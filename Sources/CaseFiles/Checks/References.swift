@@ -7,7 +7,9 @@ func checkReferences(_ context: ReadingContext, unread: [String]) {
     let registry = context.registry
     let lost = Set(unread.flatMap(kinds))
     for reference in registry.references
-    where lost.isDisjoint(with: reference.kinds) && !reference.kinds.contains(where: { registry.isDefined($0, reference.id) }) {
+    where lost.isDisjoint(with: reference.kinds)
+        && !reference.kinds.contains(where: { registry.isDefined($0, reference.id) })
+    {
         context.log.add(explain(reference, registry))
     }
 }
@@ -41,7 +43,9 @@ private func explain(_ reference: Registry.Reference, _ registry: Registry) -> P
     if reference.kinds == [.parameter], reference.isLoose {
         return Problem(
             reference.place, "no model has the parameter '\(reference.id)' yet",
-            hint: nearestName(to: reference.id, among: registry.ids(of: .parameter)).map { "did you mean '\($0)'?" }
+            hint: nearestName(to: reference.id, among: registry.ids(of: .parameter)).map {
+                "did you mean '\($0)'?"
+            }
                 ?? "the question stays open until a model has it",
             severity: .warning)
     }
@@ -58,9 +62,12 @@ private func explainAlternative(_ reference: Registry.Reference, _ registry: Reg
     let parts = reference.id.split(separator: ".", maxSplits: 1).map(String.init)
     let (issue, alternative) = (parts[0], parts.count > 1 ? parts[1] : "")
     let prefix = issue + "."
-    let known = registry.ids(of: .alternative).filter { $0.hasPrefix(prefix) }.map { String($0.dropFirst(prefix.count)) }
+    let known = registry.ids(of: .alternative).filter { $0.hasPrefix(prefix) }.map {
+        String($0.dropFirst(prefix.count))
+    }
     return Problem(
-        reference.place, "the issue '\(issue)' has no alternative '\(alternative)'", hint: hint(alternative, known))
+        reference.place, "the issue '\(issue)' has no alternative '\(alternative)'",
+        hint: hint(alternative, known))
 }
 
 private func hint(_ word: String, _ known: [String]) -> String {

@@ -39,7 +39,9 @@ struct ArithmeticParser {
     private mutating func sum() throws(FormulaProblem) -> Arithmetic {
         depth += 1
         defer { depth -= 1 }
-        guard depth <= 60 else { throw problem("the expression is nested too deeply", "name a part as a parameter") }
+        guard depth <= 60 else {
+            throw problem("the expression is nested too deeply", "name a part as a parameter")
+        }
         var value = try product()
         while true {
             if take("+") {
@@ -90,7 +92,8 @@ struct ArithmeticParser {
         guard Names.isForm(text), !Names.reserved.contains(text) else {
             index = start
             throw problem(
-                text.isEmpty ? "a number or a parameter is expected" : "'\(text)' is neither a number nor a parameter",
+                text.isEmpty
+                    ? "a number or a parameter is expected" : "'\(text)' is neither a number nor a parameter",
                 "write 0.5 or the name of a parameter")
         }
         return .parameter(text)
@@ -107,7 +110,8 @@ extension Cursor {
                 let near = nearestName(to: name, among: parameters).map { "did you mean '\($0)'?" }
                 fail(
                     "'\(name)' is no parameter of this model",
-                    hint: near ?? "parameters: \(parameters.isEmpty ? "none" : parameters.joined(separator: ", "))")
+                    hint: near
+                        ?? "parameters: \(parameters.isEmpty ? "none" : parameters.joined(separator: ", "))")
             }
             return value
         } catch {

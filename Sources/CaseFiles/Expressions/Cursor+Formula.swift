@@ -39,7 +39,9 @@ extension Cursor {
             context.registry.refer([.option], "#\(number)", at: place)
         case .settled(let issue, let among):
             guard refer(issue, allowed, in: text) else { return }
-            for alternative in among { context.registry.refer([.alternative], "\(issue).\(alternative)", at: place) }
+            for alternative in among {
+                context.registry.refer([.alternative], "\(issue).\(alternative)", at: place)
+            }
         case .atLeast(let issue, let bound), .atMost(let issue, let bound):
             guard refer(issue, allowed, in: text) else { return }
             switch bound {
@@ -53,7 +55,9 @@ extension Cursor {
 
     private func refer(_ issue: String, _ allowed: FormulaAtoms, in text: String) -> Bool {
         guard allowed != .options else {
-            fail("'\(issue)' is compared, and here only options can stand", hint: "write the id of an option", detail: [text])
+            fail(
+                "'\(issue)' is compared, and here only options can stand", hint: "write the id of an option",
+                detail: [text])
             return false
         }
         context.registry.refer([.issue], issue, at: place)

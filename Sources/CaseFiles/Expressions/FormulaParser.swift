@@ -93,7 +93,8 @@ struct FormulaParser {
         var negations = 0
         while take("not") { negations += 1 }
         if take("-") {
-            guard case .number(let value, let text) = next.kind, let number = value.exactInt, number > 0 else {
+            guard case .number(let value, let text) = next.kind, let number = value.exactInt, number > 0
+            else {
                 throw wanted("an option number", "'-' negates an option number; before a word write 'not'")
             }
             _ = text
@@ -121,7 +122,9 @@ struct FormulaParser {
             return .optionNumber(number)
         }
         let name = try identifier("an option or an issue")
-        if take("=") { return .settled(issue: name, among: [try identifier("an alternative", anyWord: true)]) }
+        if take("=") {
+            return .settled(issue: name, among: [try identifier("an alternative", anyWord: true)])
+        }
         if take("in") { return .settled(issue: name, among: try alternatives()) }
         if take(">=") { return .atLeast(issue: name, try bound()) }
         if take("<=") { return .atMost(issue: name, try bound()) }
@@ -154,7 +157,8 @@ struct FormulaParser {
         guard Names.isForm(word) else {
             throw FormulaProblem(
                 offset: next.offset, message: "'\(word)' is no id",
-                hint: Names.repaired(word).map { "write '\($0)'" } ?? "write the id in lower case with hyphens")
+                hint: Names.repaired(word).map { "write '\($0)'" }
+                    ?? "write the id in lower case with hyphens")
         }
         index += 1
         return word
@@ -216,12 +220,15 @@ struct FormulaToken: CustomStringConvertible {
         let (start, first) = (index, scalars[index])
         func slice(_ end: Int) -> String { String(String.UnicodeScalarView(scalars[start..<end])) }
         if isDigit(first) {
-            while index < scalars.count, isDigit(scalars[index]) || scalars[index] == "." || scalars[index] == "/" {
+            while index < scalars.count,
+                isDigit(scalars[index]) || scalars[index] == "." || scalars[index] == "/"
+            {
                 index += 1
             }
             let text = slice(index)
             guard let value = try? Rational(reading: text) else {
-                throw FormulaProblem(offset: start, message: "'\(text)' is no number", hint: "write 12, 0.5 or 3/5")
+                throw FormulaProblem(
+                    offset: start, message: "'\(text)' is no number", hint: "write 12, 0.5 or 3/5")
             }
             return .number(value, text)
         }
@@ -231,7 +238,8 @@ struct FormulaToken: CustomStringConvertible {
         }
         for sign in [">=", "<=", "==", "!=", "&&", "||"] where slice(min(start + 2, scalars.count)) == sign {
             guard sign == ">=" || sign == "<=" else {
-                throw FormulaProblem(offset: start, message: "'\(sign)' is not part of the grammar", hint: advice(sign))
+                throw FormulaProblem(
+                    offset: start, message: "'\(sign)' is not part of the grammar", hint: advice(sign))
             }
             index += 2
             return .sign(sign)
@@ -249,7 +257,8 @@ struct FormulaToken: CustomStringConvertible {
     private static func isWordPart(_ scalars: [Unicode.Scalar], _ index: Int) -> Bool {
         let scalar = scalars[index]
         if scalar == "-" {
-            return index + 1 < scalars.count && (scalars[index + 1].properties.isAlphabetic || isDigit(scalars[index + 1]))
+            return index + 1 < scalars.count
+                && (scalars[index + 1].properties.isAlphabetic || isDigit(scalars[index + 1]))
         }
         return scalar.properties.isAlphabetic || isDigit(scalar) || scalar == "_"
     }
@@ -261,7 +270,8 @@ struct FormulaToken: CustomStringConvertible {
         case "&&": "write 'and'"
         case "||": "write 'or'"
         case ">", "<": "write '>=' or '<='"
-        default: "an expression is made of ids, numbers, not, and, or, if, iff, =, in {}, >=, <= and parentheses"
+        default:
+            "an expression is made of ids, numbers, not, and, or, if, iff, =, in {}, >=, <= and parentheses"
         }
     }
 }

@@ -4,7 +4,8 @@ import CaseModel
 struct AnchorsFile {
     static let header = "#junktim-anchors 1"
     private static let fields = [
-        "id", "source", "rev", "where", "n", "text", "words", "pre", "post", "rival", "guard", "sketch", "state", "by",
+        "id", "source", "rev", "where", "n", "text", "words", "pre", "post", "rival", "guard", "sketch",
+        "state", "by",
         "on",
     ]
 
@@ -18,7 +19,9 @@ struct AnchorsFile {
         }
         let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
         guard lines.first == Self.header else {
-            fail(1, 1, "the first line is not '\(Self.header)'", "restore the file; the machine writes it, not a person")
+            fail(
+                1, 1, "the first line is not '\(Self.header)'",
+                "restore the file; the machine writes it, not a person")
             return []
         }
         return lines.enumerated().dropFirst().compactMap { index, line in
@@ -31,9 +34,13 @@ struct AnchorsFile {
     }
 
     private func anchor(_ line: String, _ number: Int) -> Anchor? {
-        let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map { $0 == "-" ? "" : String($0) }
+        let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map {
+            $0 == "-" ? "" : String($0)
+        }
         guard cells.count == Self.fields.count else {
-            fail(number, 1, "\(Self.fields.count) fields are expected, not \(cells.count)", "fields: \(Self.fields.joined(separator: ", "))")
+            fail(
+                number, 1, "\(Self.fields.count) fields are expected, not \(cells.count)",
+                "fields: \(Self.fields.joined(separator: ", "))")
             return nil
         }
         var sound = true
@@ -47,20 +54,27 @@ struct AnchorsFile {
         require(0, isAnchorID(cells[0]), "'a' and a number")
         require(1, Names.isForm(cells[1]), "a source")
         require(2, isHex(cells[2], 12), "12 digits 0-9 a-f")
-        require(3, !parts.isEmpty && parts.count == cells[3].split(separator: "+").count, "of the form 'p7:120-318'")
+        require(
+            3, !parts.isEmpty && parts.count == cells[3].split(separator: "+").count,
+            "of the form 'p7:120-318'")
         require(4, Int(cells[4]).map { $0 > 0 } ?? false, "a count of words")
         require(5, isHex(cells[5], 16), "16 digits 0-9 a-f")
         require(6, isHex(cells[6], 12), "12 digits 0-9 a-f")
         require(7, cells[7].isEmpty || isHex(cells[7], 8), "8 digits 0-9 a-f")
         require(8, cells[8].isEmpty || isHex(cells[8], 8), "8 digits 0-9 a-f")
         let sketch = cells[11].split(separator: ",").map(String.init)
-        require(11, sketch.allSatisfy { isHex($0, 8) } && sketch.count <= 16, "up to 16 times 8 digits 0-9 a-f")
+        require(
+            11, sketch.allSatisfy { isHex($0, 8) } && sketch.count <= 16, "up to 16 times 8 digits 0-9 a-f")
         require(12, Anchor.State(rawValue: cells[12]) != nil, "ok, review or lost")
         let place = Place(file: file, line: number, column: 1)
-        guard sound, let state = Anchor.State(rawValue: cells[12]), let words = Int(cells[4]) else { return nil }
+        guard sound, let state = Anchor.State(rawValue: cells[12]), let words = Int(cells[4]) else {
+            return nil
+        }
         context.registry.refer([.source], cells[1], at: place)
         if let earlier = context.registry.define(.anchor, "\(cells[1])#\(cells[0])", at: place) {
-            fail(number, 1, "the anchor '\(cells[1])#\(cells[0])' stands here already: \(earlier)", "delete one of the two")
+            fail(
+                number, 1, "the anchor '\(cells[1])#\(cells[0])' stands here already: \(earlier)",
+                "delete one of the two")
         }
         return Anchor(
             id: cells[0], source: cells[1], place: place, revision: cells[2], parts: parts, words: words,
@@ -75,7 +89,9 @@ struct AnchorsFile {
     /// `p7:120-318`
     private static func part(_ text: Substring) -> Anchor.Part? {
         let pieces = text.dropFirst().split(separator: ":")
-        guard text.hasPrefix("p"), pieces.count == 2, let paragraph = Int(pieces[0]), paragraph > 0 else { return nil }
+        guard text.hasPrefix("p"), pieces.count == 2, let paragraph = Int(pieces[0]), paragraph > 0 else {
+            return nil
+        }
         let ends = pieces[1].split(separator: "-").compactMap { Int($0) }
         guard ends.count == 2, ends[0] >= 0, ends[0] < ends[1] else { return nil }
         return Anchor.Part(paragraph: paragraph, range: ends[0]..<ends[1])

@@ -26,7 +26,9 @@ struct CaseFolder {
                 }
             }
             guard found.count + pending.count <= Self.fileLimit else {
-                fail(".", "the folder holds more than \(Self.fileLimit) files", "a case is a folder of its own")
+                fail(
+                    ".", "the folder holds more than \(Self.fileLimit) files", "a case is a folder of its own"
+                )
                 return []
             }
         }
@@ -43,7 +45,9 @@ struct CaseFolder {
 
     private func names(in folder: String) -> [String]? {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: full(folder)) else {
-            fail(folder.isEmpty ? "." : folder, "the folder cannot be read", "check that it is there and that you may read it")
+            fail(
+                folder.isEmpty ? "." : folder, "the folder cannot be read",
+                "check that it is there and that you may read it")
             return nil
         }
         return names
@@ -71,7 +75,8 @@ struct CaseFolder {
             return .refused
         }
         guard type == .typeRegular else {
-            fail(path, "the symbolic link does not lead to a file", "put the files themselves into the folder")
+            fail(
+                path, "the symbolic link does not lead to a file", "put the files themselves into the folder")
             return .refused
         }
         return .file

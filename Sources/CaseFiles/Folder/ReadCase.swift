@@ -33,7 +33,8 @@ private let readers: [(name: String, read: FileReader)] = [
     ("papers.yaml", readPapers), ("questions.yaml", readQuestions), ("norms.yaml", readNorms),
     ("options.yaml", readOptions), ("indicators.yaml", readIndicators), ("claims.yaml", readClaims),
     ("predictions.yaml", readPredictions), ("models/stability.yaml", readStability),
-    ("models/packages.yaml", readPackages), ("models/forecast.yaml", readForecast), ("models/games/", readGame),
+    ("models/packages.yaml", readPackages), ("models/forecast.yaml", readForecast),
+    ("models/games/", readGame),
     ("perspectives/", readPerspective), ("scenarios/", readScenario),
 ]
 
@@ -47,7 +48,9 @@ private struct CaseReader {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: folder.root, isDirectory: &isFolder)
         guard exists, isFolder.boolValue else {
-            let what = exists ? "'\(folder.root)' is a file, not a case folder" : "there is no folder '\(folder.root)'"
+            let what =
+                exists
+                ? "'\(folder.root)' is a file, not a case folder" : "there is no folder '\(folder.root)'"
             fail(".", what, "name the folder that holds case.yaml")
             return nil
         }
@@ -80,7 +83,9 @@ private struct CaseReader {
     private func unread(_ contents: [String: [UInt8]]) -> [String] {
         let failed = Set(context.log.problems.filter { $0.severity == .error }.map(\.place.file))
         return contents.keys.filter { path in
-            guard failed.contains(path), path.hasSuffix(".yaml"), let bytes = contents[path] else { return false }
+            guard failed.contains(path), path.hasSuffix(".yaml"), let bytes = contents[path] else {
+                return false
+            }
             return YAMLText(file: path, log: ProblemLog()).tree(of: bytes) == nil
         }
     }
@@ -96,12 +101,16 @@ private struct CaseReader {
             !known.contains(where: { isIn($0, path) && path.hasSuffix(".yaml") })
         else { return }
         let near = nearestName(to: path, among: known.filter { !$0.hasSuffix("/") })
-        fail(path, "no file of a case is called so", near.map { "did you mean '\($0)'?" } ?? "files: \(known.joined(separator: ", "))")
+        fail(
+            path, "no file of a case is called so",
+            near.map { "did you mean '\($0)'?" } ?? "files: \(known.joined(separator: ", "))")
     }
 
     private func readFrame(_ contents: [String: [UInt8]]) -> Case.Frame? {
         guard contents["case.yaml"] != nil else {
-            fail("case.yaml", "the folder has no case.yaml", "'junktim new FOLDER' writes a small case to begin with")
+            fail(
+                "case.yaml", "the folder has no case.yaml",
+                "'junktim new FOLDER' writes a small case to begin with")
             return nil
         }
         guard let cursor = cursor("case.yaml", contents) else {

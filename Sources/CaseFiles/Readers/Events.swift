@@ -22,7 +22,8 @@ func readEvents(_ cursor: Cursor, into target: inout Case) {
 
 /// The kinds of events that the vocabulary `events-1` suggests.
 let suggestedEventKinds: Set<String> = [
-    "summit", "talks", "statement", "document", "agreement", "decision", "conflict", "accession", "publication",
+    "summit", "talks", "statement", "document", "agreement", "decision", "conflict", "accession",
+    "publication",
     "other",
 ]
 

@@ -8,7 +8,8 @@ func readFrame(_ cursor: Cursor) -> Case.Frame? {
         context.language = record.word("language", Language.self) ?? .en
         let format = record.required("format")?.number()
         if let format, format != 1 {
-            record.value("format")?.fail("format \(format) is not known", hint: "this version reads 'format: 1'")
+            record.value("format")?.fail(
+                "format \(format) is not known", hint: "this version reads 'format: 1'")
         }
         let id = record.required("id")?.id()
         let title = record.requiredLabel("title")
@@ -20,7 +21,10 @@ func readFrame(_ cursor: Cursor) -> Case.Frame? {
         let vocabulary = record.text("vocabulary")
         let note = record.optionalLabel("note")
         guard let id, let asOf else { return nil }
-        if asOf.last == nil { record.value("asOf")?.fail("'asOf' needs an end", hint: "write the day up to which the case looks") }
+        if asOf.last == nil {
+            record.value("asOf")?.fail(
+                "'asOf' needs an end", hint: "write the day up to which the case looks")
+        }
         var frame = Case.Frame(id: id, title: title, language: context.language, asOf: asOf)
         (frame.horizon, frame.perspective, frame.levels) = (horizon, perspective, levels)
         (frame.vocabulary, frame.note) = (vocabulary, note)

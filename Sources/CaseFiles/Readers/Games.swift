@@ -24,7 +24,8 @@ func readGame(_ cursor: Cursor, into target: inout Case) {
             default: nil
             }
         if let id, ["packages", "forecast"].contains(id) {
-            record.value("id")?.fail("'\(id)' is the name of another model", hint: "parameters are named after it: choose another")
+            record.value("id")?.fail(
+                "'\(id)' is the name of another model", hint: "parameters are named after it: choose another")
         }
         if (tree == nil) == (template == nil) {
             cursor.fail("a game has either a tree or a template", hint: "write 'tree: …' or 'template: G7'")
@@ -58,7 +59,8 @@ private struct TreeReader {
         cursor.record("a node of the game") { record in
             if let payoff = record.value("payoff") { return leaf(payoff, record) }
             if let chance = record.value("chance") {
-                let branches = record.required("branches")?.records("branch") { branch($0, isChance: true) } ?? []
+                let branches =
+                    record.required("branches")?.records("branch") { branch($0, isChance: true) } ?? []
                 checkSum(branches, record.value("branches") ?? cursor)
                 return .chance(label: chance.text(), branches)
             }
@@ -76,10 +78,13 @@ private struct TreeReader {
         if cursor.isList {
             let items = cursor.items()
             guard items.count == players.count else {
-                cursor.fail("\(players.count) payoffs are expected, one per player", hint: "write '{player: payoff}'")
+                cursor.fail(
+                    "\(players.count) payoffs are expected, one per player", hint: "write '{player: payoff}'")
                 return nil
             }
-            for (player, item) in zip(players, items) { payoffs[player] = item.arithmetic(parameters: parameters) }
+            for (player, item) in zip(players, items) {
+                payoffs[player] = item.arithmetic(parameters: parameters)
+            }
         } else {
             for (name, value) in cursor.entries("payoffs per player") {
                 guard let player = player(name) else { continue }
@@ -93,7 +98,8 @@ private struct TreeReader {
         guard let text = cursor.text("a player") else { return nil }
         if players.contains(text) { return text }
         let near = nearestName(to: text, among: players).map { "did you mean '\($0)'?" }
-        cursor.fail("'\(text.prefix(60))' is no player", hint: near ?? "players: \(players.joined(separator: ", "))")
+        cursor.fail(
+            "'\(text.prefix(60))' is no player", hint: near ?? "players: \(players.joined(separator: ", "))")
         return nil
     }
 

@@ -42,12 +42,15 @@ extension Record {
     /// A slot of a promise: names, a word of the text, or one of the states.
     fileprivate func slot(_ key: String, naming kind: Kind? = nil) -> Guarantee.Slot {
         guard let cursor = value(key) else { return .unreported }
-        func name(_ cursor: Cursor) -> String? { kind.map { cursor.reference($0) } ?? cursor.id(allowingReserved: true) }
+        func name(_ cursor: Cursor) -> String? {
+            kind.map { cursor.reference($0) } ?? cursor.id(allowingReserved: true)
+        }
         if cursor.isMap {
             return cursor.record("a slot") { record in
                 guard let readings = record.required("ambiguous") else { return nil }
                 if readings.scalar == "any" { return .ambiguous([]) }
-                return .ambiguous(readings.items().compactMap { $0.scalar == "unnamed" ? "unnamed" : name($0) })
+                return .ambiguous(
+                    readings.items().compactMap { $0.scalar == "unnamed" ? "unnamed" : name($0) })
             } ?? .unreported
         }
         switch cursor.scalar {

@@ -62,18 +62,21 @@ private func readAlternative(_ cursor: Cursor, of issue: Agenda.Issue) -> Agenda
 /// What the kind of an issue demands of its alternatives.
 private func check(_ issue: Agenda.Issue, _ record: Record) {
     if issue.alternatives.isEmpty, let cursor = record.value("alternatives"), cursor.isList {
-        cursor.fail("an issue needs at least one alternative", hint: "name the ways in which it can be settled")
+        cursor.fail(
+            "an issue needs at least one alternative", hint: "name the ways in which it can be settled")
     }
     let positions = issue.alternatives.compactMap(\.at)
     if !positions.isEmpty, positions.count != issue.alternatives.count {
-        record.cursor.fail("some alternatives have 'at' and some have not", hint: "give all of them a place, or none")
+        record.cursor.fail(
+            "some alternatives have 'at' and some have not", hint: "give all of them a place, or none")
     }
     if positions.contains(where: { !Interval.unit.contains($0) }) || positions != positions.sorted() {
         record.cursor.fail("'at' must rise from 0 to 1", hint: "correct the places of the alternatives")
     }
     guard issue.kind == .interval else {
         if issue.alternatives.contains(where: { $0.value != nil }) {
-            record.cursor.fail("only an interval issue has values", hint: "write 'kind: interval' and a range")
+            record.cursor.fail(
+                "only an interval issue has values", hint: "write 'kind: interval' and a range")
         }
         return
     }
@@ -87,16 +90,19 @@ private func check(_ issue: Agenda.Issue, _ record: Record) {
     }
     let values = issue.alternatives.compactMap(\.value)
     if values != values.sorted() {
-        record.cursor.fail("the values of an interval issue must rise", hint: "list the alternatives from low to high")
+        record.cursor.fail(
+            "the values of an interval issue must rise", hint: "list the alternatives from low to high")
     }
     for alternative in issue.alternatives {
         guard let value = alternative.value else {
-            record.cursor.fail("the alternative '\(alternative.id)' needs a value", hint: "write '{id: …, value: …}'")
+            record.cursor.fail(
+                "the alternative '\(alternative.id)' needs a value", hint: "write '{id: …, value: …}'")
             continue
         }
         if !range.contains(value) {
             record.cursor.fail(
-                "the value of '\(alternative.id)' lies outside the range", hint: "widen the range or correct the value")
+                "the value of '\(alternative.id)' lies outside the range",
+                hint: "widen the range or correct the value")
         }
     }
 }

@@ -9,7 +9,8 @@ func readLinkages(_ cursor: Cursor, into target: inout Case) {
         linkage.name = record.requiredLabel("name")
         linkage.condition = record.formula("if", .both)
         linkage.consequence = record.formula("then", .both)
-        linkage.kind = record.word("kind", Linkage.Kind.self) ?? (linkage.condition == nil ? .recorded : .hard)
+        linkage.kind =
+            record.word("kind", Linkage.Kind.self) ?? (linkage.condition == nil ? .recorded : .hard)
         linkage.worth = record.quantities("worth", .actor)
         linkage.state = record.flag("active") ?? true ? .on : .off
         linkage.text = record.optionalLabel("text")
@@ -39,7 +40,9 @@ extension Record {
         value(attitude.rawValue)?.oneOrMore.compactMap { cursor in
             guard let text = cursor.text("a source, an actor or 'p:draft'") else { return nil }
             let isDraft = text.hasPrefix("p:")
-            let who = isDraft ? cursor.prefixed("p", .proposal).map { "p:\($0)" } : cursor.reference(.source, .actor)
+            let who =
+                isDraft
+                ? cursor.prefixed("p", .proposal).map { "p:\($0)" } : cursor.reference(.source, .actor)
             return who.map { Linkage.Voice(attitude: attitude, who: $0, place: cursor.place) }
         } ?? []
     }

@@ -9,7 +9,8 @@ func readPackages(_ cursor: Cursor, into target: inout Case) {
         model.scale = record.word("scale", PackagesModel.Scale.self) ?? .unit
         model.parameters = record.parameters("packages")
         let names = model.parameters.map(\.name)
-        model.parties = record.required("parties")?.records("party") { readParty($0, parameters: names) } ?? []
+        model.parties =
+            record.required("parties")?.records("party") { readParty($0, parameters: names) } ?? []
         model.discount = record.quantities("discount", .party)
         return model
     }
@@ -24,7 +25,9 @@ extension Record {
             guard cursor.isMap else { return cursor.heldQuantity().map { Parameter(name: id, held: $0) } }
             return cursor.record("a parameter") { record in
                 let from = record.reference("from", .guarantee)
-                return record.heldQuantity(inheriting: Basis()).map { Parameter(name: id, held: $0, from: from) }
+                return record.heldQuantity(inheriting: Basis()).map {
+                    Parameter(name: id, held: $0, from: from)
+                }
             }
         }
     }
@@ -36,7 +39,8 @@ private func readParty(_ record: Record, parameters: [String]) -> PackagesModel.
     party.basis = record.basis()
     party.weights = record.quantities("weights", .issue, inheriting: party.basis)
     for (issue, weight) in party.weights where weight.value.range.low <= 0 {
-        record.value("weights")?.fail("the weight of '\(issue)' is not above zero", hint: "leave the issue out instead")
+        record.value("weights")?.fail(
+            "the weight of '\(issue)' is not above zero", hint: "leave the issue out instead")
     }
     for (name, cursor) in record.value("values")?.entries() ?? [] {
         guard let issue = name.reference(.issue), let curve = readCurve(cursor, of: issue) else { continue }
@@ -73,9 +77,13 @@ extension Record {
         for (name, cursor) in value("reference")?.entries() ?? [] {
             guard let issue = name.reference(.issue) else { continue }
             result[issue] = cursor.record("a reference") { record in
-                let (at, factor) = (record.required("at")?.alternative(of: issue), record.required("factor")?.quantity())
+                let (at, factor) = (
+                    record.required("at")?.alternative(of: issue), record.required("factor")?.quantity()
+                )
                 guard let at, let factor else { return nil }
-                return Held(.init(at: at, factor: factor), basis: record.basis(inheriting: party.basis), place: record.place)
+                return Held(
+                    .init(at: at, factor: factor), basis: record.basis(inheriting: party.basis),
+                    place: record.place)
             }
         }
         return result
@@ -88,7 +96,9 @@ private func readCurve(_ cursor: Cursor, of issue: String) -> PackagesModel.Curv
     case "falling": return .falling
     case "rising": return .rising
     case .some(let word):
-        cursor.fail("'\(word)' is no value curve", hint: "write falling, rising, {step: …} or a table of alternatives")
+        cursor.fail(
+            "'\(word)' is no value curve", hint: "write falling, rising, {step: …} or a table of alternatives"
+        )
         return nil
     case nil: break
     }
@@ -112,7 +122,9 @@ func readReservation(_ cursor: Cursor) -> Held<PackagesModel.Reservation>? {
     }
     return cursor.record("a reservation") { record in
         let basis = record.basis()
-        return record.required("package").map { Held(.package(readSettled($0)), basis: basis, place: record.place) }
+        return record.required("package").map {
+            Held(.package(readSettled($0)), basis: basis, place: record.place)
+        }
     }
 }
 

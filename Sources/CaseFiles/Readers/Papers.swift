@@ -33,9 +33,13 @@ private func readTheme(_ record: Record) -> Papers.Theme? {
 }
 
 private func readStance(_ record: Record) -> Papers.Reading? {
-    let (paper, theme) = (record.required("paper")?.reference(.paper), record.required("theme")?.reference(.theme))
+    let (paper, theme) = (
+        record.required("paper")?.reference(.paper), record.required("theme")?.reference(.theme)
+    )
     let stance = record.required("stance")?.word(Papers.Stance.self)
-    let (read, basis, note) = (record.reference("read", .source), record.basis(), record.optionalLabel("note"))
+    let (read, basis, note) = (
+        record.reference("read", .source), record.basis(), record.optionalLabel("note")
+    )
     guard let paper, let theme, let stance else { return nil }
     return Papers.Reading(
         paper: paper, theme: theme, stance: stance, read: read, basis: basis, place: record.place, note: note)

@@ -10,7 +10,8 @@ func readPerspective(_ cursor: Cursor, into target: inout Case) {
         perspective.take = record.value("take").flatMap(readFilter) ?? .init()
         perspective.parent = record.value("extends")?.perspectiveOrBase()
         let scope = perspective.id
-        perspective.premises = record.value("premises")?.records("premise") { readPremise($0, in: scope) } ?? []
+        perspective.premises =
+            record.value("premises")?.records("premise") { readPremise($0, in: scope) } ?? []
         perspective.assumptions =
             record.value("assume")?.records("assumption") { readAssumption($0, in: scope) } ?? []
         perspective.conclusions =
@@ -65,10 +66,12 @@ private func readAssumption(_ record: Record, in perspective: String) -> Premise
 private func readInference(_ record: Record, in perspective: String) -> Inference? {
     let id = record.newID(.inference, within: perspective)
     var inference = Inference(id: id ?? "", place: record.place)
-    inference.from = record.value("from")?.oneOrMore.compactMap { $0.scoped([.premise, .conclusion], perspective) } ?? []
+    inference.from =
+        record.value("from")?.oneOrMore.compactMap { $0.scoped([.premise, .conclusion], perspective) } ?? []
     inference.to = record.required("to")?.scoped([.conclusion], perspective) ?? ""
     inference.isStrict = record.word("kind", InferenceKind.self) == .strict
-    inference.unless = record.value("unless")?.oneOrMore.compactMap { $0.scoped([.premise, .conclusion], perspective) } ?? []
+    inference.unless =
+        record.value("unless")?.oneOrMore.compactMap { $0.scoped([.premise, .conclusion], perspective) } ?? []
     inference.isMade = record.flag("made") ?? true
     inference.basis = record.basis()
     inference.note = record.optionalLabel("note")

@@ -42,8 +42,11 @@ private func readAuthors(_ cursor: Cursor) -> [Proposal.Authorship] {
 private func readPoint(_ record: Record, of proposal: Proposal) -> Proposal.Point? {
     let cursor = record.required("id")
     let id = cursor?.pointID()
-    if let cursor, let id, let earlier = record.context.registry.define(.point, "\(proposal.id).\(id)", at: cursor.place) {
-        cursor.fail("the point '\(id)' stands here already: \(earlier)", hint: "give each point an id of its own")
+    if let cursor, let id,
+        let earlier = record.context.registry.define(.point, "\(proposal.id).\(id)", at: cursor.place)
+    {
+        cursor.fail(
+            "the point '\(id)' stands here already: \(earlier)", hint: "give each point an id of its own")
     }
     var point = Proposal.Point(id: id ?? "", place: record.place)
     point.via = record.chain()
@@ -80,6 +83,8 @@ extension Cursor {
 func checkFileName(_ cursor: Cursor, _ id: String) {
     let name = cursor.file.split(separator: "/").last.map(String.init) ?? ""
     if name != "\(id).yaml" {
-        cursor.fail("the file of '\(id)' is called '\(name)'", hint: "rename the file to '\(id).yaml', or correct the id")
+        cursor.fail(
+            "the file of '\(id)' is called '\(name)'",
+            hint: "rename the file to '\(id).yaml', or correct the id")
     }
 }

@@ -22,7 +22,11 @@ private func readBody(_ record: Record) -> Ratification.Body? {
     body.name = record.requiredLabel("name")
     body.actor = record.reference("actor", .actor)
     if let cursor = record.value("members") {
-        if cursor.isList { body.members = cursor.items().compactMap(readMember) } else { body.size = cursor.integer(1...1_000_000) }
+        if cursor.isList {
+            body.members = cursor.items().compactMap(readMember)
+        } else {
+            body.size = cursor.integer(1...1_000_000)
+        }
     }
     body.basis = record.basis()
     body.note = record.optionalLabel("note")
@@ -69,7 +73,9 @@ private func readRequirement(_ cursor: Cursor, depth: Int = 0) -> Ratification.R
         let present = kinds.filter { record.has($0) }
         guard present.count == 1, let kind = present.first, let value = record.value(kind) else {
             record.allow("of", "base")
-            cursor.fail("a majority is exactly one of \(kinds.joined(separator: ", "))", hint: "for instance {share: 2/3, of: senate}")
+            cursor.fail(
+                "a majority is exactly one of \(kinds.joined(separator: ", "))",
+                hint: "for instance {share: 2/3, of: senate}")
             return nil
         }
         switch kind {

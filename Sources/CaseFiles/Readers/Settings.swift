@@ -17,7 +17,9 @@ extension Record {
         guard kinds.count == 1, let kind = kinds.first, let head = value(kind.rawValue) else {
             allow("of", "is", "on", "when", "slot", "gives", "costs", "temptation", "direction")
             let list = SettingKind.allCases.map(\.rawValue).joined(separator: ", ")
-            cursor.fail("a setting is exactly one of: \(list)", hint: "for instance {parameter: guarantee.keep, is: 0..0.15}")
+            cursor.fail(
+                "a setting is exactly one of: \(list)",
+                hint: "for instance {parameter: guarantee.keep, is: 0..0.15}")
             return nil
         }
         return content(kind, head).map { Setting($0, place: place) }
@@ -55,7 +57,8 @@ extension Record {
             return .direction(id, direction)
         case .statusQuo: return .statusQuo(head.oneOrMore.compactMap { $0.reference(.option) })
         case .circumstance:
-            guard let issue = head.reference(.issue), let value = required("is")?.alternative(of: issue) else { return nil }
+            guard let issue = head.reference(.issue), let value = required("is")?.alternative(of: issue)
+            else { return nil }
             return .circumstance(issue, value)
         }
     }
@@ -90,17 +93,20 @@ extension Record {
 
     private func forecast(_ kind: SettingKind, _ head: Cursor) -> Setting.Content? {
         let (axis, number) = (value("on")?.id(), required("is")?.quantity())
-        guard let actor = head.reference(.actor), let number, let field = Setting.Forecast(rawValue: kind.rawValue)
+        guard let actor = head.reference(.actor), let number,
+            let field = Setting.Forecast(rawValue: kind.rawValue)
         else { return nil }
         return .forecast(field, of: actor, on: axis, number)
     }
 
     private func step(_ head: Cursor) -> Setting.Content? {
         let actor = required("of")?.reference(.actor)
-        let given = Setting.StepValue.allCases.compactMap { kind in quantity(kind.rawValue).map { (kind, $0) } }
+        let given = Setting.StepValue.allCases.compactMap { kind in quantity(kind.rawValue).map { (kind, $0) }
+        }
         guard let step = head.reference(.step), let actor else { return nil }
         guard given.count == 1, let (kind, number) = given.first else {
-            cursor.fail("a step sets exactly one of gives, costs, temptation", hint: "write one setting for each")
+            cursor.fail(
+                "a step sets exactly one of gives, costs, temptation", hint: "write one setting for each")
             return nil
         }
         return .step(kind, step: step, of: actor, number)
@@ -109,7 +115,8 @@ extension Record {
 
 /// The first words of settings.
 private enum SettingKind: String, CaseIterable {
-    case prefer, weight, value, reservation, parameter, position, salience, capability, forbid, allow, linkage, rule
+    case prefer, weight, value, reservation, parameter, position, salience, capability, forbid, allow,
+        linkage, rule
     case step, option, statusQuo, circumstance
 }
 

@@ -5,7 +5,8 @@ func readSources(_ cursor: Cursor, into target: inout Case) {
     target.sources = cursor.records("source") { record in
         guard let id = record.newID(.source) else {
             record.allow(
-                "kind", "title", "author", "published", "dateBasis", "language", "standpoint", "access", "hash",
+                "kind", "title", "author", "published", "dateBasis", "language", "standpoint", "access",
+                "hash",
                 "paragraphs", "repeats", "fingerprint", "seen", "reports", "translationOf", "stateOwned",
                 "reliability", "missing", "documents", "note")
             return nil

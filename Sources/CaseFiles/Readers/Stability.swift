@@ -39,7 +39,8 @@ func readStability(_ cursor: Cursor, into target: inout Case) {
 
 private func check(_ model: StabilityModel, _ record: Record) {
     if !model.states.isEmpty, !model.options.isEmpty {
-        record.cursor.fail("a model has options or states, not both", hint: "use the option form or the graph form")
+        record.cursor.fail(
+            "a model has options or states, not both", hint: "use the option form or the graph form")
     }
     if model.options.filter(\.isModelled).count > 60 {
         record.cursor.fail("a model has at most 60 options", hint: "mark the others 'modelled: false'")
@@ -56,7 +57,9 @@ extension Cursor {
         guard let text = text("a state") else { return nil }
         if model.states.contains(text) { return text }
         let near = nearestName(to: text, among: model.states).map { "did you mean '\($0)'?" }
-        fail("there is no state '\(text.prefix(60))'", hint: near ?? "states: \(model.states.joined(separator: ", "))")
+        fail(
+            "there is no state '\(text.prefix(60))'",
+            hint: near ?? "states: \(model.states.joined(separator: ", "))")
         return nil
     }
 }
@@ -69,7 +72,8 @@ private func readOption(_ cursor: Cursor, of maker: String?) -> StabilityModel.C
             return nil
         }
         return .init(
-            id: id, of: maker, name: Label(), direction: .both, isModelled: true, basis: Basis(), place: cursor.place)
+            id: id, of: maker, name: Label(), direction: .both, isModelled: true, basis: Basis(),
+            place: cursor.place)
     }
     return cursor.record("an option") { record in
         let id = record.newID(.option)
@@ -93,7 +97,11 @@ private func readDecisionMaker(_ record: Record) -> (StabilityModel.DecisionMake
     let options = record.value("options")?.items().compactMap { readOption($0, of: maker.id) } ?? []
     let basis = record.basis()
     if let cursor = record.value("preferences") {
-        if cursor.scalar == "indifferent" { maker.isIndifferent = true } else { readPreferences(cursor, basis, &maker) }
+        if cursor.scalar == "indifferent" {
+            maker.isIndifferent = true
+        } else {
+            readPreferences(cursor, basis, &maker)
+        }
     }
     maker.ranking = record.value("ranking")?.items().map { group in group.oneOrMore.compactMap { $0.text() } }
     maker.weights = record.table("weights", .option) { $0.heldQuantity(inheriting: basis) }
@@ -120,7 +128,8 @@ private func readPreferences(_ cursor: Cursor, _ basis: Basis, _ maker: inout St
         }
         guard let formula else { continue }
         if maker.preferences[slot] != nil {
-            item.fail("slot \(slot) is taken", hint: "give each preference of a decision maker a slot of its own")
+            item.fail(
+                "slot \(slot) is taken", hint: "give each preference of a decision maker a slot of its own")
         }
         maker.preferences[slot] = Held(formula, basis: own, place: item.place)
     }
@@ -132,11 +141,13 @@ private func readPrecondition(_ record: Record) -> StabilityModel.Precondition? 
     let (because, basis) = (record.optionalLabel("because"), record.basis())
     guard (take == nil) != (drop == nil), let option = (take ?? drop)?.reference(.option), let when else {
         if (take == nil) == (drop == nil) {
-            record.cursor.fail("a precondition is of taking or of dropping an option", hint: "write 'take: …' or 'drop: …'")
+            record.cursor.fail(
+                "a precondition is of taking or of dropping an option", hint: "write 'take: …' or 'drop: …'")
         }
         return nil
     }
-    return .init(option: option, taking: take != nil, when: when, because: because, basis: basis, place: record.place)
+    return .init(
+        option: option, taking: take != nil, when: when, because: because, basis: basis, place: record.place)
 }
 
 private func readMove(_ cursor: Cursor, _ model: StabilityModel) -> StabilityModel.Move? {

@@ -12,7 +12,9 @@ private func readStatement(_ record: Record, by coder: String) -> Statement? {
     let holder = record.required("holder")?.reference(.actor, .source)
     let via = record.chain()
     let about = record.required("on").flatMap(readAbout)
-    let content = record.required("value").flatMap { cursor in about.flatMap { readContent(cursor, about: $0) } }
+    let content = record.required("value").flatMap { cursor in
+        about.flatMap { readContent(cursor, about: $0) }
+    }
     let isReserved = record.flag("reserved") ?? false
     let force = record.word("force", Statement.Force.self)
     let audience = record.word("audience", Audience.self) ?? .public
@@ -52,7 +54,8 @@ private func readQuote(_ cursor: Cursor) -> String? {
     guard let text = cursor.text("a quotation") else { return nil }
     let words = text.split(whereSeparator: \.isWhitespace).count
     if words > 25 {
-        cursor.fail("the quotation has \(words) words, and 25 are allowed", hint: "cite the passage and paraphrase")
+        cursor.fail(
+            "the quotation has \(words) words, and 25 are allowed", hint: "cite the passage and paraphrase")
     }
     return text
 }

@@ -25,7 +25,9 @@ func readSteps(_ cursor: Cursor, into target: inout Case) {
 private func readTemptation(_ cursor: Cursor, _ basis: Basis) -> Held<Step.Temptation>? {
     let isGame = cursor.isMap && cursor.entries().contains { $0.key.scalar == "game" }
     guard isGame else {
-        return cursor.heldQuantity(inheriting: basis).map { Held(.quantity($0.value), basis: $0.basis, place: $0.place) }
+        return cursor.heldQuantity(inheriting: basis).map {
+            Held(.quantity($0.value), basis: $0.basis, place: $0.place)
+        }
     }
     return cursor.record("a temptation") { record in
         let basis = record.basis(inheriting: basis)

@@ -4,7 +4,9 @@ import Numbers
 /// Reads what a draft says about one issue, in any of the seven states.
 func readTerm(_ cursor: Cursor, on issue: String, inheriting basis: Basis) -> Term? {
     if cursor.scalar != nil {
-        return readSimple(cursor, on: issue).map { Term(issue: issue, content: $0, basis: basis, place: cursor.place) }
+        return readSimple(cursor, on: issue).map {
+            Term(issue: issue, content: $0, basis: basis, place: cursor.place)
+        }
     }
     return cursor.record("a term") { record in
         let via = record.chain()
@@ -32,7 +34,9 @@ private func readSimple(_ cursor: Cursor, on issue: String) -> Term.Content? {
 
 /// An alternative, or a number on the scale of an interval issue.
 private func readChoice(_ cursor: Cursor, on issue: String) -> Term.Choice? {
-    let looksLikeNumber = cursor.isMap || (cursor.scalar?.unicodeScalars.first.map { "-0123456789".unicodeScalars.contains($0) } ?? false)
+    let looksLikeNumber =
+        cursor.isMap
+        || (cursor.scalar?.unicodeScalars.first.map { "-0123456789".unicodeScalars.contains($0) } ?? false)
     if looksLikeNumber { return cursor.quantity().map { .number($0) } }
     return cursor.alternative(of: issue).map { .alternative($0) }
 }
@@ -44,13 +48,17 @@ extension Record {
         return links.enumerated().compactMap { index, cursor in
             guard let id = cursor.id() else { return nil }
             let isLast = index == links.count - 1
-            context.registry.refer(isLast ? [.source] : [.actor, .source], id, at: cursor.place, isLoose: !isLast)
+            context.registry.refer(
+                isLast ? [.source] : [.actor, .source], id, at: cursor.place, isLoose: !isLast)
             return id
         }
     }
 
     fileprivate func termContent(on issue: String) -> Term.Content? {
-        let forms = [("value", value("value")), ("not", value("not")), ("ambiguous", value("ambiguous")), ("contested", value("contested"))]
+        let forms = [
+            ("value", value("value")), ("not", value("not")), ("ambiguous", value("ambiguous")),
+            ("contested", value("contested")),
+        ]
         let present = forms.compactMap { name, cursor in cursor.map { (name, $0) } }
         guard present.count == 1, let (form, cursor) = present.first else {
             cursor.fail(
@@ -62,7 +70,8 @@ extension Record {
         case "not": return .denied(cursor.oneOrMore.compactMap { $0.alternative(of: issue) })
         case "ambiguous":
             if cursor.scalar == "any" { return .ambiguous([]) }
-            return .ambiguous(cursor.items("'any' or a list of readings").compactMap { readChoice($0, on: issue) })
+            return .ambiguous(
+                cursor.items("'any' or a list of readings").compactMap { readChoice($0, on: issue) })
         case "contested": return .contested(readBids(cursor, on: issue))
         default: return conditional(cursor, on: issue)
         }
@@ -73,7 +82,8 @@ extension Record {
         let until = date("until")
         let otherwise = value("else").flatMap { readChoice($0, on: issue) }
         if let when, when.issues.contains(issue) {
-            value("if")?.fail("the term depends on its own issue '\(issue)'", hint: "a condition speaks of other issues")
+            value("if")?.fail(
+                "the term depends on its own issue '\(issue)'", hint: "a condition speaks of other issues")
         }
         guard let choice = readChoice(cursor, on: issue) else { return nil }
         guard when != nil || until != nil || otherwise != nil || has("if") else { return .stated(choice) }
@@ -83,7 +93,9 @@ extension Record {
 
 private func readBids(_ cursor: Cursor, on issue: String) -> [Term.Bid] {
     cursor.entries("who wants which").compactMap { name, value in
-        guard let actor = name.reference(.actor), let choice = readChoice(value, on: issue) else { return nil }
+        guard let actor = name.reference(.actor), let choice = readChoice(value, on: issue) else {
+            return nil
+        }
         return Term.Bid(actor: actor, choice: choice)
     }
 }

@@ -4,11 +4,12 @@ extension Record {
     /// What the thing rests on: `cite`, `basis: own`, both, or what its list says for entries that cite nothing.
     func basis(inheriting inherited: Basis = Basis()) -> Basis {
         var basis = Basis()
-        basis.citations = value("cite")?.items("a list of citations").compactMap { cursor in
-            let citation = cursor.citation()
-            if let citation { context.citations.append((citation, cursor.place)) }
-            return citation
-        } ?? []
+        basis.citations =
+            value("cite")?.items("a list of citations").compactMap { cursor in
+                let citation = cursor.citation()
+                if let citation { context.citations.append((citation, cursor.place)) }
+                return citation
+            } ?? []
         if let word = value("basis") {
             if word.scalar == "own" {
                 basis.isOwn = true
@@ -32,7 +33,9 @@ extension Cursor {
         }
         let (source, anchor) = (String(text[..<mark]), String(text[text.index(after: mark)...]))
         guard Names.isForm(source), isAnchorID(anchor) else {
-            fail("'\(text.prefix(60))' is no anchor", hint: "write the source, '#', and 'a' with a number: 's1#a3'")
+            fail(
+                "'\(text.prefix(60))' is no anchor",
+                hint: "write the source, '#', and 'a' with a number: 's1#a3'")
             return nil
         }
         context.registry.refer([.source], source, at: place)

@@ -39,7 +39,10 @@ extension Cursor {
 
     private func ends(of text: String) -> (String, String)? {
         let scalars = Array(text.unicodeScalars)
-        guard let dots = scalars.indices.dropLast().first(where: { scalars[$0] == "." && scalars[$0 + 1] == "." })
+        guard
+            let dots = scalars.indices.dropLast().first(where: {
+                scalars[$0] == "." && scalars[$0 + 1] == "."
+            })
         else { return nil }
         func piece(_ part: ArraySlice<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(part)) }
         return (piece(scalars[..<dots]), piece(scalars[(dots + 2)...]))
@@ -66,7 +69,9 @@ extension Cursor {
             fail(
                 "'\(text.prefix(60))' is neither a number nor a level of this case",
                 hint: near
-                    + (words.isEmpty ? "define it under 'levels' in case.yaml" : "levels: \(words.joined(separator: ", "))"))
+                    + (words.isEmpty
+                        ? "define it under 'levels' in case.yaml"
+                        : "levels: \(words.joined(separator: ", "))"))
             return nil
         }
         guard ends(of: text) != nil else { return number(text).map { .constant($0) } }
@@ -114,13 +119,16 @@ extension Record {
             return .triangle(low: a, mode: m, high: b)
         default:
             cursor.fail(
-                "a number is expected here", hint: "write {point: 0.05, range: 0..0.15} or {low: 0.2, mode: 0.3, high: 0.5}")
+                "a number is expected here",
+                hint: "write {point: 0.05, range: 0..0.15} or {low: 0.2, mode: 0.3, high: 0.5}")
             return nil
         }
     }
 
     /// A table from ids to numbers.
-    func quantities(_ key: String, _ kind: Kind, inheriting inherited: Basis = Basis()) -> [String: Held<Quantity>] {
+    func quantities(_ key: String, _ kind: Kind, inheriting inherited: Basis = Basis()) -> [String: Held<
+        Quantity
+    >] {
         table(key, kind) { $0.heldQuantity(inheriting: inherited) }
     }
 

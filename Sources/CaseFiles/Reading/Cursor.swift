@@ -80,7 +80,9 @@ struct Cursor {
     /// A `note` may stand anywhere.
     func record<Value>(_ what: String, _ read: (Record) -> Value?) -> Value? {
         guard case .map(let entries) = tree.body else {
-            fail("\(what) is expected here, with its keys", hint: "write 'key: value', one per line or in braces")
+            fail(
+                "\(what) is expected here, with its keys",
+                hint: "write 'key: value', one per line or in braces")
             return nil
         }
         let record = Record(self, what, entries)

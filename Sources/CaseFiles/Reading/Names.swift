@@ -15,7 +15,9 @@ enum Names {
         var wasHyphen = false
         for byte in text.utf8 {
             let isHyphen = byte == UInt8(ascii: "-")
-            guard isHyphen || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) else { return false }
+            guard isHyphen || (0x61...0x7A).contains(byte) || (0x30...0x39).contains(byte) else {
+                return false
+            }
             if isHyphen, wasHyphen { return false }
             wasHyphen = isHyphen
         }

@@ -2,7 +2,8 @@ import CaseModel
 
 /// The kinds of things that have ids of their own.
 enum Kind: String, Hashable {
-    case source, anchor, actor, issue, alternative, statement, proposal, point, event, linkage, clause, guarantee
+    case source, anchor, actor, issue, alternative, statement, proposal, point, event, linkage, clause,
+        guarantee
     case body, rule, step, money, paper, theme, question, norm, policy, indicator, claim, prediction
     case perspective, premise, conclusion, inference, scenario, game, parameter
     case option = "option of the stability model"

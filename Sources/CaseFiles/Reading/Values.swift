@@ -38,12 +38,15 @@ extension Cursor {
     }
 
     /// One of a few words.
-    func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> Word? where Word.RawValue == String {
+    func word<Word: RawRepresentable & CaseIterable>(_ type: Word.Type) -> Word?
+    where Word.RawValue == String {
         guard let text = text("a word") else { return nil }
         if let word = Word(rawValue: text) { return word }
         let words = Word.allCases.map(\.rawValue)
         let near = nearestName(to: text, among: words).map { "did you mean '\($0)'? " } ?? ""
-        fail("'\(text.prefix(60))' cannot stand here", hint: near + "possible: \(words.joined(separator: ", "))")
+        fail(
+            "'\(text.prefix(60))' cannot stand here",
+            hint: near + "possible: \(words.joined(separator: ", "))")
         return nil
     }
 
@@ -68,7 +71,9 @@ extension Cursor {
     func hash() -> String? {
         guard let text = text("a hash") else { return nil }
         let body = text.dropFirst(2)
-        if text.hasPrefix("h:"), (12...64).contains(body.count), body.allSatisfy({ "0123456789abcdef".contains($0) }) {
+        if text.hasPrefix("h:"), (12...64).contains(body.count),
+            body.allSatisfy({ "0123456789abcdef".contains($0) })
+        {
             return String(body)
         }
         fail("'\(text.prefix(80))' is no hash", hint: "write 'h:' and 12 to 64 digits 0-9 a-f")

@@ -9,7 +9,9 @@
 struct YAMLScan {
     /// What was found, with line and column from 1.
     struct Finding: Equatable {
-        enum Kind: Equatable { case anchor, alias, tag, complexKey, directive, secondDocument, nesting, mergeKey }
+        enum Kind: Equatable {
+            case anchor, alias, tag, complexKey, directive, secondDocument, nesting, mergeKey
+        }
 
         let kind: Kind
         let line: Int
@@ -62,7 +64,8 @@ struct YAMLScan {
     /// Document markers and directives at the beginning of a line; true if the line is done with.
     private mutating func scanMarker(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
         let head = String(String.UnicodeScalarView(line.prefix(3)))
-        let ends = line.count == 3 || line.dropFirst(3).first.map { " \t\r".unicodeScalars.contains($0) } ?? true
+        let ends =
+            line.count == 3 || line.dropFirst(3).first.map { " \t\r".unicodeScalars.contains($0) } ?? true
         if line.first == "%" {
             report(.directive, at: line.startIndex)
             return true
@@ -86,7 +89,11 @@ struct YAMLScan {
             switch scalar {
             case "#" where before == " " || before == "\t": return
             case "[", "{":
-                if flowDepth > 0 || isValueStart(line, index) { openFlow(line, &index, indent) } else { index += 1 }
+                if flowDepth > 0 || isValueStart(line, index) {
+                    openFlow(line, &index, indent)
+                } else {
+                    index += 1
+                }
             case "]", "}":
                 flowDepth = max(0, flowDepth - 1)
                 index += 1
@@ -103,7 +110,8 @@ struct YAMLScan {
 
     private func isValueStart(_ line: ArraySlice<Unicode.Scalar>, _ index: Int) -> Bool {
         let before = line[..<index].last { $0 != " " && $0 != "\t" }
-        return before == nil || before == ":" || before == "-" || before == "[" || before == "{" || before == ","
+        return before == nil || before == ":" || before == "-" || before == "[" || before == "{"
+            || before == ","
     }
 
     private mutating func openFlow(_ line: ArraySlice<Unicode.Scalar>, _ index: inout Int, _ indent: Int) {
@@ -166,7 +174,9 @@ struct YAMLScan {
         return parent
     }
 
-    private mutating func skipQuoted(_ line: ArraySlice<Unicode.Scalar>, _ index: inout Int, _ open: Unicode.Scalar) {
+    private mutating func skipQuoted(
+        _ line: ArraySlice<Unicode.Scalar>, _ index: inout Int, _ open: Unicode.Scalar
+    ) {
         while index < line.endIndex {
             let scalar = line[index]
             if open == "\"", scalar == "\\" {

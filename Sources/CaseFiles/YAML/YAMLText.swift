@@ -40,7 +40,8 @@ struct YAMLText {
         }
         var (line, column) = (1, 1)
         for scalar in text.unicodeScalars {
-            let isControl = scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar) || scalar.value == 0x7F
+            let isControl =
+                scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar) || scalar.value == 0x7F
             if isControl || (0x80...0x9F).contains(scalar.value) {
                 let code = String(scalar.value, radix: 16, uppercase: true)
                 add(line, column, "the control character U+\(code) stands in the text", hint: "delete it")
@@ -75,10 +76,17 @@ struct YAMLText {
 
     private func explain(_ kind: YAMLScan.Finding.Kind) -> (String, String) {
         switch kind {
-        case .anchor: ("'&' at the start of a value marks a YAML anchor", "put the text in quotes; anchors are not used")
-        case .alias: ("'*' at the start of a value marks a YAML alias", "put the text in quotes; aliases are not used")
-        case .tag: ("'!' at the start of a value marks a YAML tag", "put the text in quotes; tags are not used")
-        case .complexKey: ("'?' at the start of a line marks a YAML complex key", "write 'key: value', or quote the text")
+        case .anchor:
+            (
+                "'&' at the start of a value marks a YAML anchor",
+                "put the text in quotes; anchors are not used"
+            )
+        case .alias:
+            ("'*' at the start of a value marks a YAML alias", "put the text in quotes; aliases are not used")
+        case .tag:
+            ("'!' at the start of a value marks a YAML tag", "put the text in quotes; tags are not used")
+        case .complexKey:
+            ("'?' at the start of a line marks a YAML complex key", "write 'key: value', or quote the text")
         case .directive: ("'%' at the start of a line marks a YAML directive", "delete the line")
         case .secondDocument: ("a second document begins here", "one file holds one document: split the file")
         case .nesting: ("the nesting is deeper than \(Tree.depthLimit)", "no part of a case is that deep")
@@ -97,7 +105,9 @@ struct YAMLText {
                 sound = false
                 return false
             }
-            if case .scalar(let text, isQuoted: false) = node.body, ["", "~", "null", "Null", "NULL"].contains(text) {
+            if case .scalar(let text, isQuoted: false) = node.body,
+                ["", "~", "null", "Null", "NULL"].contains(text)
+            {
                 let what = text.isEmpty ? "the value is missing" : "'\(text)' is no value"
                 add(node.line, node.column, what, hint: "leave the key out, or put the text in quotes")
                 sound = false
@@ -115,13 +125,16 @@ struct YAMLText {
         switch error {
         case .duplicatedKeysInMapping(let duplicates, let context):
             add(
-                context.mark.line, context.mark.column, "'\(duplicates.first ?? "")' is written twice in one place",
+                context.mark.line, context.mark.column,
+                "'\(duplicates.first ?? "")' is written twice in one place",
                 hint: "delete one of the two; this file was not read further")
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             add(
                 mark.line, mark.column, "this is not YAML: \(problem)",
-                hint: "look at the indentation, the brackets and the quotes; text with ': ' or ' #' needs quotes")
+                hint:
+                    "look at the indentation, the brackets and the quotes; text with ': ' or ' #' needs quotes"
+            )
         default:
             add(1, 1, "the file cannot be read as YAML", hint: "check its form")
         }

@@ -31,7 +31,9 @@ public struct Linkage: Hashable, Sendable {
         case penalty(Quantity)
     }
 
-    public enum Attitude: String, Hashable, Sendable, CaseIterable { case asserted, accepted, refused, doubted }
+    public enum Attitude: String, Hashable, Sendable, CaseIterable {
+        case asserted, accepted, refused, doubted
+    }
 
     public struct Voice: Hashable, Sendable {
         public var attitude: Attitude

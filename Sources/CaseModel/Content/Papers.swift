@@ -46,14 +46,17 @@ public struct Papers: Hashable, Sendable {
         public var note: Label?
 
         public init(
-            paper: String, theme: String, stance: Stance, read: String?, basis: Basis, place: Place, note: Label?
+            paper: String, theme: String, stance: Stance, read: String?, basis: Basis, place: Place,
+            note: Label?
         ) {
             (self.paper, self.theme, self.stance, self.read) = (paper, theme, stance, read)
             (self.basis, self.place, self.note) = (basis, place, note)
         }
     }
 
-    public enum Stance: String, Hashable, Sendable, CaseIterable { case `for`, against, open, silent, unreported }
+    public enum Stance: String, Hashable, Sendable, CaseIterable {
+        case `for`, against, open, silent, unreported
+    }
 }
 
 /// A question that a source leaves open, tied to a parameter of a model.

@@ -85,7 +85,8 @@ public struct Ratification: Hashable, Sendable {
             switch self {
             case .all(let parts), .any(let parts):
                 (parts.flatMap(\.names.bodies), parts.flatMap(\.names.actors))
-            case .share(_, let body, _), .atLeast(_, let body), .weight(_, let body), .referendum(let body, _):
+            case .share(_, let body, _), .atLeast(_, let body), .weight(_, let body),
+                .referendum(let body, _):
                 ([body], [])
             case .veto(let actor): ([], [actor])
             }

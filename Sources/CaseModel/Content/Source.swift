@@ -99,7 +99,8 @@ public struct Anchor: Hashable, Sendable {
     public var on: String
 
     public init(
-        id: String, source: String, place: Place, revision: String, parts: [Part], words: Int, textHash: String,
+        id: String, source: String, place: Place, revision: String, parts: [Part], words: Int,
+        textHash: String,
         wordsHash: String, before: String, after: String, rival: String, guardMark: String, sketch: [String],
         state: State, by: String, on: String
     ) {

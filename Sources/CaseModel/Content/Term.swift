@@ -11,7 +11,8 @@ public struct Term: Hashable, Sendable {
     public var note: Label?
 
     public init(
-        issue: String, content: Content, via: [String] = [], basis: Basis = Basis(), place: Place, note: Label? = nil
+        issue: String, content: Content, via: [String] = [], basis: Basis = Basis(), place: Place,
+        note: Label? = nil
     ) {
         (self.issue, self.content, self.via) = (issue, content, via)
         (self.basis, self.place, self.note) = (basis, place, note)

@@ -50,7 +50,8 @@ public struct DateSpan: Hashable, Sendable {
         init?(_ text: Substring) {
             guard text != ".." else { return }
             isAbout = text.hasSuffix("~")
-            let parts = (isAbout ? text.dropLast() : text).split(separator: "-", omittingEmptySubsequences: false)
+            let parts = (isAbout ? text.dropLast() : text).split(
+                separator: "-", omittingEmptySubsequences: false)
             let widths = [4, 2, 2]
             guard (1...3).contains(parts.count) else { return nil }
             var numbers: [Int] = []

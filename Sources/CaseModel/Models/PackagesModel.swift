@@ -53,7 +53,9 @@ public struct PackagesModel: Hashable, Sendable {
             self.alternative = alternative
         }
 
-        public static func < (a: Point, b: Point) -> Bool { (a.issue, a.alternative) < (b.issue, b.alternative) }
+        public static func < (a: Point, b: Point) -> Bool {
+            (a.issue, a.alternative) < (b.issue, b.alternative)
+        }
     }
 
     /// How a party values the alternatives of one issue.

@@ -28,7 +28,8 @@ public struct StabilityModel: Hashable, Sendable {
         public var place: Place
 
         public init(
-            id: String, of: String, name: Label, direction: Direction, isModelled: Bool, basis: Basis, place: Place
+            id: String, of: String, name: Label, direction: Direction, isModelled: Bool, basis: Basis,
+            place: Place
         ) {
             (self.id, self.of, self.name, self.direction) = (id, of, name, direction)
             (self.isModelled, self.basis, self.place) = (isModelled, basis, place)
@@ -71,7 +72,8 @@ public struct StabilityModel: Hashable, Sendable {
         public var basis: Basis
         public var place: Place
 
-        public init(option: String, taking: Bool, when: Formula, because: Label?, basis: Basis, place: Place) {
+        public init(option: String, taking: Bool, when: Formula, because: Label?, basis: Basis, place: Place)
+        {
             (self.option, self.taking, self.when) = (option, taking, when)
             (self.because, self.basis, self.place) = (because, basis, place)
         }

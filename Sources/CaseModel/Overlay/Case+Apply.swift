@@ -28,7 +28,9 @@ extension Case {
             return setParameter(name, to: Held(number, basis: basis, place: place))
         case .forecast(let field, let actor, let axis, let number):
             let model = forecast
-            return change(&forecast, \.actors, where: { $0.actor == actor && model?.isSame($0.on, axis) ?? false }) {
+            return change(
+                &forecast, \.actors, where: { $0.actor == actor && model?.isSame($0.on, axis) ?? false }
+            ) {
                 $0[field] = Held(number, basis: basis, place: place)
             }
         case .forbid(let id, let formula):
@@ -37,7 +39,9 @@ extension Case {
             return change(&infeasible, where: { $0.id == id }) { $0.isActive = false }
                 || change(&stability, \.infeasible, where: { $0.id == id }) { $0.isActive = false }
         case .linkage(let id, let state):
-            return change(&linkages, where: { $0.id == id }) { ($0.state, $0.basis.premise) = (state, basis.premise) }
+            return change(&linkages, where: { $0.id == id }) {
+                ($0.state, $0.basis.premise) = (state, basis.premise)
+            }
         case .rule(let id, let state):
             return change(&ratification.rules, where: { $0.id == id }) {
                 ($0.state, $0.basis.premise) = (state, basis.premise)

@@ -39,7 +39,8 @@ extension Case {
     func ancestry(of id: String) -> [Perspective] {
         var line: [Perspective] = []
         var next: String? = id
-        while let current = next, let one = perspective(current), !line.contains(where: { $0.id == current }) {
+        while let current = next, let one = perspective(current), !line.contains(where: { $0.id == current })
+        {
             line.insert(one, at: 0)
             next = one.parent
         }
@@ -51,7 +52,8 @@ extension Case {
     ) -> [Layer] {
         let line = ancestry(of: id)
         guard let own = line.last else {
-            problems.append(.unknownPerspective(id, nearest: nearestName(to: id, among: perspectives.map(\.id))))
+            problems.append(
+                .unknownPerspective(id, nearest: nearestName(to: id, among: perspectives.map(\.id))))
             return []
         }
         if let eldest = line.first, let parent = eldest.parent, line.contains(where: { $0.id == parent }) {

@@ -18,7 +18,9 @@ extension Case {
         case .parameter(let name):
             parameter(name).map { .parameter(name, $0.held.value) }
         case .forecast(let field, let actor, let axis):
-            forecast?.entry(of: actor, on: axis)?[field].map { .forecast(field, of: actor, on: axis, $0.value) }
+            forecast?.entry(of: actor, on: axis)?[field].map {
+                .forecast(field, of: actor, on: axis, $0.value)
+            }
         case .feasibility(let id):
             feasibilityRule(id).map { $0.isActive ? .forbid(id, $0.when) : .allow(id) }
         case .linkage(let id):

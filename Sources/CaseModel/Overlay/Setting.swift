@@ -85,7 +85,8 @@ extension Setting.Target: CustomStringConvertible {
         case .value(let issue, let alternative, let party): "value of \(issue) = \(alternative) for \(party)"
         case .reservation(let party): "reservation of \(party)"
         case .parameter(let name): "parameter \(name)"
-        case .forecast(let field, let actor, let axis): "\(field.rawValue) of \(actor)" + (axis.map { " on \($0)" } ?? "")
+        case .forecast(let field, let actor, let axis):
+            "\(field.rawValue) of \(actor)" + (axis.map { " on \($0)" } ?? "")
         case .feasibility(let id): "feasibility rule \(id)"
         case .linkage(let id): "linkage \(id)"
         case .rule(let id): "ratification rule \(id)"

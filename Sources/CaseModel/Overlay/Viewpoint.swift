@@ -8,7 +8,9 @@ public struct Viewpoint: Hashable, Sendable {
     /// Premises of other perspectives put in, as `s000.p3`.
     public var added: [String]
 
-    public init(perspective: String? = nil, scenario: String? = nil, struck: Set<String> = [], added: [String] = []) {
+    public init(
+        perspective: String? = nil, scenario: String? = nil, struck: Set<String> = [], added: [String] = []
+    ) {
         (self.perspective, self.scenario, self.struck, self.added) = (perspective, scenario, struck, added)
     }
 

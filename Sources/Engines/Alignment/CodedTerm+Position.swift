@@ -22,7 +22,8 @@ extension CodedTerm {
     public func readings(on scale: IssueScale, conditional: ConditionalReading = .value) -> [Reading]? {
         switch self {
         case .stated(let reading): [reading]
-        case .denied(let excluded): (0..<scale.count).filter { !excluded.contains($0) }.map { .alternative($0) }
+        case .denied(let excluded):
+            (0..<scale.count).filter { !excluded.contains($0) }.map { .alternative($0) }
         case .ambiguous(let readings): readings.isEmpty ? nil : readings
         case .conditional(let reading, let otherwise):
             conditional == .hull ? [reading] + (otherwise.map { [$0] } ?? []) : [reading]
@@ -46,13 +47,17 @@ extension CodedTerm {
     ///
     /// Equal terms are one. Otherwise the result is ambiguous over all their readings, and the points are said to
     /// pull apart; a text that is also unreported elsewhere stays what it says.
-    public static func merged(_ terms: [CodedTerm], on scale: IssueScale) -> (term: CodedTerm, pullsApart: Bool) {
+    public static func merged(_ terms: [CodedTerm], on scale: IssueScale) -> (
+        term: CodedTerm, pullsApart: Bool
+    ) {
         let saying = terms.filter { $0 != .unreported }
         guard let first = saying.first else { return (.unreported, false) }
         guard saying.contains(where: { $0 != first }) else { return (first, false) }
         var all: [Reading] = []
         for term in saying {
-            guard let readings = term.readings(on: scale, conditional: .hull) else { return (.ambiguous([]), true) }
+            guard let readings = term.readings(on: scale, conditional: .hull) else {
+                return (.ambiguous([]), true)
+            }
             all += readings.filter { !all.contains($0) }
         }
         return (.ambiguous(all), true)

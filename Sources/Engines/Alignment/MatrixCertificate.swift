@@ -19,7 +19,9 @@ public struct MatrixCertificate: Hashable, Sendable {
         return cells.indices.allSatisfy { draft in
             cells[draft].count == table.scales.count
                 && cells[draft].indices.allSatisfy { issue in
-                    let silent = table.conditions[draft][issue].filter { !cells[draft][$0].term.state.isAddressed }
+                    let silent = table.conditions[draft][issue].filter {
+                        !cells[draft][$0].term.state.isAddressed
+                    }
                     return cells[draft][issue].linkedSilence == silent
                         && holds(cells[draft][issue], table, draft, issue)
                 }

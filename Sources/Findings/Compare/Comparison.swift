@@ -129,11 +129,15 @@ extension Comparison.State {
 }
 
 extension Comparison.Cell {
-    fileprivate init(_ cell: DraftTable.Cell, _ draft: Proposal, _ issue: Agenda.Issue, _ issues: [Agenda.Issue]) {
+    fileprivate init(
+        _ cell: DraftTable.Cell, _ draft: Proposal, _ issue: Agenda.Issue, _ issues: [Agenda.Issue]
+    ) {
         let found = draft.terms(on: issue.id)
         state = Comparison.State(cell.term.state)
         position = cell.position
-        terms = found.map { Comparison.PointTerm(point: $0.point.id, term: $0.term, note: $0.term.note ?? $0.point.note) }
+        terms = found.map {
+            Comparison.PointTerm(point: $0.point.id, term: $0.term, note: $0.term.note ?? $0.point.note)
+        }
         var chains: [[String]] = []
         for (point, term) in found {
             let chain = term.via.isEmpty ? point.via : term.via
@@ -142,7 +146,9 @@ extension Comparison.Cell {
         }
         reportedBy = chains
         var silent: [String] = []
-        for index in cell.linkedSilence where !silent.contains(issues[index].id) { silent.append(issues[index].id) }
+        for index in cell.linkedSilence where !silent.contains(issues[index].id) {
+            silent.append(issues[index].id)
+        }
         linkedSilence = silent
         pullsApart = cell.pullsApart
     }

@@ -17,9 +17,13 @@ struct ComparisonInputs: Sendable {
 /// - An issue marked as shared is no tug of war: its alternatives count as unordered.
 /// - A number that is a range counts as the whole range.
 /// - What a condition says is kept as the list of issues it names.
-func prepareComparison(_ view: View, conditional: ConditionalReading) throws(NotAnswerable) -> ComparisonInputs {
+func prepareComparison(_ view: View, conditional: ConditionalReading) throws(NotAnswerable)
+    -> ComparisonInputs
+{
     let issues = view.case.issues.filter(\.isNegotiable)
-    let drafts = view.case.proposals.sorted { ($0.date?.first ?? .min, $0.id) < ($1.date?.first ?? .min, $1.id) }
+    let drafts = view.case.proposals.sorted {
+        ($0.date?.first ?? .min, $0.id) < ($1.date?.first ?? .min, $1.id)
+    }
     try view.require(.compare, (issues.isEmpty ? [.issues] : []) + (drafts.isEmpty ? [.drafts] : []))
     let scales = issues.map(scale)
     let index = Dictionary(uniqueKeysWithValues: zip(issues.map(\.id), issues.indices))
@@ -39,7 +43,8 @@ func prepareComparison(_ view: View, conditional: ConditionalReading) throws(Not
 
 /// Pure and fast: sweeps and the exchange of premises call this half alone.
 func answerComparison(_ inputs: ComparisonInputs) -> MatrixCertificate {
-    MatrixCertificate(cells: inputs.table.matrix(conditional: inputs.conditional), conditional: inputs.conditional)
+    MatrixCertificate(
+        cells: inputs.table.matrix(conditional: inputs.conditional), conditional: inputs.conditional)
 }
 
 private func scale(_ issue: Agenda.Issue) -> IssueScale {
@@ -62,7 +67,8 @@ private func code(_ content: Term.Content, _ issue: Agenda.Issue) -> CodedTerm {
     case .stated(let choice): .stated(read(choice))
     case .denied(let excluded): .denied(Set(excluded.compactMap { issue.index(of: $0) }))
     case .ambiguous(let choices): .ambiguous(choices.map(read))
-    case .conditional(let choice, _, _, let otherwise): .conditional(read(choice), otherwise: otherwise.map(read))
+    case .conditional(let choice, _, _, let otherwise):
+        .conditional(read(choice), otherwise: otherwise.map(read))
     case .contested(let bids): .contested(bids.map { read($0.choice) })
     case .silent: .silent
     case .unreported: .unreported

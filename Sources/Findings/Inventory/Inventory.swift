@@ -25,8 +25,10 @@ public struct Inventory: Finding {
 
     /// What is counted, in the order of a case folder.
     public enum Kind: String, Hashable, Sendable, CaseIterable {
-        case sources, anchors, actors, issues, circumstances, statements, drafts, points, terms, events, tellings
-        case linkages, guarantees, clauses, bodies, rules, steps, money, papers, themes, stances, questions, norms
+        case sources, anchors, actors, issues, circumstances, statements, drafts, points, terms, events,
+            tellings
+        case linkages, guarantees, clauses, bodies, rules, steps, money, papers, themes, stances, questions,
+            norms
         case options, indicators, claims, predictions, perspectives, premises, scenarios, models
     }
 

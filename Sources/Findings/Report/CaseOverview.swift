@@ -30,7 +30,9 @@ public struct CaseOverview: Finding {
         (title, asOf, horizon) = (theCase.frame.title, theCase.frame.asOf, theCase.frame.horizon)
         sources = theCase.sources
         seenInWording = sources.count { $0.fingerprint != nil }
-        drafts = theCase.proposals.sorted { ($0.date?.first ?? .min, $0.id) < ($1.date?.first ?? .min, $1.id) }
+        drafts = theCase.proposals.sorted {
+            ($0.date?.first ?? .min, $0.id) < ($1.date?.first ?? .min, $1.id)
+        }
         draftsInWording = drafts.count { $0.extent == .whole }
         events = theCase.events.enumerated()
             .sorted { ($0.element.on?.first ?? .min, $0.offset) < ($1.element.on?.first ?? .min, $1.offset) }

@@ -39,7 +39,8 @@ public struct Rendering: Sendable {
     public let responses: [Response]
 
     public init(
-        question: Question, caseID: String, fingerprint: String, words: Words, isAll: Bool, responses: [Response]
+        question: Question, caseID: String, fingerprint: String, words: Words, isAll: Bool,
+        responses: [Response]
     ) {
         (self.question, self.caseID, self.fingerprint) = (question, caseID, fingerprint)
         (self.words, self.isAll, self.responses) = (words, isAll, responses)

@@ -11,7 +11,10 @@ extension CaseReport: Answer {
     }
 
     public func text(_ words: Words) -> String {
-        var lines = ["\(words(overview.title)) – \(words(.asOf)) \(words.date(overview.asOf))", "", overview.basis(words)]
+        var lines = [
+            "\(words(overview.title)) – \(words(.asOf)) \(words.date(overview.asOf))", "",
+            overview.basis(words),
+        ]
         lines += ["", words(.sources)]
         for source in overview.sources { lines += overview.card(of: source, words).map { "  \($0)" } }
         lines += ["", words(.timeline)] + timeline(words).lines()
@@ -37,9 +40,15 @@ extension CaseReport: Answer {
         var table = TextTable()
         for one in overview.indicators {
             for reading in one.told {
-                table.add(words(one.name), words.amount(reading.value, unit: one.unit), reading.by, words.basis(reading.basis))
+                table.add(
+                    words(one.name), words.amount(reading.value, unit: one.unit), reading.by,
+                    words.basis(reading.basis))
             }
-            if !one.silent.isEmpty { table.add(words(one.name), words(.unknown), "\(words(.sourcesSilent)): \(one.silent.joined(separator: ", "))") }
+            if !one.silent.isEmpty {
+                table.add(
+                    words(one.name), words(.unknown),
+                    "\(words(.sourcesSilent)): \(one.silent.joined(separator: ", "))")
+            }
         }
         return table.lines()
     }
@@ -52,7 +61,8 @@ extension CaseReport: Answer {
             .init(
                 "inWording",
                 .object([
-                    .init("sources", .integer(overview.seenInWording)), .init("drafts", .integer(overview.draftsInWording)),
+                    .init("sources", .integer(overview.seenInWording)),
+                    .init("drafts", .integer(overview.draftsInWording)),
                 ])),
             .init("events", .array(overview.events.map(\.json))),
             .init("indicators", .array(overview.indicators.map(\.json))),
@@ -93,7 +103,8 @@ extension CaseOverview {
                 "Die jüngste Quelle reicht bis zum Stichtag oder über ihn hinaus (\(words.date(newest))).")
             : words.pick(
                 "The newest source is \(words.count(days)) days older than the as-of date (\(words.date(newest))).",
-                "Die jüngste Quelle ist \(words.count(days)) Tage älter als der Stichtag (\(words.date(newest))).")
+                "Die jüngste Quelle ist \(words.count(days)) Tage älter als der Stichtag (\(words.date(newest)))."
+            )
     }
 
     /// A source in a few lines: what it is, from which standpoint, whose voice is missing.
@@ -103,9 +114,14 @@ extension CaseOverview {
         if source.dateIsInferred { facts.append(words(.inferredDate)) }
         if source.isStateOwned ?? false { facts.append(words(.stateOwned)) }
         facts.append(source.languages.joined(separator: ", "))
-        var lines = [title, "  " + facts.joined(separator: ", "), "  \(words(.standpoint)): \(words(source.standpoint))"]
+        var lines = [
+            title, "  " + facts.joined(separator: ", "),
+            "  \(words(.standpoint)): \(words(source.standpoint))",
+        ]
         if !source.missingVoices.isEmpty {
-            lines.append("  \(words(.missingVoices)): \(source.missingVoices.map { words($0) }.joined(separator: "; "))")
+            lines.append(
+                "  \(words(.missingVoices)): \(source.missingVoices.map { words($0) }.joined(separator: "; "))"
+            )
         }
         return lines
     }
@@ -143,7 +159,8 @@ extension Label {
 extension Event {
     fileprivate var json: JSON {
         .object([
-            .init("id", .string(id)), .init("on", on.map { .string($0.text) } ?? .null), .init("name", name.json),
+            .init("id", .string(id)), .init("on", on.map { .string($0.text) } ?? .null),
+            .init("name", name.json),
             .init(
                 "told",
                 .array(
@@ -160,7 +177,8 @@ extension Event {
 extension Indicator {
     fileprivate var json: JSON {
         .object([
-            .init("id", .string(id)), .init("name", name.json), .init("unit", unit.map { .string($0) } ?? .null),
+            .init("id", .string(id)), .init("name", name.json),
+            .init("unit", unit.map { .string($0) } ?? .null),
             .init(
                 "told",
                 .array(

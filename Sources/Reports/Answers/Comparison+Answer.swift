@@ -36,7 +36,8 @@ extension Comparison: Answer {
         for (index, draft) in drafts.enumerated() {
             let coverage = draft.coverage
             table.add(
-                Self.column(index), draft.proposal.id, words.date(draft.proposal.date), words.kind(draft.proposal.kind),
+                Self.column(index), draft.proposal.id, words.date(draft.proposal.date),
+                words.kind(draft.proposal.kind),
                 "\(coverage.addressed) \(words(.addressed)), \(coverage.silent) \(words(.silentCount)), \(coverage.unreported) \(words(.unreported))",
                 draft.proposal.extent == .reported ? words(.wordingUnseen) : "", words(draft.proposal.name))
         }
@@ -82,12 +83,14 @@ extension Comparison: Answer {
     private func legend(_ words: Words) -> [String] {
         let marks = words.pick(
             "2 stated, ¬2 excluded, ~1|2 ambiguous (~ alone: in any way), ⇒2 conditional, [1|2] contested, · silent, – unreported",
-            "2 genannt, ¬2 ausgeschlossen, ~1|2 mehrdeutig (~ allein: auf jede Weise), ⇒2 bedingt, [1|2] strittig, · schweigt, – nicht berichtet")
+            "2 genannt, ¬2 ausgeschlossen, ~1|2 mehrdeutig (~ allein: auf jede Weise), ⇒2 bedingt, [1|2] strittig, · schweigt, – nicht berichtet"
+        )
         var table = TextTable()
         for issue in issues {
             let names = issue.alternatives.enumerated()
                 .map { "\($0 + 1) \(words.alternative($1.id, of: issue))" }
-            table.add(issue.id, names.joined(separator: issue.kind == .nominal || issue.isShared ? ", " : " < "))
+            table.add(
+                issue.id, names.joined(separator: issue.kind == .nominal || issue.isShared ? ", " : " < "))
         }
         return ["  \(marks)"] + table.lines()
     }
@@ -99,13 +102,15 @@ extension Comparison: Answer {
                 let cell = cells[index][row]
                 for entry in cell.terms {
                     table.add(
-                        Self.column(index), "\(draft.proposal.id).\(entry.point)", words.state(entry.term.content.stateName),
+                        Self.column(index), "\(draft.proposal.id).\(entry.point)",
+                        words.state(entry.term.content.stateName),
                         words.term(entry.term.content, on: issue), reported(entry, cell, words),
                         words.basis(entry.term.basis))
                 }
                 if cell.pullsApart { table.add("", "", words(.pulled)) }
                 if !cell.linkedSilence.isEmpty {
-                    table.add("", "", "\(words(.linkedSilence)): \(cell.linkedSilence.joined(separator: ", "))")
+                    table.add(
+                        "", "", "\(words(.linkedSilence)): \(cell.linkedSilence.joined(separator: ", "))")
                 }
             }
             return ["  \(words(issue.name)) (\(issue.id))"] + table.lines(indent: 4)
@@ -134,12 +139,15 @@ extension Comparison: Answer {
 
     public func csv(_ words: Words) -> String {
         var csv = CSV([
-            "draft", "date", "issue", "state", "low", "high", "point", "term", "reportedBy", "citations", "own",
+            "draft", "date", "issue", "state", "low", "high", "point", "term", "reportedBy", "citations",
+            "own",
         ])
         for (draft, row) in zip(drafts, cells) {
             for (issue, cell) in zip(issues, row) {
                 for line in cell.lines(issue, words) {
-                    csv.add([.text(draft.proposal.id), .text(draft.proposal.date?.text ?? ""), .text(issue.id)] + line)
+                    csv.add(
+                        [.text(draft.proposal.id), .text(draft.proposal.date?.text ?? ""), .text(issue.id)]
+                            + line)
                 }
             }
         }
@@ -166,13 +174,16 @@ extension Comparison.Draft {
     fileprivate var json: JSON {
         .object([
             .init("id", .string(proposal.id)), .init("date", proposal.date.map { .string($0.text) } ?? .null),
-            .init("kind", .string(proposal.kind.rawValue)), .init("extent", .string(proposal.extent.rawValue)),
+            .init("kind", .string(proposal.kind.rawValue)),
+            .init("extent", .string(proposal.extent.rawValue)),
             .init("from", .strings(proposal.parents)),
             .init(
                 "coverage",
                 .object([
-                    .init("addressed", .integer(coverage.addressed)), .init("silent", .integer(coverage.silent)),
-                    .init("unreported", .integer(coverage.unreported)), .init("share", .exact(coverage.share)),
+                    .init("addressed", .integer(coverage.addressed)),
+                    .init("silent", .integer(coverage.silent)),
+                    .init("unreported", .integer(coverage.unreported)),
+                    .init("share", .exact(coverage.share)),
                 ])),
         ])
     }
@@ -194,7 +205,9 @@ extension Comparison.Cell {
             .text(state.rawValue), .number(position.map { NumberFormat.plain.text($0.low, places: 6) } ?? ""),
             .number(position.map { NumberFormat.plain.text($0.high, places: 6) } ?? ""),
         ]
-        guard !terms.isEmpty else { return [place + [.text(""), .text(""), .text(""), .text(""), .text("")]] }
+        guard !terms.isEmpty else {
+            return [place + [.text(""), .text(""), .text(""), .text(""), .text("")]]
+        }
         return terms.map { entry in
             place + [
                 .text(entry.point), .text(words.term(entry.term.content, on: issue)),
@@ -210,7 +223,8 @@ extension Comparison.PointTerm {
     fileprivate var json: JSON {
         .object([
             .init("point", .string(point)), .init("state", .string(term.content.stateName)),
-            .init("readings", .array(term.content.choices.map(\.json))), .init("conditions", term.content.conditions),
+            .init("readings", .array(term.content.choices.map(\.json))),
+            .init("conditions", term.content.conditions),
             .init("cite", .array(term.basis.citations.map(\.json))), .init("own", .bool(term.basis.isOwn)),
         ])
     }
@@ -232,7 +246,8 @@ extension Term.Content {
         case .conditional(_, let when, let until, let otherwise):
             .object([
                 .init("if", when.map { .string("\($0)") } ?? .null),
-                .init("until", until.map { .string($0.text) } ?? .null), .init("else", otherwise?.json ?? .null),
+                .init("until", until.map { .string($0.text) } ?? .null),
+                .init("else", otherwise?.json ?? .null),
             ])
         case .contested(let bids): .object([.init("by", .strings(bids.map(\.actor)))])
         default: .null

@@ -14,10 +14,15 @@ extension Inventory: Answer {
     public func text(_ words: Words) -> String {
         var lines = [summary(words), "", words(.holds)]
         var table = TextTable()
-        for count in counts where count.number > 0 { table.add(words.count(count.number), words.kind(count.kind)) }
+        for count in counts where count.number > 0 {
+            table.add(words.count(count.number), words.kind(count.kind))
+        }
         lines += table.lines()
         lines += section(words(.settings), applied) { one in
-            [one.origin, "\(one.setting.target)", "\(one.before.map { "\($0)" } ?? "–") → \(one.setting.content)", "\(one.setting.place)"]
+            [
+                one.origin, "\(one.setting.target)",
+                "\(one.before.map { "\($0)" } ?? "–") → \(one.setting.content)", "\(one.setting.place)",
+            ]
         }
         lines += section(words(.uncitedList), uncited) { [$0.kind.rawValue, $0.id, "\($0.place)"] }
         lines += section(words(.assumed), assumed) { [$0.kind.rawValue, $0.id, "\($0.place)"] }
@@ -29,7 +34,8 @@ extension Inventory: Answer {
     }
 
     /// A heading with the number of entries, and the entries; nothing where there are none.
-    private func section<Entry>(_ title: String, _ entries: [Entry], _ cells: (Entry) -> [String]) -> [String] {
+    private func section<Entry>(_ title: String, _ entries: [Entry], _ cells: (Entry) -> [String]) -> [String]
+    {
         guard !entries.isEmpty else { return [] }
         var table = TextTable()
         for entry in entries { table.add(cells(entry)) }
@@ -43,7 +49,8 @@ extension Inventory: Answer {
             .init(
                 "coverage",
                 .object([
-                    .init("cited", number(.cited)), .init("own", number(.own)), .init("uncited", number(.uncited)),
+                    .init("cited", number(.cited)), .init("own", number(.own)),
+                    .init("uncited", number(.uncited)),
                 ])),
             .init("uncited", .array(uncited.map(\.json))), .init("assumed", .array(assumed.map(\.json))),
             .init(
@@ -51,7 +58,8 @@ extension Inventory: Answer {
                 .array(
                     untranslated.map { one in
                         .object([
-                            .init("what", .string(one.what)), .init("missing", .strings(one.missing.map(\.rawValue))),
+                            .init("what", .string(one.what)),
+                            .init("missing", .strings(one.missing.map(\.rawValue))),
                             .init("place", .string("\(one.place)")),
                         ])
                     })),
@@ -61,8 +69,12 @@ extension Inventory: Answer {
 
     public func csv(_ words: Words) -> String {
         var csv = CSV(["list", "kind", "id", "place"])
-        for item in uncited { csv.add([.text("uncited"), .text(item.kind.rawValue), .text(item.id), .text("\(item.place)")]) }
-        for item in assumed { csv.add([.text("own"), .text(item.kind.rawValue), .text(item.id), .text("\(item.place)")]) }
+        for item in uncited {
+            csv.add([.text("uncited"), .text(item.kind.rawValue), .text(item.id), .text("\(item.place)")])
+        }
+        for item in assumed {
+            csv.add([.text("own"), .text(item.kind.rawValue), .text(item.id), .text("\(item.place)")])
+        }
         for one in untranslated {
             let missing = one.missing.map(\.rawValue).joined(separator: " ")
             csv.add([.text("untranslated"), .text(missing), .text(one.what), .text("\(one.place)")])
@@ -74,7 +86,8 @@ extension Inventory: Answer {
 extension Item {
     fileprivate var json: JSON {
         .object([
-            .init("kind", .string(kind.rawValue)), .init("id", .string(id)), .init("place", .string("\(place)")),
+            .init("kind", .string(kind.rawValue)), .init("id", .string(id)),
+            .init("place", .string("\(place)")),
         ])
     }
 }
@@ -83,7 +96,8 @@ extension Applied {
     fileprivate var json: JSON {
         .object([
             .init("target", .string("\(setting.target)")), .init("origin", .string(origin)),
-            .init("before", before.map { .string("\($0)") } ?? .null), .init("after", .string("\(setting.content)")),
+            .init("before", before.map { .string("\($0)") } ?? .null),
+            .init("after", .string("\(setting.content)")),
             .init("place", .string("\(setting.place)")),
         ])
     }

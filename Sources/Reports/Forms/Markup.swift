@@ -15,7 +15,9 @@ struct Markup: Sendable {
     static func all(_ parts: [Markup]) -> Markup { Markup(raw: parts.map(\.raw).joined()) }
 
     /// An element with its attributes and content.
-    static func tag(_ name: StaticString, _ attributes: [(String, String)] = [], _ content: [Markup]) -> Markup {
+    static func tag(_ name: StaticString, _ attributes: [(String, String)] = [], _ content: [Markup])
+        -> Markup
+    {
         Markup(raw: "<\(name)\(list(attributes))>" + content.map(\.raw).joined() + "</\(name)>")
     }
 
@@ -32,7 +34,9 @@ struct Markup: Sendable {
     static func page(_ html: Markup) -> String { "<!DOCTYPE html>\n" + html.raw + "\n" }
 
     /// A picture as a file of its own.
-    static func file(_ svg: Markup) -> String { "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.raw + "\n" }
+    static func file(_ svg: Markup) -> String {
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.raw + "\n"
+    }
 
     private static func list(_ attributes: [(String, String)]) -> String {
         attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()

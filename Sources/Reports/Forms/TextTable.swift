@@ -27,7 +27,8 @@ struct TextTable {
 
     private var withoutEmptyColumns: [[String]] {
         let columns = rows.map(\.count).max() ?? 0
-        let used = (0..<columns).filter { column in rows.contains { column < $0.count && !$0[column].isEmpty } }
+        let used = (0..<columns).filter { column in rows.contains { column < $0.count && !$0[column].isEmpty }
+        }
         return rows.map { row in used.filter { $0 < row.count }.map { row[$0] } }
     }
 

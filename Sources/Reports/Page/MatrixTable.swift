@@ -16,7 +16,10 @@ struct MatrixTable {
         ]
         return .all(
             groups.filter { !$0.1.isEmpty }.map { title, columns in
-                .all([.tag("h3", [], words(title)), .tag("div", [("class", "wide")], [table(words(title), columns)])])
+                .all([
+                    .tag("h3", [], words(title)),
+                    .tag("div", [("class", "wide")], [table(words(title), columns)]),
+                ])
             })
     }
 
@@ -24,7 +27,9 @@ struct MatrixTable {
         .tag(
             "table", [("class", "matrix"), ("aria-label", caption)],
             [
-                .tag("thead", [], [.tag("tr", [], [.tag("th", [("scope", "col")], words(.issue))] + columns.map(head))]),
+                .tag(
+                    "thead", [],
+                    [.tag("tr", [], [.tag("th", [("scope", "col")], words(.issue))] + columns.map(head))]),
                 .tag("tbody", [], comparison.issues.indices.map { row($0, columns) }),
                 .tag("tfoot", [], [coverage(columns)]),
             ])
@@ -34,7 +39,10 @@ struct MatrixTable {
         let draft = comparison.drafts[column].proposal
         return .tag(
             "th", [("scope", "col")],
-            [.text(words(draft.name)), .tag("span", [("class", "where")], "\(words.date(draft.date)) · \(words.kind(draft.kind))")])
+            [
+                .text(words(draft.name)),
+                .tag("span", [("class", "where")], "\(words.date(draft.date)) · \(words.kind(draft.kind))"),
+            ])
     }
 
     private func row(_ issue: Int, _ columns: [Int]) -> Markup {
@@ -64,8 +72,12 @@ struct MatrixTable {
         var parts: [String] = []
         for one in said where !parts.contains(one) { parts.append(one) }
         let link = "#" + anchor(draft: comparison.drafts[column].proposal.id, issue: issue.id)
-        var content = [Markup.tag("span", [("class", "sign")], mark(cell.state)), .text(parts.joined(separator: " | "))]
-        if let position = cell.position { content.append(.tag("span", [("class", "where")], words.numbers.text(position, places: 2))) }
+        var content = [
+            Markup.tag("span", [("class", "sign")], mark(cell.state)), .text(parts.joined(separator: " | ")),
+        ]
+        if let position = cell.position {
+            content.append(.tag("span", [("class", "where")], words.numbers.text(position, places: 2)))
+        }
         return .tag("td", attributes, [.tag("a", [("href", link), ("title", title(cell))], content)])
     }
 
@@ -117,12 +129,17 @@ struct MatrixTable {
 
     /// Every term with who reports it and what it rests on.
     var grounds: Markup {
-        let header = [words(.draft), words(.point), words(.issue), words(.state), words(.terms), words(.reportedBy), words(.restsOn), words(.note)]
+        let header = [
+            words(.draft), words(.point), words(.issue), words(.state), words(.terms), words(.reportedBy),
+            words(.restsOn), words(.note),
+        ]
         var rows: [Markup] = []
         for (column, draft) in comparison.drafts.enumerated() {
             for (row, issue) in comparison.issues.enumerated() {
                 for (index, entry) in comparison.cells[column][row].terms.enumerated() {
-                    rows.append(ground(entry, draft.proposal, issue, comparison.cells[column][row], isFirst: index == 0))
+                    rows.append(
+                        ground(
+                            entry, draft.proposal, issue, comparison.cells[column][row], isFirst: index == 0))
                 }
             }
         }
@@ -136,7 +153,9 @@ struct MatrixTable {
                         .tag(
                             "table", [],
                             [
-                                .tag("thead", [], [.tag("tr", [], header.map { .tag("th", [("scope", "col")], $0) })]),
+                                .tag(
+                                    "thead", [],
+                                    [.tag("tr", [], header.map { .tag("th", [("scope", "col")], $0) })]),
                                 .tag("tbody", [], rows),
                             ])
                     ]),
@@ -144,7 +163,8 @@ struct MatrixTable {
     }
 
     private func ground(
-        _ entry: Comparison.PointTerm, _ draft: Proposal, _ issue: Agenda.Issue, _ cell: Comparison.Cell, isFirst: Bool
+        _ entry: Comparison.PointTerm, _ draft: Proposal, _ issue: Agenda.Issue, _ cell: Comparison.Cell,
+        isFirst: Bool
     ) -> Markup {
         let chains = entry.term.via.isEmpty ? cell.reportedBy : [entry.term.via]
         let cells = [

@@ -6,13 +6,18 @@ extension Rendering {
     /// The report as one page that loads nothing and is readable without a script; a section per viewpoint.
     public var page: String {
         let reports = responses.compactMap { response -> (String, CaseReport)? in
-            guard case .success(let answer) = response.result, let report = answer as? CaseReport else { return nil }
+            guard case .success(let answer) = response.result, let report = answer as? CaseReport else {
+                return nil
+            }
             return (response.perspective, report)
         }
         guard let (_, first) = reports.first else { return "" }
         let title = words(first.overview.title)
-        let sections = reports.map { ReportSection(perspective: $0, report: $1, words: words, isAlone: !isAll).markup }
-        let policy = "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+        let sections = reports.map {
+            ReportSection(perspective: $0, report: $1, words: words, isAlone: !isAll).markup
+        }
+        let policy =
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
         let head = Markup.tag(
             "head", [],
             [
@@ -32,7 +37,8 @@ extension Rendering {
             .tag("h2", [], words(.colophon)),
             .tag(
                 "p", [("class", "soft")],
-                "Junktim \(junktimVersion) · \(caseID) · SHA-256 \(fingerprint) · \(words(.method)): \(words.name(report.method)) (\(words.status(report.method.status)))"),
+                "Junktim \(junktimVersion) · \(caseID) · SHA-256 \(fingerprint) · \(words(.method)): \(words.name(report.method)) (\(words.status(report.method.status)))"
+            ),
         ])
     }
 }
@@ -82,7 +88,8 @@ struct ReportSection {
             let lines = overview.card(of: source, words)
             return .tag(
                 "li", [("id", "\(prefix)source-\(source.id)")],
-                [.tag("strong", [], lines[0])] + lines.dropFirst().map { .tag("div", [], $0.trimmingPrefix("  ").description) })
+                [.tag("strong", [], lines[0])]
+                    + lines.dropFirst().map { .tag("div", [], $0.trimmingPrefix("  ").description) })
         }
         return .all([.tag("h2", [], words(.sources)), .tag("ul", [("class", "cards")], cards)])
     }
@@ -90,12 +97,15 @@ struct ReportSection {
     private var matrix: Markup {
         guard case .success(let comparison) = report.comparison else {
             guard case .failure(let refused) = report.comparison else { return .nothing }
-            return .all([.tag("h2", [], words(.matrix)), .tag("p", [("class", "warn")], words.refusal(refused))])
+            return .all([
+                .tag("h2", [], words(.matrix)), .tag("p", [("class", "warn")], words.refusal(refused)),
+            ])
         }
         let table = MatrixTable(comparison: comparison, words: words, prefix: prefix)
         let legend = words.pick(
             "~ ambiguous, ¬ excluded, ⇒ conditional, [ ] contested, · looked for and silent, – (hatched) not reported; shade and number: from the first pole (0) to the last (1).",
-            "~ mehrdeutig, ¬ ausgeschlossen, ⇒ bedingt, [ ] strittig, · gesucht und nicht vorhanden, – (schraffiert) nicht berichtet; Tönung und Zahl: vom ersten Pol (0) zum letzten (1).")
+            "~ mehrdeutig, ¬ ausgeschlossen, ⇒ bedingt, [ ] strittig, · gesucht und nicht vorhanden, – (schraffiert) nicht berichtet; Tönung und Zahl: vom ersten Pol (0) zum letzten (1)."
+        )
         return .all([
             .tag("h2", [("id", "\(prefix)matrix")], words(.matrix)),
             .tag("p", [("class", "finding")], comparison.summary(words)), limits, table.markup,
@@ -106,7 +116,8 @@ struct ReportSection {
     private func method(_ comparison: Comparison) -> Markup {
         .tag(
             "p", [("class", "method")],
-            "\(words(.method)): \(words.name(comparison.method)) · \(words(.restsOn)): \(words.sentence(comparison.restsOn)) · \(words(.asOf)) \(words.date(report.overview.asOf)) · \(words(.perspective)): \(perspective)")
+            "\(words(.method)): \(words.name(comparison.method)) · \(words(.restsOn)): \(words.sentence(comparison.restsOn)) · \(words(.asOf)) \(words.date(report.overview.asOf)) · \(words(.perspective)): \(perspective)"
+        )
     }
 
     private var limits: Markup {
@@ -114,13 +125,17 @@ struct ReportSection {
     }
 
     private func timeline(_ overview: CaseOverview) -> Markup {
-        guard let picture = TimelinePicture(overview, perspective: perspective, words: words) else { return .nothing }
+        guard let picture = TimelinePicture(overview, perspective: perspective, words: words) else {
+            return .nothing
+        }
         let finding = words.pick(
             "\(words.count(overview.drafts.count)) drafts and \(words.count(overview.events.count)) events; hollow marks are known only through others, diamonds are expected, demanded or supposed outcomes.",
-            "\(words.count(overview.drafts.count)) Entwürfe und \(words.count(overview.events.count)) Ereignisse; hohle Zeichen sind nur durch andere bekannt, Rauten sind erwartete, geforderte oder vermutete Ausgänge.")
+            "\(words.count(overview.drafts.count)) Entwürfe und \(words.count(overview.events.count)) Ereignisse; hohle Zeichen sind nur durch andere bekannt, Rauten sind erwartete, geforderte oder vermutete Ausgänge."
+        )
         let method = words.pick(
             "Bars are imprecise dates; arrows lead from the draft that another goes back to, dashed where that is only possible. What lies before the horizon stands in the table.",
-            "Balken sind ungenaue Daten; Pfeile führen vom Entwurf, auf den ein anderer zurückgeht, gestrichelt, wo das nur möglich ist. Was vor dem Zeitraum liegt, steht in der Tabelle.")
+            "Balken sind ungenaue Daten; Pfeile führen vom Entwurf, auf den ein anderer zurückgeht, gestrichelt, wo das nur möglich ist. Was vor dem Zeitraum liegt, steht in der Tabelle."
+        )
         return .all([
             .tag("h2", [], words(.timeline)), .tag("p", [("class", "finding")], finding), picture.markup,
             .tag("p", [("class", "method")], method), eventTable(overview),
@@ -129,17 +144,22 @@ struct ReportSection {
 
     private func eventTable(_ overview: CaseOverview) -> Markup {
         let draftRows = overview.drafts.map { draft in
-            [words.date(draft.date), words(.draft), words(draft.name), draft.note.map { words($0) } ?? "", words.basis(draft.basis)]
+            [
+                words.date(draft.date), words(.draft), words(draft.name), draft.note.map { words($0) } ?? "",
+                words.basis(draft.basis),
+            ]
         }
         let eventRows = overview.events.flatMap { event in
             event.told.map { telling in
                 [
                     words.date(event.on), words(.event), words(event.name),
-                    "\(telling.by): \(words(telling.text))" + (event.note.map { " — \(words($0))" } ?? ""), words.basis(telling.basis),
+                    "\(telling.by): \(words(telling.text))" + (event.note.map { " — \(words($0))" } ?? ""),
+                    words.basis(telling.basis),
                 ]
             }
         }
-        return details([words(.date), words(.kind), words(.name), words(.told), words(.restsOn)], draftRows + eventRows)
+        return details(
+            [words(.date), words(.kind), words(.name), words(.told), words(.restsOn)], draftRows + eventRows)
     }
 
     private func indicators(_ overview: CaseOverview) -> Markup {
@@ -152,12 +172,17 @@ struct ReportSection {
                 ]
             }
             if !one.silent.isEmpty {
-                rows.append([words(one.name), words(.unknown), one.silent.joined(separator: ", "), words(.sourcesSilent), ""])
+                rows.append([
+                    words(one.name), words(.unknown), one.silent.joined(separator: ", "),
+                    words(.sourcesSilent), "",
+                ])
             }
             return rows
         }
         let header = [words(.what), words(.value), words(.by), words(.note), words(.restsOn)]
-        return .all([.tag("h2", [], words(.indicators)), .tag("div", [("class", "wide")], [table(header, rows)])])
+        return .all([
+            .tag("h2", [], words(.indicators)), .tag("div", [("class", "wide")], [table(header, rows)]),
+        ])
     }
 
     private var lists: Markup {
@@ -178,7 +203,8 @@ struct ReportSection {
         guard case .success(let comparison) = report.comparison else { return .nothing }
         var rows: [[String]] = []
         for (column, draft) in comparison.drafts.enumerated() {
-            for (row, issue) in comparison.issues.enumerated() where comparison.cells[column][row].state == state {
+            for (row, issue) in comparison.issues.enumerated()
+            where comparison.cells[column][row].state == state {
                 for entry in comparison.cells[column][row].terms {
                     rows.append([
                         words(draft.proposal.name), entry.point, words(issue.name),
@@ -195,9 +221,14 @@ struct ReportSection {
     private var unreported: Markup {
         guard case .success(let comparison) = report.comparison else { return .nothing }
         let rows = comparison.drafts.enumerated().compactMap { column, draft -> [String]? in
-            let missing = comparison.issues.indices.filter { comparison.cells[column][$0].state == .unreported }
+            let missing = comparison.issues.indices.filter {
+                comparison.cells[column][$0].state == .unreported
+            }
             guard !missing.isEmpty else { return nil }
-            return [words(draft.proposal.name), words.count(missing.count), missing.map { words(comparison.issues[$0].name) }.joined(separator: ", ")]
+            return [
+                words(draft.proposal.name), words.count(missing.count),
+                missing.map { words(comparison.issues[$0].name) }.joined(separator: ", "),
+            ]
         }
         let count = comparison.cells.flatMap { $0 }.count { $0.state == .unreported }
         return .all([

@@ -5,6 +5,7 @@
 /// - Parameters:
 ///   - wanted: Where the labels would stand, ascending.
 ///   - spacing: The least distance between neighbours.
+/// - Returns: Where the labels stand, in the same order.
 /// - Complexity: O(*n*).
 /// - Source: pool adjacent violators, Ayer et al. (1955), on the shifted places.
 func placed(_ wanted: [Double], spacing: Double) -> [Double] {

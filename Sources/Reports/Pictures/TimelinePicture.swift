@@ -34,15 +34,21 @@ struct TimelinePicture {
 
     /// - Returns: `nil` if nothing has a date.
     init?(_ overview: CaseOverview, perspective: String, words: Words) {
-        let draftDates = overview.drafts.compactMap { draft in draft.date.map { (draft.id, words(draft.name), $0) } }
-        let eventDates = overview.events.compactMap { event in event.on.map { (event.id, words(event.name), $0) } }
+        let draftDates = overview.drafts.compactMap { draft in
+            draft.date.map { (draft.id, words(draft.name), $0) }
+        }
+        let eventDates = overview.events.compactMap { event in
+            event.on.map { (event.id, words(event.name), $0) }
+        }
         guard let span = Self.span(overview, (draftDates + eventDates).map(\.2)) else { return nil }
         (self.overview, self.words, self.perspective, self.span) = (overview, words, perspective, span)
         func marks(_ dates: [(String, String, DateSpan)]) -> [Mark] {
             dates.compactMap { id, label, date in
-                guard let first = date.first ?? date.last, let last = date.last ?? date.first, span.contains(first)
+                guard let first = date.first ?? date.last, let last = date.last ?? date.first,
+                    span.contains(first)
                 else { return nil }
-                return Mark(id: id, label: label, first: first, last: min(last, span.upperBound), date: date.text)
+                return Mark(
+                    id: id, label: label, first: first, last: min(last, span.upperBound), date: date.text)
             }
         }
         let (left, right) = (marks(draftDates), marks(eventDates))
@@ -65,7 +71,9 @@ struct TimelinePicture {
     /// The horizon of the case, cut to what there is; the whole range of dates where no horizon is given.
     private static func span(_ overview: CaseOverview, _ dates: [DateSpan]) -> ClosedRange<Int>? {
         let firsts = dates.compactMap { $0.first ?? $0.last }
-        guard let earliest = firsts.min(), let latest = dates.compactMap({ $0.last ?? $0.first }).max() else { return nil }
+        guard let earliest = firsts.min(), let latest = dates.compactMap({ $0.last ?? $0.first }).max() else {
+            return nil
+        }
         let low = overview.horizon?.first ?? earliest
         let high = min(overview.asOf.last ?? latest, overview.horizon?.last ?? latest)
         return low <= high ? low...high : earliest...max(earliest, latest)
@@ -86,17 +94,22 @@ struct TimelinePicture {
         let title = words.pick("Timeline of drafts and events", "Zeitleiste der Entwürfe und Ereignisse")
         let about = words.pick(
             "Drafts on the left with arrows from the drafts that they go back to; events on the right; time runs down.",
-            "Links die Entwürfe mit Pfeilen von denen, auf die sie zurückgehen; rechts die Ereignisse; die Zeit läuft nach unten.")
+            "Links die Entwürfe mit Pfeilen von denen, auf die sie zurückgehen; rechts die Ereignisse; die Zeit läuft nach unten."
+        )
         let (above, below) = margins
         return .tag(
             "svg",
             [
-                ("xmlns", "http://www.w3.org/2000/svg"), ("role", "img"), ("aria-labelledby", "title-\(perspective) desc-\(perspective)"),
-                ("viewBox", "0 \(number(-above)) \(number(width)) \(number(height + above + below))"), ("class", "timeline"),
+                ("xmlns", "http://www.w3.org/2000/svg"), ("role", "img"),
+                ("aria-labelledby", "title-\(perspective) desc-\(perspective)"),
+                ("viewBox", "0 \(number(-above)) \(number(width)) \(number(height + above + below))"),
+                ("class", "timeline"),
             ],
             [
-                .tag("title", [("id", "title-\(perspective)")], title), .tag("desc", [("id", "desc-\(perspective)")], about), heads(-above), ticks,
-                .tag("g", [("class", "lineage")], lineage), .tag("g", [("class", "data")], draftMarks + eventMarks),
+                .tag("title", [("id", "title-\(perspective)")], title),
+                .tag("desc", [("id", "desc-\(perspective)")], about), heads(-above), ticks,
+                .tag("g", [("class", "lineage")], lineage),
+                .tag("g", [("class", "data")], draftMarks + eventMarks),
             ])
     }
 
@@ -180,9 +193,12 @@ struct TimelinePicture {
         let (y1, y2) = (parent.labelAt, child.labelAt)
         let x = axis - 82
         let bend = x + min(44, 12 + abs(y2 - y1) * 0.16)
-        let path = "M\(number(x)) \(number(y1)) C\(number(bend)) \(number(y1)) \(number(bend)) \(number(y2)) \(number(x)) \(number(y2))"
-        let tip = "M\(number(x + 6)) \(number(y2 - 3)) L\(number(x)) \(number(y2)) L\(number(x + 6)) \(number(y2 + 3))"
-        let title = "\(child.label) \(isPossible ? words(.possibleLineage) + " " : "")\(words(.lineage)) \(parent.label)"
+        let path =
+            "M\(number(x)) \(number(y1)) C\(number(bend)) \(number(y1)) \(number(bend)) \(number(y2)) \(number(x)) \(number(y2))"
+        let tip =
+            "M\(number(x + 6)) \(number(y2 - 3)) L\(number(x)) \(number(y2)) L\(number(x + 6)) \(number(y2 + 3))"
+        let title =
+            "\(child.label) \(isPossible ? words(.possibleLineage) + " " : "")\(words(.lineage)) \(parent.label)"
         return .tag(
             "g", [("class", isPossible ? "possible" : "sure")],
             [.tag("title", [], title), .void("path", [("d", path)]), .void("path", [("d", tip)])])
@@ -196,7 +212,8 @@ struct TimelinePicture {
         return .void(
             "rect",
             [
-                ("class", isDay ? "day" : "span"), ("x", number(x)), ("y", number(isDay ? (low + high) / 2 - 1.5 : low)),
+                ("class", isDay ? "day" : "span"), ("x", number(x)),
+                ("y", number(isDay ? (low + high) / 2 - 1.5 : low)),
                 ("width", "3"), ("height", number(isDay ? 3 : max(3, high - low))),
             ])
     }
@@ -208,7 +225,10 @@ struct TimelinePicture {
     private func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String) -> Markup {
         .void(
             "line",
-            [("class", style), ("x1", number(x1)), ("y1", number(y1)), ("x2", number(x2)), ("y2", number(y2))])
+            [
+                ("class", style), ("x1", number(x1)), ("y1", number(y1)), ("x2", number(x2)),
+                ("y2", number(y2)),
+            ])
     }
 
     private func circle(_ x: Double, _ y: Double, _ style: String) -> Markup {
@@ -216,7 +236,8 @@ struct TimelinePicture {
     }
 
     private func diamond(_ x: Double, _ y: Double) -> Markup {
-        let d = "M\(number(x - 4.4)) \(number(y)) L\(number(x)) \(number(y - 4.4)) L\(number(x + 4.4)) \(number(y)) L\(number(x)) \(number(y + 4.4)) Z"
+        let d =
+            "M\(number(x - 4.4)) \(number(y)) L\(number(x)) \(number(y - 4.4)) L\(number(x + 4.4)) \(number(y)) L\(number(x)) \(number(y + 4.4)) Z"
         return .void("path", [("class", "unseen"), ("d", d)])
     }
 
@@ -227,7 +248,8 @@ struct TimelinePicture {
     /// Coordinates with one digit, so that the same case gives the same bytes everywhere.
     private func number(_ value: Double) -> String {
         let tenths = Int((value * 10).rounded())
-        return tenths.isMultiple(of: 10) ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+        return tenths.isMultiple(of: 10)
+            ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
     }
 }
 

@@ -5,10 +5,12 @@ enum Phrase: CaseIterable, Sendable {
     // What things rest on
     case cited, own, uncited
     // Headings and columns
-    case drafts, issues, issue, draft, matrix, terms, point, state, position, reportedBy, restsOn, limits, legend
+    case drafts, issues, issue, draft, matrix, terms, point, state, position, reportedBy, restsOn, limits,
+        legend
     case coverage, addressed, date, name, source, sources, standpoint, kind, missingVoices, note, basis
     case events, event, timeline, table, told, by, identifier, language, published, before, place
-    case assumedList, ambiguousList, silentList, unreportedList, indicators, value, unknown, assumed, untranslated
+    case assumedList, ambiguousList, silentList, unreportedList, indicators, value, unknown, assumed,
+        untranslated
     case everyWay, or, ifWord, untilWord, elseWord, not, wants, base, perspective, settings, holds
     case lineage, texts, outcomes, asOf, number, what, sourcesSilent, colophon
     case stateOwned, inferredDate, possibleLineage, wordingUnseen, method, pulled, linkedSilence
@@ -66,7 +68,8 @@ enum Phrase: CaseIterable, Sendable {
         case .ambiguousList: ("Can be read in several ways", "Mehrdeutig")
         case .silentList: ("Looked for and not there", "Gesucht und nicht vorhanden")
         case .unreportedList: ("Not reported by anybody", "Von niemandem berichtet")
-        case .indicators: ("People and things that every outcome touches", "Menschen und Dinge, die jeder Ausgang berührt")
+        case .indicators:
+            ("People and things that every outcome touches", "Menschen und Dinge, die jeder Ausgang berührt")
         case .value: ("Value", "Wert")
         case .unknown: ("unknown", "unbekannt")
         case .assumed: ("Own assumptions", "Eigene Annahmen")
@@ -84,7 +87,11 @@ enum Phrase: CaseIterable, Sendable {
         case .holds: ("What the case holds", "Was der Fall enthält")
         case .lineage: ("goes back to", "geht zurück auf")
         case .texts: ("Drafts, lists, declarations", "Entwürfe, Listen, Erklärungen")
-        case .outcomes: ("Outcomes that somebody expects, demands or ascribes", "Ausgänge, die jemand erwartet, fordert oder zuschreibt")
+        case .outcomes:
+            (
+                "Outcomes that somebody expects, demands or ascribes",
+                "Ausgänge, die jemand erwartet, fordert oder zuschreibt"
+            )
         case .asOf: ("As of", "Stand")
         case .number: ("Number", "Anzahl")
         case .what: ("What", "Was")
@@ -96,7 +103,8 @@ enum Phrase: CaseIterable, Sendable {
         case .wordingUnseen: ("wording not seen", "Wortlaut nicht eingesehen")
         case .method: ("Method", "Verfahren")
         case .pulled: ("points pull apart", "Punkte gehen auseinander")
-        case .linkedSilence: ("depends on what the draft says nothing about", "hängt an etwas, wozu der Entwurf nichts sagt")
+        case .linkedSilence:
+            ("depends on what the draft says nothing about", "hängt an etwas, wozu der Entwurf nichts sagt")
         case .uncitedList: ("Uncited", "Unbelegt")
         case .silentCount: ("silent", "schweigend")
         }

@@ -18,11 +18,13 @@ extension Words {
         case .unverifiedPassages(let number):
             pick(
                 "\(count(number)) passages are named by paragraph and first words and are not verified against the texts.",
-                "\(count(number)) Stellen sind durch Absatz und erste Wörter benannt und nicht an den Texten geprüft.")
+                "\(count(number)) Stellen sind durch Absatz und erste Wörter benannt und nicht an den Texten geprüft."
+            )
         case .internalLeftOut(let number):
             pick(
                 "\(count(number)) internal \(number == 1 ? "entry is" : "entries are") left out; '--internal' shows them.",
-                "\(count(number)) interne \(number == 1 ? "Angabe ist" : "Angaben sind") weggelassen; „--internal“ zeigt sie.")
+                "\(count(number)) interne \(number == 1 ? "Angabe ist" : "Angaben sind") weggelassen; „--internal“ zeigt sie."
+            )
         case .earlierDate(let asOf):
             pick(
                 "The perspective looks from \(date(asOf)); what begins later is hidden.",
@@ -44,7 +46,8 @@ extension Words {
         case .pointByPoint(let conditional):
             pick(
                 "point-by-point comparison (conditional terms count as their \(conditional))",
-                "Vergleich Punkt für Punkt (Bedingtes zählt als \(conditional == "hull" ? "Spanne bis zum Ersatzwert" : "sein Wert"))")
+                "Vergleich Punkt für Punkt (Bedingtes zählt als \(conditional == "hull" ? "Spanne bis zum Ersatzwert" : "sein Wert"))"
+            )
         case .inventory: pick("inventory of the case", "Bestandsaufnahme des Falls")
         }
     }
@@ -70,17 +73,22 @@ extension Words {
     private func missing(_ missing: NotAnswerable.Missing) -> String {
         switch missing {
         case .issues:
-            pick("missing: issues to compare (issues.yaml)", "fehlt: Gegenstände zum Vergleichen (issues.yaml)")
+            pick(
+                "missing: issues to compare (issues.yaml)", "fehlt: Gegenstände zum Vergleichen (issues.yaml)"
+            )
         case .drafts:
             pick(
                 "missing: drafts that the viewpoint can see (proposals/, its date and the sources it takes)",
-                "fehlt: Entwürfe, die von hier aus sichtbar sind (proposals/, ihr Datum und die aufgenommenen Quellen)")
+                "fehlt: Entwürfe, die von hier aus sichtbar sind (proposals/, ihr Datum und die aufgenommenen Quellen)"
+            )
         case .overlay(let problem): overlay(problem)
         }
     }
 
     private func overlay(_ problem: OverlayProblem) -> String {
-        func near(_ name: String?) -> String { name.map { pick(" – did you mean '\($0)'?", " – gemeint „\($0)“?") } ?? "" }
+        func near(_ name: String?) -> String {
+            name.map { pick(" – did you mean '\($0)'?", " – gemeint „\($0)“?") } ?? ""
+        }
         return switch problem {
         case .collision(let target, let first, let second):
             pick(
@@ -95,15 +103,20 @@ extension Words {
         case .unknownPremise(let id, let nearest):
             pick("there is no premise '\(id)' here", "es gibt hier keine Prämisse „\(id)“") + near(nearest)
         case .circularParents(let id):
-            pick("the perspective '\(id)' goes back to itself", "die Sichtweise „\(id)“ geht auf sich selbst zurück")
+            pick(
+                "the perspective '\(id)' goes back to itself",
+                "die Sichtweise „\(id)“ geht auf sich selbst zurück")
         }
     }
 
     /// What an answer rests on, in one sentence.
     func sentence(_ support: Support) -> String {
         let passages = count(support.citations.count, ("passage", "Stelle"), ("passages", "Stellen"))
-        let own = count(support.own.count, ("own assumption", "eigene Annahme"), ("own assumptions", "eigene Annahmen"))
-        let bare = count(support.uncited.count, ("uncited entry", "unbelegte Angabe"), ("uncited entries", "unbelegte Angaben"))
+        let own = count(
+            support.own.count, ("own assumption", "eigene Annahme"), ("own assumptions", "eigene Annahmen"))
+        let bare = count(
+            support.uncited.count, ("uncited entry", "unbelegte Angabe"),
+            ("uncited entries", "unbelegte Angaben"))
         let premises =
             support.premises.isEmpty
             ? "" : pick("; premises: ", "; Prämissen: ") + support.premises.joined(separator: ", ")

@@ -16,7 +16,8 @@ extension Words {
         func say(_ choice: Term.Choice) -> String {
             switch choice {
             case .alternative(let id): alternative(id, of: issue)
-            case .number(let number): numbers.text(Quantity(number.form, unit: issue.unit, isAbout: number.isAbout))
+            case .number(let number):
+                numbers.text(Quantity(number.form, unit: issue.unit, isAbout: number.isAbout))
             }
         }
         let or = " \(self(.or)) "

@@ -18,15 +18,19 @@ extension Junktim {
             let files = FileManager.default
             let present = try? files.contentsOfDirectory(atPath: folder)
             guard present?.isEmpty ?? !files.fileExists(atPath: folder) else {
-                printError("\(folder): error: the folder is not empty\n  hint: name a folder that does not exist yet")
+                printError(
+                    "\(folder): error: the folder is not empty\n  hint: name a folder that does not exist yet"
+                )
                 throw ExitCode(65)
             }
             for (path, text) in caseTemplate {
                 let full = URL(fileURLWithPath: folder).appendingPathComponent(path)
                 do {
-                    try files.createDirectory(at: full.deletingLastPathComponent(), withIntermediateDirectories: true)
+                    try files.createDirectory(
+                        at: full.deletingLastPathComponent(), withIntermediateDirectories: true)
                 } catch {
-                    printError("\(folder): error: the folder cannot be made\n  hint: check the path and your rights")
+                    printError(
+                        "\(folder): error: the folder cannot be made\n  hint: check the path and your rights")
                     throw ExitCode(65)
                 }
                 try writeText(text, to: full.path)

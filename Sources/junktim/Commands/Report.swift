@@ -10,7 +10,8 @@ extension Junktim {
     /// The command `junktim report CASE`, which writes one page that explains itself.
     struct Report: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Write the report: one page with what is on the table, what came when, and what is assumed.")
+            abstract:
+                "Write the report: one page with what is on the table, what came when, and what is assumed.")
 
         @OptionGroup var input: CaseOptions
 
@@ -19,7 +20,10 @@ extension Junktim {
 
         @OptionGroup var language: LanguageOptions
 
-        @Option(help: ArgumentHelp("The file; '-' is the terminal. By default ID-report-LANG.html in this folder.", valueName: "file"))
+        @Option(
+            help: ArgumentHelp(
+                "The file; '-' is the terminal. By default ID-report-LANG.html in this folder.",
+                valueName: "file"))
         var output: String?
 
         func run() throws {

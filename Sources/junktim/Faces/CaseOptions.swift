@@ -18,7 +18,8 @@ struct CaseOptions: ParsableArguments {
 
     @Option(
         name: .customLong("strike"),
-        help: ArgumentHelp("Leave out a premise or assumption, as s003.p7; may be repeated.", valueName: "premise"))
+        help: ArgumentHelp(
+            "Leave out a premise or assumption, as s003.p7; may be repeated.", valueName: "premise"))
     var struck: [String] = []
 
     @Option(

@@ -29,7 +29,9 @@ struct OutputOptions: ParsableArguments {
 
     @OptionGroup var language: LanguageOptions
 
-    @Option(help: ArgumentHelp("Write to a file instead of the terminal; '-' is the terminal.", valueName: "file"))
+    @Option(
+        help: ArgumentHelp("Write to a file instead of the terminal; '-' is the terminal.", valueName: "file")
+    )
     var output: String = "-"
 
     func write(_ rendering: Rendering) throws {

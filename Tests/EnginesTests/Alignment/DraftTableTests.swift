@@ -4,18 +4,30 @@ import Support
 import Testing
 
 @Suite struct DraftTableTests {
-    private func tenths(_ values: Int...) -> IssueScale { IssueScale(positions: values.map { Rational($0, over: 10) }) }
+    private func tenths(_ values: Int...) -> IssueScale {
+        IssueScale(positions: values.map { Rational($0, over: 10) })
+    }
 
     @Test("Three drafts on four issues: the positions of the known answer C01")
     func knownAnswer() {
         let scales = [tenths(0, 5, 10), tenths(0, 4, 8, 10), tenths(0, 5, 10), tenths(0, 6, 10)]
         let terms: [[[CodedTerm]]] = [
-            [[.stated(.alternative(2))], [.stated(.alternative(2))], [.stated(.alternative(2))], [.stated(.alternative(2))]],
-            [[.stated(.alternative(1))], [.stated(.alternative(1))], [.silent], [.ambiguous([.alternative(0), .alternative(1)])]],
-            [[.conditional(.alternative(1), otherwise: nil)], [.stated(.alternative(1))], [.stated(.alternative(1))], []],
+            [
+                [.stated(.alternative(2))], [.stated(.alternative(2))], [.stated(.alternative(2))],
+                [.stated(.alternative(2))],
+            ],
+            [
+                [.stated(.alternative(1))], [.stated(.alternative(1))], [.silent],
+                [.ambiguous([.alternative(0), .alternative(1)])],
+            ],
+            [
+                [.conditional(.alternative(1), otherwise: nil)], [.stated(.alternative(1))],
+                [.stated(.alternative(1))], [],
+            ],
         ]
         let none = Array(repeating: [[Int]](repeating: [], count: 4), count: 3)
-        let table = DraftTable(scales: scales, terms: terms, unnamed: [.silent, .silent, .silent], conditions: none)
+        let table = DraftTable(
+            scales: scales, terms: terms, unnamed: [.silent, .silent, .silent], conditions: none)
         let cells = table.matrix()
         func at(_ tenths: Int) -> Interval { Interval(Rational(tenths, over: 10)) }
         #expect(cells[0].map(\.position) == [at(10), at(8), at(10), at(10)])
@@ -32,13 +44,18 @@ import Testing
         #expect(CodedTerm.denied([2]).position(on: scale) == Interval(0, Rational(3, over: 10)))
         #expect(CodedTerm.denied([0, 1, 2]).position(on: scale) == nil)
         #expect(CodedTerm.ambiguous([]).position(on: scale) == .unit)
-        #expect(CodedTerm.contested([.alternative(1), .alternative(2)]).position(on: scale) == Interval(Rational(3, over: 10), 1))
+        #expect(
+            CodedTerm.contested([.alternative(1), .alternative(2)]).position(on: scale)
+                == Interval(Rational(3, over: 10), 1))
         let conditional = CodedTerm.conditional(.alternative(1), otherwise: .alternative(0))
         #expect(conditional.position(on: scale) == Interval(Rational(3, over: 10)))
         #expect(conditional.position(on: scale, conditional: .hull) == Interval(0, Rational(3, over: 10)))
-        #expect(CodedTerm.silent.position(on: scale) == nil && CodedTerm.unreported.position(on: scale) == nil)
+        #expect(
+            CodedTerm.silent.position(on: scale) == nil && CodedTerm.unreported.position(on: scale) == nil)
         #expect(CodedTerm.stated(.alternative(1)).position(on: IssueScale(nominal: 3)) == nil)
-        #expect(CodedTerm.stated(.range(Interval(0, Rational(1, over: 2)))).position(on: scale)?.high == Rational(1, over: 2))
+        #expect(
+            CodedTerm.stated(.range(Interval(0, Rational(1, over: 2)))).position(on: scale)?.high
+                == Rational(1, over: 2))
     }
 
     @Test("Points that name one issue: equal ones are one, others are united and pull apart")
@@ -61,11 +78,15 @@ import Testing
             let reading: ConditionalReading = seed.isMultiple(of: 2) ? .value : .hull
             let cells = table.matrix(conditional: reading)
             #expect(MatrixCertificate(cells: cells, conditional: reading).holds(in: table), "seed \(seed)")
-            let (draft, issue) = (random.next(in: 0...(cells.count - 1)), random.next(in: 0...(cells[0].count - 1)))
+            let (draft, issue) = (
+                random.next(in: 0...(cells.count - 1)), random.next(in: 0...(cells[0].count - 1))
+            )
             for wrong in tampered(cells[draft][issue], table.scales[issue]) {
                 var forged = cells
                 forged[draft][issue] = wrong
-                #expect(!MatrixCertificate(cells: forged, conditional: reading).holds(in: table), "seed \(seed): \(wrong)")
+                #expect(
+                    !MatrixCertificate(cells: forged, conditional: reading).holds(in: table),
+                    "seed \(seed): \(wrong)")
             }
         }
     }
@@ -73,10 +94,14 @@ import Testing
     /// Cells that differ from a right one in what they claim.
     private func tampered(_ cell: DraftTable.Cell, _ scale: IssueScale) -> [DraftTable.Cell] {
         func with(_ term: CodedTerm, _ position: Interval?, _ apart: Bool) -> DraftTable.Cell {
-            DraftTable.Cell(term: term, position: position, pullsApart: apart, linkedSilence: cell.linkedSilence)
+            DraftTable.Cell(
+                term: term, position: position, pullsApart: apart, linkedSilence: cell.linkedSilence)
         }
         var wrong = [with(cell.term, cell.position, !cell.pullsApart)]
-        wrong.append(DraftTable.Cell(term: cell.term, position: cell.position, pullsApart: cell.pullsApart, linkedSilence: cell.linkedSilence + [0]))
+        wrong.append(
+            DraftTable.Cell(
+                term: cell.term, position: cell.position, pullsApart: cell.pullsApart,
+                linkedSilence: cell.linkedSilence + [0]))
         if let position = cell.position {
             wrong.append(with(cell.term, nil, cell.pullsApart))
             let elsewhere = Interval(Rational(1, over: 97))
@@ -103,7 +128,9 @@ import Testing
         let unnamed = (0..<drafts).map { _ in random.next(in: 0...1) == 0 ? CodedTerm.silent : .unreported }
         return DraftTable(
             scales: scales, terms: terms, unnamed: unnamed,
-            conditions: terms.map { $0.map { _ in random.next(in: 0...2) == 0 ? [random.next(in: 0...(issues - 1))] : [] } })
+            conditions: terms.map {
+                $0.map { _ in random.next(in: 0...2) == 0 ? [random.next(in: 0...(issues - 1))] : [] }
+            })
     }
 
     private func randomTerm(_ count: Int, _ random: inout SplitMix64) -> CodedTerm {
@@ -122,7 +149,8 @@ import Testing
     func linkedSilence() {
         let scales = [tenths(0, 10), tenths(0, 10), tenths(0, 10)]
         let table = DraftTable(
-            scales: scales, terms: [[[.conditional(.alternative(0), otherwise: nil)], [.stated(.alternative(1))], []]],
+            scales: scales,
+            terms: [[[.conditional(.alternative(0), otherwise: nil)], [.stated(.alternative(1))], []]],
             unnamed: [.unreported], conditions: [[[1, 2], [], []]])
         #expect(table.matrix()[0].map(\.linkedSilence) == [[2], [], []])
     }
