@@ -15,10 +15,10 @@ struct Benchmarks {
         let program = ".build/release/junktim"
         let theCase = try readCase(in: folder).case
 
-        row("read and check the folder", target: "", times(15) { _ = try readCase(in: folder) })
+        row("read and check the folder", target: "", try times(15) { _ = try readCase(in: folder) })
         for perspective in theCase.perspectives {
             let viewpoint = Viewpoint(perspective: perspective.id)
-            let runs = try times(15) {
+            let runs = times(15) {
                 for _ in 0..<200 { blackHole(theCase.seen(from: viewpoint)) }
             }.map { $0 / 200 }
             row("overlay of \(perspective.id)", target: "under 50 µs", runs)
@@ -77,7 +77,7 @@ struct Benchmarks {
     /// The largest resident set of all programs run so far; the report of all perspectives is the largest of them.
     private static func peakMemory(_ program: String, _ folder: String) throws -> Int {
         var usage = rusage()
-        getrusage(RUSAGE_CHILDREN, &usage)
+        getrusage(__rusage_who_t(RUSAGE_CHILDREN.rawValue), &usage)
         return usage.ru_maxrss / 1_024
     }
 

@@ -62,7 +62,7 @@ struct ReportSection {
 
     private var head: Markup {
         let overview = report.overview
-        let age = words.pick("as of # days ago", "Stand vor # Tagen")
+        let age = words.pick("# days before today", "# Tage vor heute")
         let view = perspective == "base" ? words(.base) : perspective
         return .all([
             isAlone ? .nothing : .tag("h2", [], "\(words(.perspective)): \(view)"),

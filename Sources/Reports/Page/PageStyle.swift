@@ -59,6 +59,10 @@ extension Markup {
                 a{color:inherit;text-decoration:none}
                 tr{break-inside:avoid}
                 thead{display:table-header-group}
+                tfoot{display:table-row-group}
+                table.matrix{table-layout:fixed}
+                .cards li,figure,svg{break-inside:avoid}
+                *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
                 .screen{display:none}
                 }
                 """)
