@@ -92,7 +92,7 @@ public enum Limit: Hashable, Sendable {
     /// The perspective takes only these sources.
     case takesOnly([String])
     /// A later setting replaced an earlier one.
-    case overridden(String, first: Place, second: Place)
+    case overridden(Setting.Target, first: Place, second: Place)
 }
 
 /// Why a question has no answer from a viewpoint.

@@ -20,7 +20,7 @@ public struct View: Sendable {
 
     private static func limits(_ seen: Seen, _ viewpoint: Viewpoint, _ base: Case, _ hidden: Int) -> [Limit] {
         var limits = seen.overridden.map {
-            Limit.overridden("\($0.target)", first: $0.first, second: $0.second)
+            Limit.overridden($0.target, first: $0.first, second: $0.second)
         }
         if seen.case.frame.asOf != base.frame.asOf { limits.append(.earlierDate(seen.case.frame.asOf)) }
         if let id = viewpoint.perspective, let sources = base.perspective(id)?.take.sources, !sources.isEmpty

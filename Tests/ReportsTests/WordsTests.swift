@@ -25,7 +25,7 @@ import Testing
             .reportedOnly(drafts: 1, of: 2), .ownOrder(issues: 1, of: 2), .unverifiedPassages(3),
             .internalLeftOut(1),
             .internalLeftOut(2), .earlierDate(date), .takesOnly(["s1", "s2"]),
-            .overridden("x", first: place, second: place),
+            .overridden(.statusQuo, first: place, second: place),
         ]
         for limit in limits { #expect(Words(.en).sentence(limit) != Words(.de).sentence(limit)) }
         let missing: [NotAnswerable.Missing] = [

@@ -20,12 +20,13 @@ extension Inventory: Answer {
         lines += table.lines()
         lines += section(words(.settings), applied) { one in
             [
-                one.origin, "\(one.setting.target)",
-                "\(one.before.map { "\($0)" } ?? "–") → \(one.setting.content)", "\(one.setting.place)",
+                one.origin, words.target(one.setting.target),
+                "\(one.before.map { words.content($0) } ?? "–") → \(words.content(one.setting.content))",
+                "\(one.setting.place)",
             ]
         }
-        lines += section(words(.uncitedList), uncited) { [$0.kind.rawValue, $0.id, "\($0.place)"] }
-        lines += section(words(.assumed), assumed) { [$0.kind.rawValue, $0.id, "\($0.place)"] }
+        lines += section(words(.uncitedList), uncited) { [words.kind($0.kind), $0.id, "\($0.place)"] }
+        lines += section(words(.assumed), assumed) { [words.kind($0.kind), $0.id, "\($0.place)"] }
         lines += section(words(.untranslated), untranslated) { one in
             [one.missing.map(\.rawValue).joined(separator: ", "), one.what, "\(one.place)"]
         }

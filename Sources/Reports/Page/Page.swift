@@ -191,7 +191,7 @@ struct ReportSection {
 
     private var assumed: Markup {
         let items = report.overview.inventory.assumed
-        let rows = items.map { [$0.kind.rawValue, $0.id, "\($0.place)"] }
+        let rows = items.map { [words.kind($0.kind), $0.id, "\($0.place)"] }
         return .all([
             .tag("h2", [], "\(words(.assumedList)) (\(words.count(items.count)))"),
             details([words(.kind), words(.identifier), words(.place)], rows),

@@ -63,7 +63,6 @@ extension Markup {
                 table.matrix{table-layout:fixed}
                 .cards li,figure,svg{break-inside:avoid}
                 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
-                .screen{display:none}
                 }
                 """)
         ])

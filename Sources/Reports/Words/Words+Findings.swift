@@ -35,8 +35,8 @@ extension Words {
                 "Die Sichtweise nimmt nur auf, was berichtet wird von \(list(sources)).")
         case .overridden(let what, let first, let second):
             pick(
-                "A later setting replaces an earlier one: \(what) (\(first) by \(second)).",
-                "Eine spätere Festlegung ersetzt eine frühere: \(what) (\(first) durch \(second)).")
+                "A later setting replaces an earlier one: \(target(what)) (\(first) by \(second)).",
+                "Eine spätere Festlegung ersetzt eine frühere: \(target(what)) (\(first) durch \(second)).")
         }
     }
 
@@ -92,10 +92,10 @@ extension Words {
         return switch problem {
         case .collision(let target, let first, let second):
             pick(
-                "two settings collide at the \(target): \(first) and \(second); strike one of them",
-                "zwei Festlegungen stoßen zusammen, \(target): \(first) und \(second); eine davon streichen")
+                "two settings collide (\(self.target(target))): \(first) and \(second); strike one of them",
+                "zwei Festlegungen stoßen zusammen (\(self.target(target))): \(first) und \(second); eine davon streichen")
         case .unknownTarget(let target, let place):
-            pick("\(place): the case has no \(target)", "\(place): der Fall hat kein Ziel „\(target)“")
+            pick("\(place): the case has nothing to set here: \(self.target(target))", "\(place): der Fall hat hier nichts festzulegen: \(self.target(target))")
         case .unknownPerspective(let id, let nearest):
             pick("there is no perspective '\(id)'", "es gibt keine Sichtweise „\(id)“") + near(nearest)
         case .unknownScenario(let id, let nearest):
