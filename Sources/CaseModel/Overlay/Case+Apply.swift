@@ -6,38 +6,42 @@ extension Case {
         let place = setting.place
         switch setting.content {
         case .preference(let dm, let slot, let formula):
-            return change(&stability, \.decisionMakers, where: { $0.id == dm }) {
-                $0.preferences[slot] = Held(formula, basis: basis, place: place)
-            }
+            return stability != nil
+                && change(&stability!.decisionMakers, where: { $0.id == dm }) {
+                    $0.preferences[slot] = Held(formula, basis: basis, place: place)
+                }
         case .weight(let issue, let party, let number):
             return self.issue(issue) != nil
-                && change(&packages, \.parties, where: { $0.id == party }) {
+                && packages != nil
+                && change(&packages!.parties, where: { $0.id == party }) {
                     $0.weights[issue] = Held(number, basis: basis, place: place)
                 }
         case .value(let issue, let alternative, let party, let number):
             let point = PackagesModel.Point(issue: issue, alternative: alternative)
             return self.issue(issue)?.index(of: alternative) != nil
-                && change(&packages, \.parties, where: { $0.id == party }) {
+                && packages != nil
+                && change(&packages!.parties, where: { $0.id == party }) {
                     $0.points[point] = Held(number, basis: basis, place: place)
                 }
         case .reservation(let party, let reservation):
-            return change(&packages, \.parties, where: { $0.id == party }) {
-                $0.reservation = Held(reservation, basis: basis, place: place)
-            }
+            return packages != nil
+                && change(&packages!.parties, where: { $0.id == party }) {
+                    $0.reservation = Held(reservation, basis: basis, place: place)
+                }
         case .parameter(let name, let number):
             return setParameter(name, to: Held(number, basis: basis, place: place))
         case .forecast(let field, let actor, let axis, let number):
-            let model = forecast
-            return change(
-                &forecast, \.actors, where: { $0.actor == actor && model?.isSame($0.on, axis) ?? false }
-            ) {
-                $0[field] = Held(number, basis: basis, place: place)
-            }
+            guard let index = forecast?.index(of: actor, on: axis) else { return false }
+            forecast?.actors[index][field] = Held(number, basis: basis, place: place)
+            return true
         case .forbid(let id, let formula):
             return forbid(FeasibilityRule(id: id, when: formula, because: nil, basis: basis, place: place))
         case .allow(let id):
-            return change(&infeasible, where: { $0.id == id }) { $0.isActive = false }
-                || change(&stability, \.infeasible, where: { $0.id == id }) { $0.isActive = false }
+            func allow(_ rule: inout FeasibilityRule) {
+                (rule.isActive, rule.basis.premise) = (false, basis.premise)
+            }
+            return change(&infeasible, where: { $0.id == id }, allow)
+                || stability != nil && change(&stability!.infeasible, where: { $0.id == id }, allow)
         case .linkage(let id, let state):
             return change(&linkages, where: { $0.id == id }) {
                 ($0.state, $0.basis.premise) = (state, basis.premise)
@@ -56,9 +60,10 @@ extension Case {
                 }
             }
         case .direction(let option, let direction):
-            return change(&stability, \.options, where: { $0.id == option }) {
-                ($0.direction, $0.basis.premise) = (direction, basis.premise)
-            }
+            return stability != nil
+                && change(&stability!.options, where: { $0.id == option }) {
+                    ($0.direction, $0.basis.premise) = (direction, basis.premise)
+                }
         case .statusQuo(let options):
             guard let known = stability?.options.filter(\.isModelled).map(\.id),
                 options.allSatisfy(known.contains)
@@ -77,25 +82,28 @@ extension Case {
         guard let path = ParameterPath(name) else { return false }
         switch path.model {
         case "packages":
-            return change(&packages, \.parameters, where: { $0.name == path.name }) { $0.held = value }
+            return packages != nil
+                && change(&packages!.parameters, where: { $0.name == path.name }) { $0.held = value }
         case "forecast":
-            return change(&forecast, \.parameters, where: { $0.name == path.name }) { $0.held = value }
+            return forecast != nil
+                && change(&forecast!.parameters, where: { $0.name == path.name }) { $0.held = value }
         default:
             guard let game = games.firstIndex(where: { $0.id == path.model }) else { return false }
             return change(&games[game].parameters, where: { $0.name == path.name }) { $0.held = value }
         }
     }
 
-    /// Adds or replaces a rule: among the issues, or among the options if it speaks of those.
+    /// Adds or replaces a rule: among the options if it speaks of those, else among the issues.
     private mutating func forbid(_ rule: FeasibilityRule) -> Bool {
-        let speaksOfOptions = rule.when.atoms.contains { $0.issue == nil }
-        if speaksOfOptions {
+        if rule.when.atoms.contains(where: { $0.issue == nil }) {
             guard stability != nil else { return false }
-            if !change(&stability, \.infeasible, where: { $0.id == rule.id }, { $0 = rule }) {
-                stability?.infeasible.append(rule)
+            if !change(&stability!.infeasible, where: { $0.id == rule.id }, { $0 = rule }) {
+                stability!.infeasible.append(rule)
+                infeasible.removeAll { $0.id == rule.id }
             }
         } else if !change(&infeasible, where: { $0.id == rule.id }, { $0 = rule }) {
             infeasible.append(rule)
+            stability?.infeasible.removeAll { $0.id == rule.id }
         }
         return true
     }
@@ -107,15 +115,5 @@ private func change<Element>(
 ) -> Bool {
     guard let index = list.firstIndex(where: fits) else { return false }
     edit(&list[index])
-    return true
-}
-
-/// The same in a list of a model that may be missing.
-private func change<Model, Element>(
-    _ model: inout Model?, _ list: WritableKeyPath<Model, [Element]>, where fits: (Element) -> Bool,
-    _ edit: (inout Element) -> Void
-) -> Bool {
-    guard let index = model?[keyPath: list].firstIndex(where: fits) else { return false }
-    edit(&model![keyPath: list][index])
     return true
 }

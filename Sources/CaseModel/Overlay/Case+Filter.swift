@@ -8,43 +8,89 @@ extension Case {
         let sources = filters.map(\.sources).last { !$0.isEmpty }
         let voices = filters.map(\.voices).last { !$0.isEmpty }
         let dropped = Set(filters.flatMap(\.dropped))
-        statements.removeAll { statement in
+        statements.drop { statement in
             dropped.contains(statement.id)
                 || (sources.map { !$0.contains(statement.via.last ?? statement.holder) } ?? false)
                 || (voices.map { !$0.contains(statement.voice) } ?? false)
         }
-        if let sources { keepOnly(Set(sources)) }
+        if let sources { keepOnly(sources) }
         frame.asOf = line.compactMap(\.asOf).last ?? frame.asOf
         hideLater(than: frame.asOf)
     }
 
-    private mutating func keepOnly(_ sources: Set<String>) {
-        for index in events.indices { events[index].told.removeAll { !sources.contains($0.by) } }
-        events.removeAll { $0.told.isEmpty }
-        for index in indicators.indices { indicators[index].told.removeAll { !sources.contains($0.by) } }
+    // Elements are reached by index here: iterating copies each element with everything it holds, which was more than
+    // half of the time of an overlay (95 µs against 45 µs on the shipped case).
+    private mutating func keepOnly(_ sources: [String]) {
+        events.drop { event in !event.told.indices.contains { sources.contains(event.told[$0].by) } }
+        for index in events.indices where events[index].told.count > 1 {
+            let told = events[index].told
+            guard !told.indices.allSatisfy({ sources.contains(told[$0].by) }) else { continue }
+            events[index].told.removeAll { !sources.contains($0.by) }
+        }
+        for index in indicators.indices {
+            let told = indicators[index].told
+            guard !told.indices.allSatisfy({ sources.contains(told[$0].by) }) else { continue }
+            indicators[index].told.removeAll { !sources.contains($0.by) }
+        }
         for index in proposals.indices where proposals[index].extent == .reported {
-            for point in proposals[index].points.indices {
-                let grounds = proposals[index].points[point].basis
-                proposals[index].points[point].terms.removeAll { term in
-                    let citations = term.basis.citations.isEmpty ? grounds.citations : term.basis.citations
-                    return !citations.isEmpty && !citations.contains { sources.contains($0.source) }
-                }
-            }
-            proposals[index].points.removeAll { $0.terms.isEmpty && $0.linkages.isEmpty }
+            if let kept = proposals[index].points(toldBy: sources) { proposals[index].points = kept }
         }
     }
 
     private mutating func hideLater(than moment: DateSpan) {
         func isLater(_ date: DateSpan?) -> Bool { date?.beginsAfter(moment) ?? false }
-        let hidden = Set(proposals.filter { isLater($0.date) }.map(\.id))
-        statements.removeAll { isLater($0.valid) || isLater($0.said) }
-        proposals.removeAll { hidden.contains($0.id) }
-        events.removeAll { isLater($0.on) }
-        guarantees.removeAll { $0.proposal.map(hidden.contains) ?? false }
-        money.removeAll { isLater($0.date) || ($0.proposal.map(hidden.contains) ?? false) }
-        predictions.removeAll { isLater($0.made) }
-        let gone = Set(papers.papers.filter { isLater($0.date) }.map(\.id))
-        papers.papers.removeAll { gone.contains($0.id) }
-        papers.stances.removeAll { gone.contains($0.paper) }
+        let hidden = proposals.indices.filter { isLater(proposals[$0].date) }.map { proposals[$0].id }
+        statements.drop { isLater($0.valid) || isLater($0.said) }
+        proposals.drop { hidden.contains($0.id) }
+        events.drop { isLater($0.on) }
+        guarantees.drop { $0.proposal.map(hidden.contains) ?? false }
+        money.drop { isLater($0.date) || ($0.proposal.map(hidden.contains) ?? false) }
+        predictions.drop { isLater($0.made) }
+        let gone = papers.papers.indices.filter { isLater(papers.papers[$0].date) }.map {
+            papers.papers[$0].id
+        }
+        papers.papers.drop { gone.contains($0.id) }
+        papers.stances.drop { gone.contains($0.paper) }
+    }
+}
+
+extension Proposal {
+    /// The points with the terms that one of the sources tells; `nil` if these are all.
+    ///
+    /// Mostly a draft is told by one source and stays or goes as a whole, so nothing is built before it is known that
+    /// something has to be.
+    fileprivate func points(toldBy sources: [String]) -> [Point]? {
+        guard points.indices.contains(where: { points[$0].count(toldBy: sources) < points[$0].terms.count })
+        else { return nil }
+        return points.indices.compactMap { index in
+            let count = points[index].count(toldBy: sources)
+            if count == points[index].terms.count { return points[index] }
+            guard count > 0 || !points[index].linkages.isEmpty else { return nil }
+            var point = points[index]
+            point.terms = point.terms.indices.filter { point.isTerm($0, toldBy: sources) }.map {
+                points[index].terms[$0]
+            }
+            return point
+        }
+    }
+}
+
+extension Proposal.Point {
+    fileprivate func count(toldBy sources: [String]) -> Int {
+        terms.indices.count { isTerm($0, toldBy: sources) }
+    }
+
+    /// Whether one of the sources tells a term; a term without a passage rests on its point's.
+    fileprivate func isTerm(_ index: Int, toldBy sources: [String]) -> Bool {
+        let own = terms[index].basis.citations
+        let citations = own.isEmpty ? basis.citations : own
+        return citations.isEmpty || citations.contains { sources.contains($0.source) }
+    }
+}
+
+extension Array {
+    /// Removes what fits, and leaves the storage shared where nothing does: a view copies only what it changes.
+    fileprivate mutating func drop(_ fits: (Element) -> Bool) {
+        if indices.contains(where: { fits(self[$0]) }) { removeAll(where: fits) }
     }
 }

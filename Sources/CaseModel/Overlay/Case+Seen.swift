@@ -12,7 +12,9 @@ extension Case {
         var layers: [Layer] = []
         if let id = viewpoint.perspective { layers += perspectiveLayers(id, viewpoint, &seen.problems) }
         if viewpoint.perspective == nil, !viewpoint.added.isEmpty {
-            layers.append(Layer(addedPremises(viewpoint, &seen.problems)))
+            var layer = Layer()
+            layer.add(addedPremises(viewpoint, &seen.problems))
+            layers.append(layer)
         }
         checkStruck(viewpoint, &seen.problems)
         if let id = viewpoint.scenario {
@@ -60,16 +62,18 @@ extension Case {
             problems.append(.circularParents(own.id))
         }
         return line.map { one in
-            var premises = (one.assumptions + one.premises).map { ("\(one.id).\($0.id)", $0) }
-                .filter { !viewpoint.struck.contains($0.0) }
-            if one.id == own.id { premises += addedPremises(viewpoint, &problems) }
-            return Layer(premises)
+            var layer = Layer()
+            layer.add(one.assumptions, of: one.id, except: viewpoint.struck)
+            layer.add(one.premises, of: one.id, except: viewpoint.struck)
+            if one.id == own.id { layer.add(addedPremises(viewpoint, &problems)) }
+            return layer
         }
     }
 
     private func addedPremises(
         _ viewpoint: Viewpoint, _ problems: inout [OverlayProblem]
-    ) -> [(String, Premise)] {
+    ) -> [(origin: String, premise: Premise)] {
+        guard !viewpoint.added.isEmpty else { return [] }
         let known = perspectives.flatMap { one in
             (one.assumptions + one.premises).map { ("\(one.id).\($0.id)", $0) }
         }
@@ -81,6 +85,7 @@ extension Case {
     }
 
     private func checkStruck(_ viewpoint: Viewpoint, _ problems: inout [OverlayProblem]) {
+        guard !viewpoint.struck.isEmpty else { return }
         let known = viewpoint.perspective.map { premises(of: $0).map(\.origin) } ?? []
         for id in viewpoint.struck.sorted() where !known.contains(id) {
             problems.append(.unknownPremise(id, nearest: nearestName(to: id, among: known)))
@@ -92,50 +97,61 @@ extension Case {
 
 /// Settings that were made by one hand.
 private struct Layer {
-    var entries: [(origin: String, basis: Basis, setting: Setting)]
+    private(set) var entries: [(origin: String, basis: Basis, setting: Setting)] = []
 
-    init(_ premises: [(String, Premise)]) {
-        entries = premises.flatMap { origin, premise in
-            let basis = Basis(
-                citations: premise.basis.citations, isOwn: premise.basis.isOwn, premise: origin)
-            return premise.sets.map { (origin, basis, $0) }
+    init() {}
+
+    init(origin: String, sets: [Setting], basis: Basis) { add(sets, origin, basis) }
+
+    /// Premises that set nothing are passed over before anything is built: most do, and this is the hot path.
+    mutating func add(_ premises: [Premise], of perspective: String, except struck: Set<String>) {
+        for premise in premises where !premise.sets.isEmpty {
+            let origin = "\(perspective).\(premise.id)"
+            if struck.isEmpty || !struck.contains(origin) { add(premise.sets, origin, premise.basis) }
         }
     }
 
-    init(origin: String, sets: [Setting], basis: Basis) {
-        let held = Basis(citations: basis.citations, isOwn: basis.isOwn, premise: origin)
-        entries = sets.map { (origin, held, $0) }
+    mutating func add(_ premises: [(origin: String, premise: Premise)]) {
+        for (origin, premise) in premises { add(premise.sets, origin, premise.basis) }
+    }
+
+    private mutating func add(_ sets: [Setting], _ origin: String, _ basis: Basis) {
+        var held = basis
+        held.premise = origin
+        for setting in sets { entries.append((origin, held, setting)) }
     }
 }
 
 extension Seen {
     fileprivate mutating func lay(_ layers: [Layer], over base: Case) {
-        var active: [Setting.Target: Applied] = [:]
-        var order: [Setting.Target] = []
-        for layer in layers {
-            var inLayer: [Setting.Target: Setting] = [:]
+        // Where each target stands among the applied settings, and in which layer it was set.
+        var known: [Setting.Target: (index: Int, layer: Int)] = [:]
+        for (number, layer) in layers.enumerated() {
             for (origin, basis, setting) in layer.entries {
                 let target = setting.target
-                if let earlier = inLayer[target] {
-                    if earlier.content != setting.content {
-                        problems.append(.collision(target, first: earlier.place, second: setting.place))
+                let earlier = known[target]
+                if let earlier, earlier.layer == number {
+                    let first = applied[earlier.index].setting
+                    if first.content != setting.content {
+                        problems.append(.collision(target, first: first.place, second: setting.place))
                     }
                     continue
                 }
-                inLayer[target] = setting
                 guard self.case.apply(setting, basis: basis) else {
                     problems.append(.unknownTarget(target, setting.place))
                     continue
                 }
-                let applied = Applied(setting: setting, origin: origin, before: base.content(at: target))
-                if let earlier = active.updateValue(applied, forKey: target) {
-                    overridden.append(
-                        Override(target: target, first: earlier.setting.place, second: setting.place))
+                let entry = Applied(setting: setting, origin: origin, before: base.content(at: target))
+                if let earlier {
+                    let first = applied[earlier.index].setting.place
+                    overridden.append(Override(target: target, first: first, second: setting.place))
+                    applied[earlier.index] = entry
+                    known[target]?.layer = number
                 } else {
-                    order.append(target)
+                    known[target] = (applied.count, number)
+                    applied.append(entry)
                 }
             }
         }
-        applied = order.compactMap { active[$0] }
     }
 }

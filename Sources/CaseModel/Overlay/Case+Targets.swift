@@ -88,11 +88,15 @@ extension PackagesModel {
 
 extension ForecastModel {
     public func entry(of actor: String, on axis: String?) -> Entry? {
-        actors.first { $0.actor == actor && isSame($0.on, axis) }
+        index(of: actor, on: axis).map { actors[$0] }
+    }
+
+    func index(of actor: String, on axis: String?) -> Int? {
+        actors.firstIndex { $0.actor == actor && isSame($0.on, axis) }
     }
 
     /// Where there is only one axis, naming it is a matter of taste.
-    func isSame(_ first: String?, _ second: String?) -> Bool {
+    private func isSame(_ first: String?, _ second: String?) -> Bool {
         let only = axes.count == 1 ? axes[0].id : nil
         return (first ?? only) == (second ?? only)
     }
