@@ -25,7 +25,7 @@ public struct Problem: Hashable, Sendable {
 extension Problem: CustomStringConvertible {
     /// `actors.yaml:3:3: error: …`, then the detail and the hint, each on a line of its own.
     public var description: String {
-        (["\(place): \(severity.rawValue): \(printable(message))"]
+        (["\(printable("\(place)")): \(severity.rawValue): \(printable(message))"]
             + detail.map { "  | \(printable($0))" } + (hint.map { ["  hint: \(printable($0))"] } ?? []))
             .joined(separator: "\n")
     }
@@ -56,11 +56,31 @@ extension CaseError: CustomStringConvertible {
 /// Collects problems while files are read.
 final class ProblemLog {
     private(set) var problems: [Problem] = []
+    private var counts: [Problem.Severity: Int] = [:]
 
-    /// More than this many are not collected: nobody reads them, and a hostile file could make millions.
+    /// More than this many of one severity are not collected: nobody reads them, and a hostile file could make
+    /// millions. Warnings never push out errors.
     private static let limit = 1_000
 
+    func clear() { (problems, counts) = ([], [:]) }
+
     func add(_ problem: Problem) {
-        if problems.count < Self.limit { problems.append(problem) }
+        counts[problem.severity, default: 0] += 1
+        if counts[problem.severity, default: 0] <= Self.limit { problems.append(problem) }
+    }
+
+    /// The problems in reading order, with a last word about those that are not shown.
+    var inReadingOrder: [Problem] {
+        var sorted = problems.sorted { ($0.place, $0.message) < ($1.place, $1.message) }
+        for severity in [Problem.Severity.error, .warning] {
+            let hidden = counts[severity, default: 0] - Self.limit
+            guard hidden > 0, let last = sorted.last?.place else { continue }
+            sorted.append(
+                Problem(
+                    last, "\(hidden) more \(severity.rawValue)s are not shown",
+                    hint: "correct the others first",
+                    severity: severity))
+        }
+        return sorted
     }
 }

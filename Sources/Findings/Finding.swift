@@ -33,11 +33,16 @@ public struct Support: Hashable, Sendable {
     public init() {}
 
     /// The support of things with these bases.
-    public init(_ parts: some Sequence<(basis: Basis, place: Place)>) {
+    ///
+    /// - Parameters:
+    ///   - parts: What the answer was made of.
+    ///   - taken: The sources that a perspective takes; passages of others do not bear its answer. Empty: all.
+    public init(_ parts: some Sequence<(basis: Basis, place: Place)>, taking taken: [String] = []) {
         var citations: Set<Citation> = []
         var (own, uncited, premises): (Set<Place>, Set<Place>, Set<String>) = ([], [], [])
         for (basis, place) in parts {
-            citations.formUnion(basis.citations)
+            citations.formUnion(
+                taken.isEmpty ? basis.citations : basis.citations.filter { taken.contains($0.source) })
             if let premise = basis.premise { premises.insert(premise) }
             switch basis.kind {
             case .own: own.insert(place)
@@ -91,6 +96,16 @@ public enum Limit: Hashable, Sendable {
     case earlierDate(DateSpan)
     /// The perspective takes only these sources.
     case takesOnly([String])
+    /// The perspective takes only these voices of statements.
+    case takesVoices([Statement.Voice])
+    /// So many statements are left out one by one.
+    case statementsDropped(Int)
+    /// A scenario is laid over the case.
+    case scenario(String)
+    /// Premises that were struck from the perspective.
+    case struck([String])
+    /// Premises of other perspectives that were put in.
+    case added([String])
     /// A later setting replaced an earlier one.
     case overridden(Setting.Target, first: Place, second: Place)
 }

@@ -3,6 +3,8 @@ public import CaseModel
 /// A case seen from a viewpoint, ready to be asked.
 public struct View: Sendable {
     public let `case`: Case
+    /// The case without anything laid over it.
+    public let base: Case
     public let viewpoint: Viewpoint
     public let seen: Seen
     /// Limits that come from the view itself, whatever is asked.
@@ -12,6 +14,7 @@ public struct View: Sendable {
     public init(_ base: Case, from viewpoint: Viewpoint, showingInternal: Bool = false) {
         var seen = base.seen(from: viewpoint)
         let hidden = showingInternal ? 0 : seen.case.removeInternal()
+        self.base = base
         self.seen = seen
         self.case = seen.case
         self.viewpoint = viewpoint
@@ -23,10 +26,12 @@ public struct View: Sendable {
             Limit.overridden($0.target, first: $0.first, second: $0.second)
         }
         if seen.case.frame.asOf != base.frame.asOf { limits.append(.earlierDate(seen.case.frame.asOf)) }
-        if let id = viewpoint.perspective, let sources = base.perspective(id)?.take.sources, !sources.isEmpty
-        {
-            limits.append(.takesOnly(sources))
-        }
+        if !seen.take.sources.isEmpty { limits.append(.takesOnly(seen.take.sources)) }
+        if !seen.take.voices.isEmpty { limits.append(.takesVoices(seen.take.voices)) }
+        if !seen.take.dropped.isEmpty { limits.append(.statementsDropped(seen.take.dropped.count)) }
+        if let scenario = viewpoint.scenario { limits.append(.scenario(scenario)) }
+        if !viewpoint.struck.isEmpty { limits.append(.struck(viewpoint.struck.sorted())) }
+        if !viewpoint.added.isEmpty { limits.append(.added(viewpoint.added)) }
         return hidden > 0 ? limits + [.internalLeftOut(hidden)] : limits
     }
 
@@ -42,17 +47,30 @@ public struct View: Sendable {
 extension Case {
     /// Leaves out how far a party would go; tells how many things went.
     fileprivate mutating func removeInternal() -> Int {
-        func isHidden(_ audience: Audience) -> Bool { audience != .public }
+        func isHidden(_ audience: Audience) -> Bool { audience == .internal }
         var hidden = 0
         func remove<Element>(_ list: inout [Element], _ audience: (Element) -> Audience) {
             let before = list.count
             list.removeAll { isHidden(audience($0)) }
             hidden += before - list.count
         }
+        let secret = proposals.filter { isHidden($0.audience) }.map(\.id)
         remove(&proposals) { $0.audience }
+        if !secret.isEmpty { forget(secret) }
         remove(&statements) { $0.audience }
         remove(&options) { $0.audience }
         for index in actors.indices { remove(&actors[index].aims) { $0.audience } }
         return hidden
+    }
+
+    /// Takes out what would betray a draft that is left out.
+    private mutating func forget(_ drafts: [String]) {
+        for index in proposals.indices {
+            proposals[index].parents.removeAll(where: drafts.contains)
+            proposals[index].possibleParents.removeAll(where: drafts.contains)
+        }
+        for index in events.indices { events[index].made.removeAll(where: drafts.contains) }
+        guarantees.removeAll { $0.proposal.map(drafts.contains) ?? false }
+        money.removeAll { $0.proposal.map(drafts.contains) ?? false }
     }
 }

@@ -20,10 +20,14 @@ public enum NumberFormat: Sendable {
     }
 
     /// A range as `low–high`, or the value alone.
+    ///
+    /// Ends that have to be rounded are rounded outward, so that the printed range holds the exact one.
     public func text(_ interval: Interval, places: Int = 3) -> String {
-        interval.isPoint
-            ? text(interval.low, places: places)
-            : "\(text(interval.low, places: places))\u{2013}\(text(interval.high, places: places))"
+        guard !interval.isPoint else { return text(interval.low, places: places) }
+        let scale = (0..<places).reduce(Rational.one) { value, _ in value * 10 }
+        let low = (interval.low * scale).floor / scale
+        let high = -(-interval.high * scale).floor / scale
+        return "\(text(low, places: places))\u{2013}\(text(high, places: places))"
     }
 
     /// A whole number.

@@ -72,10 +72,10 @@ import Testing
         try expect(["actors.yaml": "- 1️⃣name: {en: R, de: R}\n"], "an actor needs 'id'", "add 'id: …'")
         try expect(
             ["actors.yaml": "- {id: ru, name: 1️⃣~}\n"], "'~' is no value",
-            "leave the key out, or put the text in quotes")
+            "leave the key out, or put the text in quotes; numbers have a decimal point")
         try expect(
             ["actors.yaml": "- id: ru\n  name:1️⃣\n  basis: own\n"], "the value is missing",
-            "leave the key out, or put the text in quotes")
+            "leave the key out, or put the text in quotes; numbers have a decimal point")
     }
 
     @Test("Ids: YAML's no, capitals, hashes like numbers, reserved words, twice")

@@ -53,7 +53,7 @@ let overlayFixture = CaseText([
         ("{prefer: not press, of: ru, slot: 10}", "press", "not press"),
         ("{prefer: yield, of: ua, slot: 20}", nil, "yield"),
         ("{weight: troops, of: ru, is: 5}", "3", "5"),
-        ("{value: troops = some, of: ru, is: 0.8}", nil, "0.8"),
+        ("{value: troops = some, of: ru, is: 0.8}", "0.5", "0.8"),
         ("{reservation: ru, is: 0.4..0.6}", "0.5", "0.4–0.6"),
         ("{parameter: keep.chance, is: 0..0.15}", "0.5 [0–1]", "0–0.15"),
         ("{parameter: packages.credit, is: 0.3}", "0–1", "0.3"),
@@ -96,8 +96,8 @@ let overlayFixture = CaseText([
         let view = theCase.seen(from: Viewpoint(perspective: "v"))
         #expect(view.problems == [])
         let applied = try #require(view.applied.first)
-        #expect(applied.before.map { "\($0)" } == base)
         let target = applied.setting.target
+        #expect(theCase.content(at: target).map { "\($0)" } == base)
         #expect(view.case.content(at: target).map { "\($0)" } == seen)
         let struck = theCase.seen(from: Viewpoint(perspective: "v", struck: ["v.p1"]))
         #expect(struck.applied.isEmpty && struck.problems == [])

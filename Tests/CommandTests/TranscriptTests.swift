@@ -27,7 +27,7 @@ import Testing
             #expect(compared.status == 0 && compared.errors == "")
             #expect(
                 compared.output == """
-                    2 drafts on 2 issues: 3 of 4 places are addressed, 1 of them plainly.
+                    2 drafts on 2 issues: 3 of 4 cells are addressed, 1 of them plainly.
 
                     Drafts
                       A  first   2026-01-05  draft  2 addressed, 0 silent, 0 unreported                    First draft
@@ -39,15 +39,14 @@ import Testing
                       troops  ~1|2  –
 
                     Legend
-                      2 stated, ¬2 excluded, ~1|2 ambiguous (~ alone: in any way), ⇒2 conditional, [1|2] contested, · silent, – unreported
+                      2 stated, ¬2 excluded, ~1|2 ambiguous (~ alone: in any way), ⇒2 conditional, [1|2] contested, {5} the number 5, · silent, – unreported
                       border  1 closed < 2 opened on request < 3 open
-                      troops  1 none < 2 up to 2000
+                      troops  1 none (0\u{a0}persons) < 2 up to 2000 (2000\u{a0}persons)
 
                     Terms
                       border crossing (border)
-                        A  first.1   stated                                                closed                                                                     s1 ¶\u{202f}3 “The first draft …”
-                        B  second.1  conditional                                           open, if troops <= capped, else opened on request  reported by south → s1  s1 ¶\u{202f}5 “Southland announced that …”
-                                     depends on what the draft says nothing about: troops
+                        A  first.1   stated       closed                                                                     s1 ¶\u{202f}3 “The first draft …”
+                        B  second.1  conditional  open, if troops <= capped, else opened on request  reported by south → s1  s1 ¶\u{202f}5 “Southland announced that …”
                       troops at the border (troops)
                         A  first.2  ambiguous  none or up to 2000  own assumption
 
@@ -55,7 +54,7 @@ import Testing
                     Method: point-by-point comparison (conditional terms count as their value) (only own tests)
 
                     Limits
-                      - 1 of 2 drafts are known only through others; their terms are what others report, and what nobody reports is marked as unreported, not as silent.
+                      - 1 of 2 drafts are known only through others; their terms are what others report, and what the sources taken do not report is marked as unreported, not as silent.
                       - The order of the alternatives is an assumption of the case on 2 of 2 ordered issues; positions rest on it.
                       - 3 passages are named by paragraph and first words and are not verified against the texts.
 
@@ -136,7 +135,7 @@ import Testing
         #expect(unwritable.status == 65)
         #expect(
             unwritable.errors.hasSuffix(
-                "/nowhere/page.html: error: the file cannot be written\n  hint: check the folder and your rights\n"
+                "/nowhere/page.html: error: this cannot be written\n  hint: check the folder, the room left and your rights\n"
             ))
     }
 

@@ -25,7 +25,7 @@ import Testing
     @Test("Ranges and quantities")
     func ranges() {
         let third = Rational(1, over: 3)
-        #expect(NumberFormat.english.text(Interval(0, third)) == "0–0.333")
+        #expect(NumberFormat.english.text(Interval(0, third)) == "0–0.334")
         #expect(
             NumberFormat.german.text(Quantity(.constant(210), unit: "EUR bn", isAbout: true))
                 == "≈ 210\u{a0}EUR bn")

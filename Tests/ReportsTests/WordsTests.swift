@@ -24,7 +24,8 @@ import Testing
         let limits: [Limit] = [
             .reportedOnly(drafts: 1, of: 2), .ownOrder(issues: 1, of: 2), .unverifiedPassages(3),
             .internalLeftOut(1),
-            .internalLeftOut(2), .earlierDate(date), .takesOnly(["s1", "s2"]),
+            .internalLeftOut(2), .earlierDate(date), .takesOnly(["s1", "s2"]), .takesVoices([.own, .quoted]),
+            .statementsDropped(2), .scenario("x"), .struck(["a.b"]), .added(["a.b"]),
             .overridden(.statusQuo, first: place, second: place),
         ]
         for limit in limits { #expect(Words(.en).sentence(limit) != Words(.de).sentence(limit)) }

@@ -83,22 +83,24 @@ struct CaseChecks {
     }
 
     /// Two points of one draft must not plainly say different things about one issue.
+    ///
+    /// A point that says nothing contradicts nobody, and a number equals the alternative that stands for it.
     private func checkPoints(_ proposal: Proposal) {
-        var seen: [String: Term] = [:]
+        var plain: [String: (content: Term.Content, place: Place)] = [:]
         for term in proposal.points.flatMap(\.terms) {
-            guard term.content != .unreported else { continue }
             if term.content == .silent, term.basis.kind == .uncited {
                 warn(term.place, "'silent' says that somebody looked", "cite where, or write 'basis: own'")
             }
-            guard let earlier = seen[term.issue] else {
-                seen[term.issue] = term
-                continue
-            }
-            if earlier.content != term.content, !earlier.isAmbiguous, !term.isAmbiguous {
+            guard term.content != .silent, term.content != .unreported, !term.isAmbiguous,
+                let issue = theCase.issue(term.issue)
+            else { continue }
+            let content = term.content.inNumbers(of: issue)
+            if let earlier = plain[term.issue], earlier.content != content {
                 fail(
                     term.place, "two points say different things about '\(term.issue)': \(earlier.place)",
                     "correct one of them, or mark what can be read in several ways as ambiguous")
             }
+            plain[term.issue] = plain[term.issue] ?? (content, term.place)
         }
     }
 
@@ -113,6 +115,13 @@ struct CaseChecks {
             }
         for (id, content, place) in terms {
             guard let issue = theCase.issue(id) else { continue }
+            if case .denied(let excluded) = content,
+                Set(excluded).isSuperset(of: issue.alternatives.map(\.id))
+            {
+                fail(
+                    place, "every alternative of '\(id)' is excluded",
+                    "leave one, or add the alternative that is meant")
+            }
             for case .number(let number) in content.choices {
                 guard issue.kind == .interval, let range = issue.range else {
                     fail(place, "a number stands where '\(id)' has only alternatives", "write an alternative")
@@ -140,5 +149,25 @@ struct CaseChecks {
 extension Term {
     fileprivate var isAmbiguous: Bool {
         if case .ambiguous = content { true } else { false }
+    }
+}
+
+extension Term.Content {
+    /// The same with numbers instead of the alternatives that stand for them, and without their order of writing.
+    fileprivate func inNumbers(of issue: Agenda.Issue) -> Term.Content {
+        func number(_ choice: Term.Choice) -> Term.Choice {
+            guard case .alternative(let id) = choice, issue.kind == .interval,
+                let value = issue.alternatives.first(where: { $0.id == id })?.value
+            else { return choice }
+            return .number(Quantity(.constant(value)))
+        }
+        return switch self {
+        case .stated(let choice): .stated(number(choice))
+        case .denied(let excluded): .denied(excluded.sorted())
+        case .conditional(let choice, let when, let until, let otherwise):
+            .conditional(number(choice), when: when, until: until, otherwise: otherwise.map(number))
+        case .contested(let bids): .contested(bids.sorted { $0.actor < $1.actor })
+        case .ambiguous, .silent, .unreported: self
+        }
     }
 }

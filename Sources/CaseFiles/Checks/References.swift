@@ -7,11 +7,19 @@ func checkReferences(_ context: ReadingContext, unread: [String]) {
     let registry = context.registry
     let lost = Set(unread.flatMap(kinds))
     for reference in registry.references
-    where lost.isDisjoint(with: reference.kinds)
+    where lost.isDisjoint(with: reference.kinds) && !isFollowUp(reference, registry)
         && !reference.kinds.contains(where: { registry.isDefined($0, reference.id) })
     {
         context.log.add(explain(reference, registry))
     }
+}
+
+/// An alternative of an issue that does not exist itself: the issue is reported.
+private func isFollowUp(_ reference: Registry.Reference, _ registry: Registry) -> Bool {
+    guard reference.kinds == [.alternative], let issue = reference.id.split(separator: ".").first else {
+        return false
+    }
+    return !registry.isDefined(.issue, String(issue))
 }
 
 /// What a file defines.
@@ -52,9 +60,11 @@ private func explain(_ reference: Registry.Reference, _ registry: Registry) -> P
     if reference.kinds == [.alternative] { return explainAlternative(reference, registry) }
     let kinds = reference.kinds.map(\.rawValue).joined(separator: " or ")
     let known = reference.kinds.flatMap { registry.ids(of: $0) }.filter { !$0.hasPrefix("#") }
-    let name = reference.id.hasPrefix("#") ? "option number \(reference.id.dropFirst())" : "'\(reference.id)'"
+    let what =
+        reference.id.hasPrefix("#")
+        ? "option number \(reference.id.dropFirst())" : "\(kinds) '\(reference.id)'"
     return Problem(
-        reference.place, "there is no \(kinds) \(name)", hint: hint(reference.id, known),
+        reference.place, "there is no \(what)", hint: hint(reference.id, known),
         severity: reference.isLoose ? .warning : .error)
 }
 

@@ -13,13 +13,9 @@ public struct CaseReading: Sendable {
 public func readCase(in folder: String) throws(CaseError) -> CaseReading {
     let reader = CaseReader(folder: folder)
     let theCase = reader.read()
-    let problems = reader.context.log.problems.sorted(by: readingOrder)
+    let problems = reader.context.log.inReadingOrder
     guard let theCase, !problems.contains(where: { $0.severity == .error }) else { throw CaseError(problems) }
     return CaseReading(case: theCase, warnings: problems)
-}
-
-private func readingOrder(_ left: Problem, _ right: Problem) -> Bool {
-    (left.place, left.message) < (right.place, right.message)
 }
 
 /// Which reader reads which file; the order is that of reading.
@@ -55,8 +51,9 @@ private struct CaseReader {
             return nil
         }
         let files = folder.files()
+        guard files.contains("case.yaml") else { return failWithoutCase() }
         var contents: [String: [UInt8]] = [:]
-        for path in files { contents[path] = folder.bytes(of: path) }
+        for path in files where isRead(path) { contents[path] = folder.bytes(of: path) }
         files.forEach(checkName)
         guard let frame = readFrame(contents) else { return nil }
         var theCase = Case(frame: frame)
@@ -68,26 +65,39 @@ private struct CaseReader {
             }
         }
         readOthers(contents, into: &theCase)
-        checkReferences(context, unread: unread(contents))
+        checkReferences(context, unread: unread)
         CaseChecks(theCase: theCase, context: context).run()
         theCase.fingerprint = Fingerprint.ofCase(
             files.compactMap { path in contents[path].map { (path, Fingerprint.sha256($0)) } })
         return theCase
     }
 
+    /// Only what is read is opened, and only it counts in the fingerprint: a report that lies in the folder, or a
+    /// note of the analyst, does not make another case.
+    private func isRead(_ path: String) -> Bool {
+        path == "anchors.tsv" || path.hasSuffix(".yaml")
+            || isIn("models/games/", path) && (path.hasSuffix(".efg") || path.hasSuffix(".nfg"))
+    }
+
+    /// In a folder that is no case, other complaints would only distract.
+    private func failWithoutCase() -> Case? {
+        if !context.log.problems.contains(where: { $0.place.file == "." || $0.place.file == "case.yaml" }) {
+            context.log.clear()
+            fail(
+                "case.yaml", "the folder has no case.yaml",
+                "'junktim new FOLDER' writes a small case to begin with")
+        }
+        return nil
+    }
+
     private func fail(_ path: String, _ message: String, _ hint: String) {
         context.log.add(Problem(Place(file: path, line: 1, column: 1), message, hint: hint))
     }
 
-    /// Files of which nothing could be read, though they hold something.
-    private func unread(_ contents: [String: [UInt8]]) -> [String] {
+    /// Files with a mistake that define nothing: what they were to define is not missing, it could not be read.
+    private var unread: [String] {
         let failed = Set(context.log.problems.filter { $0.severity == .error }.map(\.place.file))
-        return contents.keys.filter { path in
-            guard failed.contains(path), path.hasSuffix(".yaml"), let bytes = contents[path] else {
-                return false
-            }
-            return YAMLText(file: path, log: ProblemLog()).tree(of: bytes) == nil
-        }
+        return failed.subtracting(context.registry.definingFiles).sorted()
     }
 
     private func isIn(_ folder: String, _ path: String) -> Bool {

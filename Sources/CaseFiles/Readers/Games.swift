@@ -116,7 +116,9 @@ private struct TreeReader {
         let values = branches.map { $0.probability?.value { _ in nil } }
         guard !values.isEmpty, values.allSatisfy({ $0 != nil }) else { return }
         let sum = values.compactMap(\.self).reduce(Rational.zero, +)
-        if sum != 1 || values.contains(where: { ($0 ?? 0) < 0 }) {
+        if values.contains(where: { ($0 ?? 0) < 0 }) {
+            cursor.fail("a probability is negative", hint: "a probability lies between 0 and 1")
+        } else if sum != 1 {
             cursor.fail("the probabilities sum to \(sum), not to 1", hint: "correct them")
         }
     }

@@ -7,6 +7,10 @@ func readPerspective(_ cursor: Cursor, into target: inout Case) {
         var perspective = Perspective(id: id ?? "", place: record.place)
         perspective.name = record.requiredLabel("name")
         perspective.asOf = record.date("asOf")
+        if let date = perspective.asOf, date.last == nil {
+            record.value("asOf")?.fail(
+                "'asOf' needs an end", hint: "write the day up to which the author looks")
+        }
         perspective.take = record.value("take").flatMap(readFilter) ?? .init()
         perspective.parent = record.value("extends")?.perspectiveOrBase()
         let scope = perspective.id

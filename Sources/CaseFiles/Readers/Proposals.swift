@@ -50,7 +50,8 @@ private func readPoint(_ record: Record, of proposal: Proposal) -> Proposal.Poin
     }
     var point = Proposal.Point(id: id ?? "", place: record.place)
     point.via = record.chain()
-    point.basis = record.basis(inheriting: proposal.basis)
+    // A passage about the draft does not bear out what each of its points says; an assumption covers them all.
+    point.basis = record.basis(inheriting: Basis(isOwn: proposal.basis.isOwn))
     point.note = record.optionalLabel("note")
     point.from = record.value("from")?.oneOrMore.compactMap { $0.pointReference() } ?? []
     point.linkages = record.allPrefixed("linkages", "l", .linkage)

@@ -67,12 +67,24 @@ extension Record {
             return nil
         }
         switch form {
-        case "not": return .denied(cursor.oneOrMore.compactMap { $0.alternative(of: issue) })
+        case "not":
+            if cursor.isList, cursor.items().isEmpty {
+                cursor.fail("nothing is excluded", hint: "name the alternatives that are")
+            }
+            return .denied(cursor.oneOrMore.compactMap { $0.alternative(of: issue) })
         case "ambiguous":
             if cursor.scalar == "any" { return .ambiguous([]) }
+            if cursor.isList, cursor.items().count < 2 {
+                cursor.fail("an ambiguous term has two readings at least", hint: "name them, or write 'any'")
+            }
             return .ambiguous(
                 cursor.items("'any' or a list of readings").compactMap { readChoice($0, on: issue) })
-        case "contested": return .contested(readBids(cursor, on: issue))
+        case "contested":
+            if cursor.isMap, cursor.entries().count < 2 {
+                cursor.fail(
+                    "a contested term has two wordings at least", hint: "write '{actor: alternative, …}'")
+            }
+            return .contested(readBids(cursor, on: issue))
         default: return conditional(cursor, on: issue)
         }
     }

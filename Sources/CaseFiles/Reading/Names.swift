@@ -55,7 +55,13 @@ extension Cursor {
 
     /// A new id of a kind; complains if it is taken.
     func newID(_ kind: Kind, within scope: String? = nil) -> String? {
-        guard let id = id(allowingReserved: kind == .alternative) else { return nil }
+        guard let id = id(allowingReserved: kind == .alternative) else {
+            // Whoever uses the name as it was meant made no mistake.
+            if let meant = scalar.flatMap(Names.repaired) {
+                _ = context.registry.define(kind, scope.map { "\($0).\(meant)" } ?? meant, at: place)
+            }
+            return nil
+        }
         guard kind != .alternative || (id != "silent" && id != "unreported") else {
             fail("'\(id)' is a state of a term and cannot be an alternative", hint: "choose another word")
             return nil

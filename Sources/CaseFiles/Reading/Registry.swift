@@ -2,10 +2,11 @@ import CaseModel
 
 /// The kinds of things that have ids of their own.
 enum Kind: String, Hashable {
-    case source, anchor, actor, issue, alternative, statement, proposal, point, event, linkage, clause,
+    case source, anchor, actor, issue, alternative, statement, point, event, linkage, clause,
         guarantee
     case body, rule, step, money, paper, theme, question, norm, policy, indicator, claim, prediction
     case perspective, premise, conclusion, inference, scenario, game, parameter
+    case proposal = "draft"
     case option = "option of the stability model"
     case decisionMaker = "decision maker"
     case party = "party of the packages"
@@ -28,10 +29,14 @@ final class Registry {
     private var definitions: [Kind: [String: Place]] = [:]
     private var order: [Kind: [String]] = [:]
 
+    /// The files that define something.
+    private(set) var definingFiles: Set<String> = []
+
     /// Notes a definition; the place of an earlier one if the id is taken.
     func define(_ kind: Kind, _ id: String, at place: Place) -> Place? {
         if let earlier = definitions[kind, default: [:]][id] { return earlier }
         definitions[kind, default: [:]][id] = place
+        definingFiles.insert(place.file)
         order[kind, default: []].append(id)
         return nil
     }

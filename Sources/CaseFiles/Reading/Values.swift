@@ -4,13 +4,22 @@ import Numbers
 extension Cursor {
     /// A text in the case's language, or in both as `{en: …, de: …}`.
     func label() -> Label {
-        if let scalar {
-            checkScripts()
-            return context.language == .en ? Label(en: scalar) : Label(de: scalar)
+        if scalar != nil {
+            let text = oneLine()
+            return context.language == .en ? Label(en: text) : Label(de: text)
         }
         return record("a text in two languages") { record in
             Label(en: record.sentence("en"), de: record.sentence("de"))
         } ?? Label()
+    }
+
+    /// The text with single blanks instead of line breaks; complains if nothing is left, or if letters deceive.
+    fileprivate func oneLine() -> String? {
+        guard let text = text() else { return nil }
+        checkScripts()
+        let words = text.split(whereSeparator: \.isWhitespace)
+        if words.isEmpty { fail("the text is empty", hint: "write a text, or leave the key out") }
+        return words.joined(separator: " ")
     }
 
     /// Refuses a word that mixes scripts: nearly always a letter that only looks right.
@@ -113,9 +122,7 @@ extension Record {
     func text(_ key: String) -> String? { value(key)?.text() }
 
     fileprivate func sentence(_ key: String) -> String? {
-        guard let cursor = value(key) else { return nil }
-        cursor.checkScripts()
-        return cursor.text()
+        value(key)?.oneLine()
     }
 
     /// Texts as one or a list of them.

@@ -53,59 +53,76 @@ struct YAMLScan {
                 self.blockIndent = nil
             }
             if isEmpty { return }
-            if flowDepth == 0, scanMarker(line) { return }
-            index += indent
+            let marker = flowDepth == 0 ? scanMarker(line) : nil
+            if marker == line.count { return }
+            index += marker ?? indent
             scanValue(line, &index, indent: indent)
             sawContent = true
         }
         scanRest(line, &index)
     }
 
-    /// Document markers and directives at the beginning of a line; true if the line is done with.
-    private mutating func scanMarker(_ line: ArraySlice<Unicode.Scalar>) -> Bool {
+    /// Document markers and directives at the beginning of a line: how much of the line they take, if there is one.
+    private mutating func scanMarker(_ line: ArraySlice<Unicode.Scalar>) -> Int? {
         let head = String(String.UnicodeScalarView(line.prefix(3)))
         let ends =
             line.count == 3 || line.dropFirst(3).first.map { " \t\r".unicodeScalars.contains($0) } ?? true
         if line.first == "%" {
             report(.directive, at: line.startIndex)
-            return true
+            return line.count
         }
-        guard ends, head == "---" || head == "..." else { return false }
+        guard ends, head == "---" || head == "..." else { return nil }
         if sawContent { report(.secondDocument, at: line.startIndex) }
-        return head == "..." || line.count == 3
+        return head == "..." ? line.count : 3
     }
 
     /// Everything behind the first value of a line.
     private mutating func scanRest(_ line: ArraySlice<Unicode.Scalar>, _ index: inout Int) {
         let indent = line.prefix { $0 == " " }.count
+        // Right behind a quoted text or a sign of the flow style a comment needs no blank, and a colon neither.
+        var isBehindToken = false
         while index < line.endIndex {
             if let open = quote {
                 skipQuoted(line, &index, open)
+                isBehindToken = quote == nil
                 continue
             }
             let scalar = line[index]
             let next = index + 1 < line.endIndex ? line[index + 1] : " "
             let before = index > line.startIndex ? line[index - 1] : " "
+            let wasBehindToken = isBehindToken
+            isBehindToken = false
             switch scalar {
-            case "#" where before == " " || before == "\t": return
+            case "#" where before == " " || before == "\t" || wasBehindToken: return
             case "[", "{":
                 if flowDepth > 0 || isValueStart(line, index) {
                     openFlow(line, &index, indent)
                 } else {
                     index += 1
                 }
-            case "]", "}":
-                flowDepth = max(0, flowDepth - 1)
+            case "]" where flowDepth > 0, "}" where flowDepth > 0:
+                flowDepth -= 1
                 index += 1
+                isBehindToken = true
             case "," where flowDepth > 0:
                 index += 1
                 scanValue(line, &index, indent: indent)
-            case ":" where next == " " || next == "\t" || next == "\r" || flowDepth > 0:
+                isBehindToken = quote == nil && index > line.startIndex && isQuote(line[index - 1])
+            case ":" where endsKey(next, wasBehindToken):
                 index += 1
                 scanValue(line, &index, indent: indent)
+                isBehindToken = quote == nil && index > line.startIndex && isQuote(line[index - 1])
             default: index += 1
             }
         }
+    }
+
+    private func isQuote(_ scalar: Unicode.Scalar) -> Bool { scalar == "\"" || scalar == "'" }
+
+    /// Whether a colon ends a key, given what follows it.
+    private func endsKey(_ next: Unicode.Scalar, _ isBehindToken: Bool) -> Bool {
+        if next == " " || next == "\t" || next == "\r" { return true }
+        return flowDepth > 0 && (isBehindToken || ",[]{}".unicodeScalars.contains(next))
     }
 
     private func isValueStart(_ line: ArraySlice<Unicode.Scalar>, _ index: Int) -> Bool {
@@ -147,6 +164,9 @@ struct YAMLScan {
             case "<" where next == "<":
                 report(.mergeKey, at: index)
                 index += 2
+            case "#":
+                index = line.endIndex
+                return
             case "\"", "'":
                 quote = scalar
                 index += 1

@@ -14,7 +14,11 @@ struct YAMLText {
         guard let text = text(of: bytes), passesScan(text) else { return nil }
         do {
             guard let node = try Yams.compose(yaml: text) else { return nil }
-            let tree = Tree(node)
+            var room = bytes.count + 1
+            guard let tree = Tree(node, room: &room) else {
+                add(1, 1, "the file repeats its own parts", hint: "write them out; aliases are not used")
+                return nil
+            }
             return isSound(tree) ? tree : nil
         } catch {
             report(error, in: text)
@@ -39,7 +43,16 @@ struct YAMLText {
             return nil
         }
         var (line, column) = (1, 1)
+        var afterReturn = false
         for scalar in text.unicodeScalars {
+            // Other signs that YAML takes for line breaks would let the scan and the parser see different lines.
+            if afterReturn && scalar != "\n" || scalar == "\u{2028}" || scalar == "\u{2029}" {
+                add(
+                    line, column, "this kind of line break is not used",
+                    hint: "save the file with plain line ends")
+                return nil
+            }
+            afterReturn = scalar == "\r"
             let isControl =
                 scalar.value < 0x20 && !"\t\n\r".unicodeScalars.contains(scalar) || scalar.value == 0x7F
             if isControl || (0x80...0x9F).contains(scalar.value) {
@@ -94,6 +107,16 @@ struct YAMLText {
         }
     }
 
+    /// Control characters, which a quoted text can smuggle in, and marks that turn the direction of writing.
+    private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A, 0x0D: false
+        case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2028, 0x2029, 0x2066...0x2069, 0xFEFF:
+            true
+        default: false
+        }
+    }
+
     /// Looks for what the composer lets through: missing values and nesting that is too deep.
     private func isSound(_ tree: Tree) -> Bool {
         var sound = true
@@ -109,7 +132,17 @@ struct YAMLText {
                 ["", "~", "null", "Null", "NULL"].contains(text)
             {
                 let what = text.isEmpty ? "the value is missing" : "'\(text)' is no value"
-                add(node.line, node.column, what, hint: "leave the key out, or put the text in quotes")
+                add(
+                    node.line, node.column, what,
+                    hint: "leave the key out, or put the text in quotes; numbers have a decimal point")
+                sound = false
+            }
+            if case .scalar(let text, _) = node.body, let hidden = text.unicodeScalars.first(where: isHidden)
+            {
+                let code = String(hidden.value, radix: 16, uppercase: true)
+                add(
+                    node.line, node.column, "the text holds the invisible character U+\(code)",
+                    hint: "delete it; text is written in the order in which it is read")
                 sound = false
             }
             return true
@@ -128,6 +161,11 @@ struct YAMLText {
                 context.mark.line, context.mark.column,
                 "'\(duplicates.first ?? "")' is written twice in one place",
                 hint: "delete one of the two; this file was not read further")
+        case .scanner(_, let problem, let mark, _) where problem.contains("nesting level"),
+            .parser(_, let problem, let mark, _) where problem.contains("nesting level"):
+            add(
+                mark.line, mark.column, "the nesting is deeper than \(Tree.depthLimit)",
+                hint: "no part of a case is that deep")
         case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
             .composer(_, let problem, let mark, _):
             add(
@@ -142,19 +180,33 @@ struct YAMLText {
 }
 
 extension Tree {
-    /// A node of the library as a tree of ours.
-    fileprivate init(_ node: Node) {
+    /// A node of the library as a tree of ours; `nil` if it has more nodes than there is room for.
+    ///
+    /// A text without aliases cannot have more nodes than bytes.
+    fileprivate init?(_ node: Node, room: inout Int) {
+        room -= 1
+        guard room > 0 else { return nil }
         (line, column) = (node.mark?.line ?? 1, node.mark?.column ?? 1)
         switch node {
         case .scalar(let scalar):
             body = .scalar(scalar.string, isQuoted: scalar.style != .plain)
         case .sequence(let sequence):
-            body = .list(sequence.map { Tree($0) })
+            var items: [Tree] = []
+            for item in sequence {
+                guard let tree = Tree(item, room: &room) else { return nil }
+                items.append(tree)
+            }
+            body = .list(items)
         case .mapping(let mapping):
-            body = .map(mapping.map { (Tree($0.key), Tree($0.value)) })
+            var entries: [(key: Tree, value: Tree)] = []
+            for entry in mapping {
+                guard let key = Tree(entry.key, room: &room), let value = Tree(entry.value, room: &room)
+                else { return nil }
+                entries.append((key, value))
+            }
+            body = .map(entries)
         case .alias:
-            // The scan lets no alias through; an empty scalar is refused like a missing value.
-            body = .scalar("", isQuoted: false)
+            return nil
         }
     }
 }

@@ -21,11 +21,21 @@ public struct Perspective: Hashable, Sendable {
 
     /// Which statements, tellings and reported terms count; empty lists let everything through.
     public struct Filter: Hashable, Sendable {
+        /// Whose statements, tellings and reported terms.
         public var sources: [String] = []
+        /// Which voices of statements.
         public var voices: [Statement.Voice] = []
+        /// Statements that are left out one by one.
         public var dropped: [String] = []
 
         public init() {}
+
+        /// The filter of a line of perspectives: a branch takes what its parent takes unless it says otherwise.
+        init(_ line: [Filter]) {
+            sources = line.map(\.sources).last { !$0.isEmpty } ?? []
+            voices = line.map(\.voices).last { !$0.isEmpty } ?? []
+            dropped = line.flatMap(\.dropped)
+        }
     }
 }
 

@@ -4,17 +4,20 @@ extension Case {
     /// Filtered are statements, tellings of events, and terms of drafts that are known only through others: of a
     /// draft coded from the text itself the text is the source, whoever reports it besides.
     mutating func keep(_ line: [Perspective]) {
-        let filters = line.map(\.take)
-        let sources = filters.map(\.sources).last { !$0.isEmpty }
-        let voices = filters.map(\.voices).last { !$0.isEmpty }
-        let dropped = Set(filters.flatMap(\.dropped))
+        let take = Perspective.Filter(line.map(\.take))
+        let sources = take.sources.isEmpty ? nil : take.sources
+        let voices = take.voices.isEmpty ? nil : take.voices
+        let dropped = Set(take.dropped)
         statements.drop { statement in
             dropped.contains(statement.id)
                 || (sources.map { !$0.contains(statement.via.last ?? statement.holder) } ?? false)
                 || (voices.map { !$0.contains(statement.voice) } ?? false)
         }
         if let sources { keepOnly(sources) }
-        frame.asOf = line.compactMap(\.asOf).last ?? frame.asOf
+        // Nobody sees beyond the case's own date.
+        if let own = line.compactMap(\.asOf).last, let day = own.last, day < frame.asOf.last ?? .max {
+            frame.asOf = own
+        }
         hideLater(than: frame.asOf)
     }
 

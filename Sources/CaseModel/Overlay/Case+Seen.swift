@@ -25,8 +25,10 @@ extension Case {
                     .unknownScenario(id, nearest: nearestName(to: id, among: scenarios.map(\.id))))
             }
         }
-        seen.lay(layers, over: self)
-        seen.case.keep(perspectiveFilters(viewpoint.perspective))
+        seen.lay(layers)
+        let line = viewpoint.perspective.map { ancestry(of: $0) } ?? []
+        seen.take = Perspective.Filter(line.map(\.take))
+        seen.case.keep(line)
         return seen
     }
 
@@ -91,8 +93,6 @@ extension Case {
             problems.append(.unknownPremise(id, nearest: nearestName(to: id, among: known)))
         }
     }
-
-    private func perspectiveFilters(_ id: String?) -> [Perspective] { id.map { ancestry(of: $0) } ?? [] }
 }
 
 /// Settings that were made by one hand.
@@ -123,12 +123,12 @@ private struct Layer {
 }
 
 extension Seen {
-    fileprivate mutating func lay(_ layers: [Layer], over base: Case) {
+    fileprivate mutating func lay(_ layers: [Layer]) {
         // Where each target stands among the applied settings, and in which layer it was set.
         var known: [Setting.Target: (index: Int, layer: Int)] = [:]
         for (number, layer) in layers.enumerated() {
             for (origin, basis, setting) in layer.entries {
-                let target = setting.target
+                let target = self.case.canonical(setting.target)
                 let earlier = known[target]
                 if let earlier, earlier.layer == number {
                     let first = applied[earlier.index].setting
@@ -138,10 +138,10 @@ extension Seen {
                     continue
                 }
                 guard self.case.apply(setting, basis: basis) else {
-                    problems.append(.unknownTarget(target, setting.place))
+                    problems.append(.unknownTarget(setting.target, setting.place))
                     continue
                 }
-                let entry = Applied(setting: setting, origin: origin, before: base.content(at: target))
+                let entry = Applied(setting: setting, origin: origin)
                 if let earlier {
                     let first = applied[earlier.index].setting.place
                     overridden.append(Override(target: target, first: first, second: setting.place))

@@ -11,8 +11,8 @@ extension Case {
         case .weight(let issue, let party):
             packages?.party(party)?.weights[issue].map { .weight(issue: issue, of: party, $0.value) }
         case .value(let issue, let alternative, let party):
-            packages?.party(party)?.points[.init(issue: issue, alternative: alternative)]
-                .map { .value(issue: issue, alternative: alternative, of: party, $0.value) }
+            packages?.party(party).flatMap { value(.init(issue: issue, alternative: alternative), of: $0) }
+                .map { .value(issue: issue, alternative: alternative, of: party, $0) }
         case .reservation(let party):
             packages?.party(party)?.reservation.map { .reservation(of: party, $0.value) }
         case .parameter(let name):
@@ -36,6 +36,26 @@ extension Case {
             stability.map { .statusQuo($0.statusQuo) }
         case .circumstance(let id):
             issue(id)?.now.map { .circumstance(id, $0.value) }
+        }
+    }
+
+    /// The one name of a target: where there is only one axis, it may be left out or named.
+    func canonical(_ target: Setting.Target) -> Setting.Target {
+        guard case .forecast(let field, let actor, nil) = target, let forecast, forecast.axes.count == 1
+        else { return target }
+        return .forecast(field, of: actor, on: forecast.axes[0].id)
+    }
+
+    /// What an alternative is worth to a party: as a setting says, else as its curve does.
+    private func value(_ point: PackagesModel.Point, of party: PackagesModel.Party) -> Quantity? {
+        if let set = party.points[point] { return set.value }
+        guard let curve = party.curves[point.issue]?.value else { return nil }
+        let position = issue(point.issue)?.position(of: point.alternative)
+        return switch curve {
+        case .table(let values): values[point.alternative]
+        case .step(let best): Quantity(.constant(point.alternative == best ? 1 : 0))
+        case .rising: position.map { Quantity(.constant($0)) }
+        case .falling: position.map { Quantity(.constant(1 - $0)) }
         }
     }
 

@@ -27,6 +27,8 @@ public struct Seen: Sendable {
     public var overridden: [Override] = []
     /// Why the view is not to be trusted; a question is then refused.
     public var problems: [OverlayProblem] = []
+    /// What the perspective takes, its parents' filters included.
+    public var take = Perspective.Filter()
 }
 
 /// A setting in force, with what it is there for.
@@ -34,8 +36,6 @@ public struct Applied: Hashable, Sendable {
     public var setting: Setting
     /// `s003.p7`, or the id of a scenario.
     public var origin: String
-    /// What stood there before, in the base; `nil` if nothing did.
-    public var before: Setting.Content?
 }
 
 /// A setting that gave way to a later one.

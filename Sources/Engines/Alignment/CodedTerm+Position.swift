@@ -45,14 +45,16 @@ extension CodedTerm {
 
     /// One term for several points of a draft that name the same issue.
     ///
-    /// Equal terms are one. Otherwise the result is ambiguous over all their readings, and the points are said to
-    /// pull apart; a text that is also unreported elsewhere stays what it says.
+    /// What some points say counts, whatever others leave unsaid. Equal terms are one, and readings have no order.
+    /// Otherwise the result is ambiguous over all readings, and the points are said to pull apart.
     public static func merged(_ terms: [CodedTerm], on scale: IssueScale) -> (
         term: CodedTerm, pullsApart: Bool
     ) {
-        let saying = terms.filter { $0 != .unreported }
-        guard let first = saying.first else { return (.unreported, false) }
-        guard saying.contains(where: { $0 != first }) else { return (first, false) }
+        let reported = terms.filter { $0 != .unreported }
+        guard let any = reported.first else { return (.unreported, false) }
+        let saying = reported.filter { $0 != .silent }
+        guard let first = saying.first else { return (any, false) }
+        guard saying.contains(where: { !$0.says(theSameAs: first) }) else { return (first, false) }
         var all: [Reading] = []
         for term in saying {
             guard let readings = term.readings(on: scale, conditional: .hull) else {
@@ -61,5 +63,14 @@ extension CodedTerm {
             all += readings.filter { !all.contains($0) }
         }
         return (.ambiguous(all), true)
+    }
+
+    /// Whether two terms are equal but for the order in which their readings were written.
+    func says(theSameAs other: CodedTerm) -> Bool {
+        switch (self, other) {
+        case (.ambiguous(let mine), .ambiguous(let theirs)), (.contested(let mine), .contested(let theirs)):
+            Set(mine) == Set(theirs)
+        default: self == other
+        }
     }
 }

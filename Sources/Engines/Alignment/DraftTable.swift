@@ -26,7 +26,7 @@ public struct DraftTable: Hashable, Sendable {
         public let position: Interval?
         /// Whether points of the draft say different things.
         public let pullsApart: Bool
-        /// The issues that the term depends on and that the same draft says nothing about.
+        /// The issues that the term depends on and on which the same draft is silent.
         public let linkedSilence: [Int]
 
         public init(term: CodedTerm, position: Interval?, pullsApart: Bool, linkedSilence: [Int]) {
@@ -49,7 +49,7 @@ public struct DraftTable: Hashable, Sendable {
             return scales.indices.map { issue in
                 let (term, pullsApart) = merged[issue]
                 let position = term.position(on: scales[issue], conditional: conditional)
-                let silent = conditions[draft][issue].filter { !merged[$0].term.state.isAddressed }
+                let silent = conditions[draft][issue].filter { merged[$0].term == .silent }
                 return Cell(term: term, position: position, pullsApart: pullsApart, linkedSilence: silent)
             }
         }

@@ -14,8 +14,6 @@ public struct Comparison: Finding {
     public let restsOn: Support
     public let method: Method
     public let limits: [Limit]
-    /// Whether the certificate of the matrix was checked and holds.
-    public let isProven: Bool
 
     public struct Draft: Hashable, Sendable {
         public let proposal: Proposal
@@ -46,9 +44,9 @@ public struct Comparison: Finding {
         public let position: Interval?
         /// The terms, one per point that names the issue.
         public let terms: [PointTerm]
-        /// Who says that the draft says so, chain by chain; empty where the text itself was coded.
+        /// The chains of all terms, each once.
         public let reportedBy: [[String]]
-        /// Issues that the term depends on and that the draft says nothing about.
+        /// Issues that the term depends on and on which the draft is silent.
         public let linkedSilence: [String]
         /// Whether points of the draft say different things.
         public let pullsApart: Bool
@@ -58,6 +56,8 @@ public struct Comparison: Finding {
     public struct PointTerm: Hashable, Sendable {
         public let point: String
         public let term: Term
+        /// Who says that the draft says so, chain by chain; empty where the text itself was coded.
+        public let reportedBy: [[String]]
         public let note: Label?
     }
 
@@ -71,8 +71,7 @@ public struct Comparison: Finding {
         let conditional = conditional == .hull ? ConditionalReading.hull : .value
         let inputs = try prepareComparison(view, conditional: conditional)
         let answer = answerComparison(inputs)
-        isProven = answer.holds(in: inputs.table)
-        precondition(isProven, "the matrix does not follow from its terms")
+        precondition(answer.holds(in: inputs.table), "the matrix does not follow from its terms")
         perspective = view.viewpoint.perspective
         issues = inputs.issues
         drafts = zip(inputs.drafts, answer.cells).map { draft, cells in
@@ -82,7 +81,7 @@ public struct Comparison: Finding {
             zip(inputs.issues, row).map { issue, cell in Cell(cell, draft, issue, inputs.issues) }
         }
         method = .pointByPoint(conditional: conditional.rawValue)
-        restsOn = Support(Self.grounds(inputs))
+        restsOn = Support(Self.grounds(inputs), taking: view.seen.take.sources)
         limits = Self.limits(inputs, restsOn) + view.limits
     }
 
@@ -135,16 +134,17 @@ extension Comparison.Cell {
         let found = draft.terms(on: issue.id)
         state = Comparison.State(cell.term.state)
         position = cell.position
-        terms = found.map {
-            Comparison.PointTerm(point: $0.point.id, term: $0.term, note: $0.term.note ?? $0.point.note)
-        }
-        var chains: [[String]] = []
-        for (point, term) in found {
+        terms = found.map { point, term in
             let chain = term.via.isEmpty ? point.via : term.via
-            let known = chain.isEmpty && draft.extent == .reported ? term.basis.sources : [chain]
-            for one in known where !one.isEmpty && !chains.contains(one) { chains.append(one) }
+            let isReported = chain.isEmpty && draft.extent == .reported
+            return Comparison.PointTerm(
+                point: point.id, term: term,
+                reportedBy: isReported ? term.basis.sources : chain.isEmpty ? [] : [chain],
+                note: term.note ?? point.note)
         }
-        reportedBy = chains
+        reportedBy = terms.flatMap(\.reportedBy).reduce(into: []) { chains, chain in
+            if !chains.contains(chain) { chains.append(chain) }
+        }
         var silent: [String] = []
         for index in cell.linkedSilence where !silent.contains(issues[index].id) {
             silent.append(issues[index].id)

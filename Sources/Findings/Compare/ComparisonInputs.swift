@@ -56,7 +56,10 @@ private func scale(_ issue: Agenda.Issue) -> IssueScale {
 private func code(_ content: Term.Content, _ issue: Agenda.Issue) -> CodedTerm {
     func read(_ choice: Term.Choice) -> Reading {
         switch choice {
-        case .alternative(let id): .alternative(issue.index(of: id) ?? 0)
+        case .alternative(let id):
+            // On an interval issue an alternative is a name for a number.
+            issue.kind == .interval
+                ? .range(Interval(issue.position(of: id) ?? 0)) : .alternative(issue.index(of: id) ?? 0)
         case .number(let number):
             .range(
                 Interval(

@@ -12,7 +12,7 @@ public struct Inventory: Finding {
     /// Texts that are missing in a language.
     public let untranslated: [Untranslated]
     /// What the perspective and the scenario set, in order.
-    public let applied: [Applied]
+    public let applied: [Change]
     public let restsOn: Support
     public let method = Method.inventory
     public let limits: [Limit]
@@ -30,6 +30,12 @@ public struct Inventory: Finding {
         case linkages, guarantees, clauses, bodies, rules, steps, money, papers, themes, stances, questions,
             norms
         case options, indicators, claims, predictions, perspectives, premises, scenarios, models
+    }
+
+    /// A setting in force, and what stood at its target in the base; `nil` if nothing did.
+    public struct Change: Hashable, Sendable {
+        public let applied: Applied
+        public let before: Setting.Content?
     }
 
     /// A text without one of the two languages.
@@ -53,7 +59,9 @@ public struct Inventory: Finding {
         assumed = items.filter { $0.basis.kind == .own }
         untranslated = theCase.labels.filter { !$0.label.missing.isEmpty }
             .map { Untranslated(what: $0.what, place: $0.place, missing: $0.label.missing) }
-        applied = view.seen.applied
+        applied = view.seen.applied.map {
+            Change(applied: $0, before: view.base.content(at: $0.setting.target))
+        }
         restsOn = Support(items.map { ($0.basis, $0.place) })
         limits = view.limits
     }

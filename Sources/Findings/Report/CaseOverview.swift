@@ -28,7 +28,8 @@ public struct CaseOverview: Finding {
         try view.require(.report, [])
         let theCase = view.case
         (title, asOf, horizon) = (theCase.frame.title, theCase.frame.asOf, theCase.frame.horizon)
-        sources = theCase.sources
+        let taken = view.seen.take.sources
+        sources = theCase.sources.filter { taken.isEmpty || taken.contains($0.id) }
         seenInWording = sources.count { $0.fingerprint != nil }
         drafts = theCase.proposals.sorted {
             ($0.date?.first ?? .min, $0.id) < ($1.date?.first ?? .min, $1.id)

@@ -60,7 +60,7 @@ public struct Rendering: Sendable {
         let parts = responses.compactMap { response -> String? in
             guard case .success(let answer) = response.result else { return nil }
             let table = answer.csv(words)
-            return isAll ? Self.prefixed(table, response.perspective, words(.perspective)) : table
+            return isAll ? Self.prefixed(table, response.perspective, "perspective") : table
         }
         // One header is enough: all tables have the same.
         return parts.enumerated().map { index, table in
@@ -110,7 +110,7 @@ public struct Rendering: Sendable {
             case .success(let answer): return .object([id] + body(answer))
             case .failure(let refused):
                 return .object([
-                    id, .init("summary", .string(words.refusal(refused))), .init("data", .null),
+                    id, .init("summary", .string(words.reason(refused))), .init("data", .null),
                     .init("restsOn", .array([])), .init("limits", .array([])),
                 ])
             }
@@ -142,7 +142,8 @@ public struct Rendering: Sendable {
     private func support(_ support: Support) -> JSON {
         .array(
             support.citations.map { $0.json } + support.own.map { .object([.init("own", .string("\($0)"))]) }
-                + support.uncited.map { .object([.init("uncited", .string("\($0)"))]) })
+                + support.uncited.map { .object([.init("uncited", .string("\($0)"))]) }
+                + support.premises.map { .object([.init("premise", .string($0))]) })
     }
 }
 

@@ -7,9 +7,11 @@ extension Comparison: Answer {
         let states = cells.flatMap { $0 }
         let addressed = states.count { $0.state.isAddressed }
         let clear = states.count { $0.state == .stated }
+        let many = words.count(drafts.count, ("draft", "Entwurf"), ("drafts", "Entwürfe"))
+        let agenda = words.count(issues.count, ("issue", "Gegenstand"), ("issues", "Gegenständen"))
         return words.pick(
-            "\(words.count(drafts.count)) drafts on \(words.count(issues.count)) issues: \(words.count(addressed)) of \(words.count(states.count)) places are addressed, \(words.count(clear)) of them plainly.",
-            "\(words.count(drafts.count)) Entwürfe zu \(words.count(issues.count)) Gegenständen: \(words.count(addressed)) von \(words.count(states.count)) Stellen sind behandelt, \(words.count(clear)) davon eindeutig."
+            "\(many) on \(agenda): \(words.count(addressed)) of \(words.count(states.count)) cells are addressed, \(words.count(clear)) of them plainly.",
+            "\(many) zu \(agenda): \(words.count(addressed)) von \(words.count(states.count)) Feldern sind behandelt, \(words.count(clear)) davon eindeutig."
         )
     }
 
@@ -62,7 +64,7 @@ extension Comparison: Answer {
                 let name =
                     switch choice {
                     case .alternative(let id): issue.index(of: id).map { "\($0 + 1)" } ?? id
-                    case .number(let number): NumberFormat.plain.text(number.range)
+                    case .number(let number): "{\(NumberFormat.plain.text(number.range))}"
                     }
                 if !names.contains(name) { names.append(name) }
             }
@@ -82,17 +84,23 @@ extension Comparison: Answer {
 
     private func legend(_ words: Words) -> [String] {
         let marks = words.pick(
-            "2 stated, ¬2 excluded, ~1|2 ambiguous (~ alone: in any way), ⇒2 conditional, [1|2] contested, · silent, – unreported",
-            "2 genannt, ¬2 ausgeschlossen, ~1|2 mehrdeutig (~ allein: auf jede Weise), ⇒2 bedingt, [1|2] strittig, · schweigt, – nicht berichtet"
+            "2 stated, ¬2 excluded, ~1|2 ambiguous (~ alone: in any way), ⇒2 conditional, [1|2] contested, {5} the number 5, · silent, – unreported",
+            "2 genannt, ¬2 ausgeschlossen, ~1|2 mehrdeutig (~ allein: auf jede Weise), ⇒2 bedingt, [1|2] strittig, {5} die Zahl 5, · schweigt, – nicht berichtet"
         )
         var table = TextTable()
         for issue in issues {
             let names = issue.alternatives.enumerated()
-                .map { "\($0 + 1) \(words.alternative($1.id, of: issue))" }
+                .map { "\($0 + 1) \(words.alternative($1.id, of: issue))" + value($1, issue, words) }
             table.add(
                 issue.id, names.joined(separator: issue.kind == .nominal || issue.isShared ? ", " : " < "))
         }
         return ["  \(marks)"] + table.lines()
+    }
+
+    /// The number of an alternative on an interval issue.
+    private func value(_ alternative: Agenda.Alternative, _ issue: Agenda.Issue, _ words: Words) -> String {
+        guard issue.kind == .interval, let value = alternative.value else { return "" }
+        return " (\(words.numbers.text(Quantity(.constant(value), unit: issue.unit))))"
     }
 
     private func terms(_ words: Words) -> [String] {
@@ -104,7 +112,7 @@ extension Comparison: Answer {
                     table.add(
                         Self.column(index), "\(draft.proposal.id).\(entry.point)",
                         words.state(entry.term.content.stateName),
-                        words.term(entry.term.content, on: issue), reported(entry, cell, words),
+                        words.term(entry.term.content, on: issue), reported(entry, words),
                         words.basis(entry.term.basis))
                 }
                 if cell.pullsApart { table.add("", "", words(.pulled)) }
@@ -117,10 +125,9 @@ extension Comparison: Answer {
         }
     }
 
-    private func reported(_ entry: PointTerm, _ cell: Cell, _ words: Words) -> String {
-        let chains = entry.term.via.isEmpty ? cell.reportedBy : [entry.term.via]
-        return chains.isEmpty
-            ? "" : "\(words(.reportedBy)) " + chains.map { words.chain($0) }.joined(separator: "; ")
+    private func reported(_ entry: PointTerm, _ words: Words) -> String {
+        entry.reportedBy.isEmpty
+            ? "" : "\(words(.reportedBy)) " + entry.reportedBy.map { words.chain($0) }.joined(separator: "; ")
     }
 
     public func data() -> JSON {
@@ -211,7 +218,7 @@ extension Comparison.Cell {
         return terms.map { entry in
             place + [
                 .text(entry.point), .text(words.term(entry.term.content, on: issue)),
-                .text(reportedBy.map { words.chain($0) }.joined(separator: "; ")),
+                .text(entry.reportedBy.map { words.chain($0) }.joined(separator: "; ")),
                 .text(entry.term.basis.citations.map { words.citation($0) }.joined(separator: "; ")),
                 .text(entry.term.basis.isOwn ? "own" : ""),
             ]
@@ -225,6 +232,7 @@ extension Comparison.PointTerm {
             .init("point", .string(point)), .init("state", .string(term.content.stateName)),
             .init("readings", .array(term.content.choices.map(\.json))),
             .init("conditions", term.content.conditions),
+            .init("reportedBy", .array(reportedBy.map { .strings($0) })),
             .init("cite", .array(term.basis.citations.map(\.json))), .init("own", .bool(term.basis.isOwn)),
         ])
     }

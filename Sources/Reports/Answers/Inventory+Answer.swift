@@ -20,9 +20,9 @@ extension Inventory: Answer {
         lines += table.lines()
         lines += section(words(.settings), applied) { one in
             [
-                one.origin, words.target(one.setting.target),
-                "\(one.before.map { words.content($0) } ?? "–") → \(words.content(one.setting.content))",
-                "\(one.setting.place)",
+                one.applied.origin, words.target(one.applied.setting.target),
+                "\(one.before.map { words.content($0) } ?? "–") → \(words.content(one.applied.setting.content))",
+                "\(one.applied.setting.place)",
             ]
         }
         lines += section(words(.uncitedList), uncited) { [words.kind($0.kind), $0.id, "\($0.place)"] }
@@ -93,13 +93,13 @@ extension Item {
     }
 }
 
-extension Applied {
+extension Inventory.Change {
     fileprivate var json: JSON {
         .object([
-            .init("target", .string("\(setting.target)")), .init("origin", .string(origin)),
+            .init("target", .string("\(applied.setting.target)")), .init("origin", .string(applied.origin)),
             .init("before", before.map { .string("\($0)") } ?? .null),
-            .init("after", .string("\(setting.content)")),
-            .init("place", .string("\(setting.place)")),
+            .init("after", .string("\(applied.setting.content)")),
+            .init("place", .string("\(applied.setting.place)")),
         ])
     }
 }

@@ -41,7 +41,10 @@ struct MatrixTable {
             "th", [("scope", "col")],
             [
                 .text(words(draft.name)),
-                .tag("span", [("class", "where")], "\(words.date(draft.date)) · \(words.kind(draft.kind))"),
+                .tag(
+                    "span", [("class", "where")],
+                    "\(words.date(draft.date)) · \(words.kind(draft.kind))"
+                        + (draft.extent == .reported ? " · \(words(.wordingUnseen))" : "")),
             ])
     }
 
@@ -68,7 +71,7 @@ struct MatrixTable {
             let mark = cell.state == .silent ? "·" : "–"
             return .tag("td", attributes + [("title", words.state(cell.state.rawValue))], mark)
         }
-        let said = cell.terms.map { words.term($0.term.content, on: issue, names: actorName) }
+        let said = cell.terms.map { words.term($0.term.content, on: issue) }
         var parts: [String] = []
         for one in said where !parts.contains(one) { parts.append(one) }
         let link = "#" + anchor(draft: comparison.drafts[column].proposal.id, issue: issue.id)
@@ -85,8 +88,6 @@ struct MatrixTable {
         let chains = cell.reportedBy.map { words.chain($0) }.joined(separator: "; ")
         return words.state(cell.state.rawValue) + (chains.isEmpty ? "" : " · \(words(.reportedBy)) \(chains)")
     }
-
-    private func actorName(_ id: String) -> String { id }
 
     private func mark(_ state: Comparison.State) -> String {
         switch state {
@@ -166,10 +167,10 @@ struct MatrixTable {
         _ entry: Comparison.PointTerm, _ draft: Proposal, _ issue: Agenda.Issue, _ cell: Comparison.Cell,
         isFirst: Bool
     ) -> Markup {
-        let chains = entry.term.via.isEmpty ? cell.reportedBy : [entry.term.via]
         let cells = [
             words(draft.name), entry.point, words(issue.name), words.state(entry.term.content.stateName),
-            words.term(entry.term.content, on: issue), chains.map { words.chain($0) }.joined(separator: "; "),
+            words.term(entry.term.content, on: issue),
+            entry.reportedBy.map { words.chain($0) }.joined(separator: "; "),
             words.basis(entry.term.basis), entry.note.map { words($0) } ?? "",
         ]
         let id: [(String, String)] = isFirst ? [("id", anchor(draft: draft.id, issue: issue.id))] : []

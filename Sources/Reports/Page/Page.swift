@@ -73,7 +73,7 @@ struct ReportSection {
                     .tag("span", [("data-as-of", lastDay(overview.asOf)), ("data-text", "(\(age))")], ""),
                     .text(" · \(words(.perspective)): \(view)"),
                 ]),
-            .tag("p", [], overview.basis(words)),
+            .tag("p", [], overview.basis(words)), limits,
         ])
     }
 
@@ -98,7 +98,7 @@ struct ReportSection {
         guard case .success(let comparison) = report.comparison else {
             guard case .failure(let refused) = report.comparison else { return .nothing }
             return .all([
-                .tag("h2", [], words(.matrix)), .tag("p", [("class", "warn")], words.refusal(refused)),
+                .tag("h2", [], words(.matrix)), .tag("p", [("class", "warn")], words.reason(refused)),
             ])
         }
         let table = MatrixTable(comparison: comparison, words: words, prefix: prefix)
@@ -108,7 +108,7 @@ struct ReportSection {
         )
         return .all([
             .tag("h2", [("id", "\(prefix)matrix")], words(.matrix)),
-            .tag("p", [("class", "finding")], comparison.summary(words)), limits, table.markup,
+            .tag("p", [("class", "finding")], comparison.summary(words)), table.markup,
             .tag("p", [("class", "method")], legend), method(comparison), table.grounds,
         ])
     }
@@ -190,11 +190,15 @@ struct ReportSection {
     }
 
     private var assumed: Markup {
-        let items = report.overview.inventory.assumed
+        let inventory = report.overview.inventory
+        return .all([list(.assumedList, inventory.assumed), list(.uncitedList, inventory.uncited)])
+    }
+
+    private func list(_ title: Phrase, _ items: [Item]) -> Markup {
         let rows = items.map { [words.kind($0.kind), $0.id, "\($0.place)"] }
         return .all([
-            .tag("h2", [], "\(words(.assumedList)) (\(words.count(items.count)))"),
-            details([words(.kind), words(.identifier), words(.place)], rows),
+            .tag("h2", [], "\(words(title)) (\(words.count(items.count)))"),
+            rows.isEmpty ? .nothing : details([words(.kind), words(.identifier), words(.place)], rows),
         ])
     }
 

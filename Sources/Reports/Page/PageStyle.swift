@@ -59,6 +59,8 @@ extension Markup {
                 a{color:inherit;text-decoration:none}
                 tr{break-inside:avoid}
                 thead{display:table-header-group}
+                h2,h3{break-after:avoid}
+                details::details-content{content-visibility:visible;block-size:auto}
                 tfoot{display:table-row-group}
                 table.matrix{table-layout:fixed}
                 .cards li,figure,svg{break-inside:avoid}

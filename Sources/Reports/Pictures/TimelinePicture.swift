@@ -119,7 +119,7 @@ struct TimelinePicture {
             "g", [("class", "guides")],
             [
                 text(words(.drafts), x: axis - 96, y: top + 14, anchor: "end", style: "head"),
-                text(words(.events), x: axis + 66, y: top + 14, anchor: "start", style: "head"),
+                text(words(.events), x: axis + 74, y: top + 14, anchor: "start", style: "head"),
                 text(stamp, x: width - 4, y: top + 14, anchor: "end", style: "stamp"),
             ])
     }
@@ -167,13 +167,13 @@ struct TimelinePicture {
 
     private var eventMarks: [Markup] {
         events.map { mark in
-            let label = LetterWidth.shortened(mark.label, to: width - axis - 70, size: fontSize)
+            let label = LetterWidth.shortened(mark.label, to: width - axis - 78, size: fontSize)
             return .tag(
                 "g", [("class", "mark")],
                 [
-                    .tag("title", [], "\(mark.label) (\(mark.date))"), bar(mark, x: axis + 46),
-                    leader(from: axis + 49, mark, to: axis + 62),
-                    text(label, x: axis + 66, y: mark.labelAt + 3.5, anchor: "start", style: "label"),
+                    .tag("title", [], "\(mark.label) (\(mark.date))"), bar(mark, x: axis + 54),
+                    leader(from: axis + 57, mark, to: axis + 70),
+                    text(label, x: axis + 74, y: mark.labelAt + 3.5, anchor: "start", style: "label"),
                 ])
         }
     }

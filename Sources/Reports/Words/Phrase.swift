@@ -67,7 +67,8 @@ enum Phrase: CaseIterable, Sendable {
         case .assumedList: ("Assumed by the analyst", "Vom Bearbeiter angenommen")
         case .ambiguousList: ("Can be read in several ways", "Mehrdeutig")
         case .silentList: ("Looked for and not there", "Gesucht und nicht vorhanden")
-        case .unreportedList: ("Not reported by anybody", "Von niemandem berichtet")
+        case .unreportedList:
+            ("Not reported by the sources that are taken", "Von den aufgenommenen Quellen nicht berichtet")
         case .indicators:
             ("People and things that every outcome touches", "Menschen und Dinge, die jeder Ausgang berührt")
         case .value: ("Value", "Wert")
@@ -104,7 +105,7 @@ enum Phrase: CaseIterable, Sendable {
         case .method: ("Method", "Verfahren")
         case .pulled: ("points pull apart", "Punkte gehen auseinander")
         case .linkedSilence:
-            ("depends on what the draft says nothing about", "hängt an etwas, wozu der Entwurf nichts sagt")
+            ("depends on something on which the draft is silent", "hängt an etwas, wozu der Entwurf schweigt")
         case .uncitedList: ("Uncited", "Unbelegt")
         case .silentCount: ("silent", "schweigend")
         }

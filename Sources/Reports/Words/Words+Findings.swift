@@ -7,8 +7,8 @@ extension Words {
         switch limit {
         case .reportedOnly(let drafts, let all):
             pick(
-                "\(count(drafts)) of \(count(all)) drafts are known only through others; their terms are what others report, and what nobody reports is marked as unreported, not as silent.",
-                "\(count(drafts)) von \(count(all)) Entwürfen sind nur durch andere bekannt; ihre Bestimmungen sind, was andere berichten, und was niemand berichtet, gilt als nicht berichtet, nicht als Schweigen."
+                "\(count(drafts)) of \(count(all)) drafts are known only through others; their terms are what others report, and what the sources taken do not report is marked as unreported, not as silent.",
+                "\(count(drafts)) von \(count(all)) Entwürfen sind nur durch andere bekannt; ihre Bestimmungen sind, was andere berichten, und was die aufgenommenen Quellen nicht berichten, gilt als nicht berichtet, nicht als Schweigen."
             )
         case .ownOrder(let issues, let all):
             pick(
@@ -33,6 +33,19 @@ extension Words {
             pick(
                 "The perspective takes only what is told by \(list(sources)).",
                 "Die Sichtweise nimmt nur auf, was berichtet wird von \(list(sources)).")
+        case .takesVoices(let voices):
+            pick(
+                "Of statements the perspective takes only \(list(voices.map { $0 == .own ? "the authors' own" : "quoted ones" })).",
+                "Von Aussagen nimmt die Sichtweise nur \(list(voices.map { $0 == .own ? "eigene der Verfasser" : "zitierte" }))."
+            )
+        case .statementsDropped(let number):
+            pick(
+                "The perspective leaves out \(count(number, ("statement", ""), ("statements", ""))).",
+                "Die Sichtweise lässt \(count(number, ("", "Aussage"), ("", "Aussagen"))) weg.")
+        case .scenario(let id):
+            pick("The scenario '\(id)' is laid over the case.", "Das Szenario „\(id)“ liegt über dem Fall.")
+        case .struck(let premises): pick("Struck: \(list(premises)).", "Gestrichen: \(list(premises)).")
+        case .added(let premises): pick("Put in: \(list(premises)).", "Hinzugenommen: \(list(premises)).")
         case .overridden(let what, let first, let second):
             pick(
                 "A later setting replaces an earlier one: \(target(what)) (\(first) by \(second)).",
@@ -70,6 +83,12 @@ extension Words {
         return ([head] + refused.missing.map { "  \(missing($0))" }).joined(separator: "\n")
     }
 
+    /// The same in one sentence, for a place inside an answer.
+    func reason(_ refused: NotAnswerable) -> String {
+        pick("Not answerable: ", "Nicht zu beantworten: ")
+            + refused.missing.map { missing($0) }.joined(separator: "; ") + "."
+    }
+
     private func missing(_ missing: NotAnswerable.Missing) -> String {
         switch missing {
         case .issues:
@@ -93,15 +112,22 @@ extension Words {
         case .collision(let target, let first, let second):
             pick(
                 "two settings collide (\(self.target(target))): \(first) and \(second); strike one of them",
-                "zwei Festlegungen stoßen zusammen (\(self.target(target))): \(first) und \(second); eine davon streichen")
+                "zwei Festlegungen stoßen zusammen (\(self.target(target))): \(first) und \(second); eine davon streichen"
+            )
         case .unknownTarget(let target, let place):
-            pick("\(place): the case has nothing to set here: \(self.target(target))", "\(place): der Fall hat hier nichts festzulegen: \(self.target(target))")
+            pick(
+                "\(place): the case has nothing to set here: \(self.target(target))",
+                "\(place): der Fall hat hier nichts festzulegen: \(self.target(target))")
         case .unknownPerspective(let id, let nearest):
             pick("there is no perspective '\(id)'", "es gibt keine Sichtweise „\(id)“") + near(nearest)
         case .unknownScenario(let id, let nearest):
             pick("there is no scenario '\(id)'", "es gibt kein Szenario „\(id)“") + near(nearest)
         case .unknownPremise(let id, let nearest):
-            pick("there is no premise '\(id)' here", "es gibt hier keine Prämisse „\(id)“") + near(nearest)
+            pick("there is no premise '\(id)' here", "es gibt hier keine Prämisse „\(id)“")
+                + (nearest == nil
+                    ? pick(
+                        " (premises are those of the perspective that '--perspective' names)",
+                        " (Prämissen sind die der Sichtweise, die „--perspective“ nennt)") : near(nearest))
         case .circularParents(let id):
             pick(
                 "the perspective '\(id)' goes back to itself",

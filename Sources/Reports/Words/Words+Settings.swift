@@ -10,11 +10,14 @@ extension Words {
         case .weight(let issue, let party):
             pick("weight of \(issue) for \(party)", "Gewicht von \(issue) für \(party)")
         case .value(let issue, let alternative, let party):
-            pick("value of \(issue) = \(alternative) for \(party)", "Wert von \(issue) = \(alternative) für \(party)")
+            pick(
+                "value of \(issue) = \(alternative) for \(party)",
+                "Wert von \(issue) = \(alternative) für \(party)")
         case .reservation(let party): pick("reservation of \(party)", "Nichteinigungswert von \(party)")
         case .parameter(let name): pick("parameter \(name)", "Parameter \(name)")
         case .forecast(let field, let actor, let axis):
-            "\(name(field)) \(pick("of", "von")) \(actor)" + (axis.map { " \(pick("on", "auf")) \($0)" } ?? "")
+            "\(name(field)) \(pick("of", "von")) \(actor)"
+                + (axis.map { " \(pick("on", "auf")) \($0)" } ?? "")
         case .feasibility(let id): pick("feasibility rule \(id)", "Machbarkeitsregel \(id)")
         case .linkage(let id): pick("linkage \(id)", "Junktim \(id)")
         case .rule(let id): pick("rule of ratification \(id)", "Ratifikationsregel \(id)")
@@ -55,7 +58,8 @@ extension Words {
         case .linkage(_, let state): self.state(state)
         case .rule(_, .asWritten): pick("as written", "wie geschrieben")
         case .rule(_, .off): pick("off", "außer Kraft")
-        case .rule(_, .passes(let number)): pick("passes \(numbers.text(number))", "geht durch \(numbers.text(number))")
+        case .rule(_, .passes(let number)):
+            pick("passes \(numbers.text(number))", "geht durch \(numbers.text(number))")
         case .direction(_, .forward): pick("only from no to yes", "nur von Nein zu Ja")
         case .direction(_, .backward): pick("only from yes to no", "nur von Ja zu Nein")
         case .direction(_, .both): pick("both ways", "in beide Richtungen")

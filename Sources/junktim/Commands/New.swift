@@ -35,7 +35,8 @@ extension Junktim {
                 }
                 try writeText(text, to: full.path)
             }
-            print(language.words.newCase(folder: folder, files: caseTemplate.map(\.path)))
+            try writeText(
+                language.words.newCase(folder: folder, files: caseTemplate.map(\.path)) + "\n", to: "-")
         }
     }
 }

@@ -36,7 +36,7 @@ extension Junktim {
             case .html:
                 let path = output ?? "\(theCase.frame.id)-report-\(words.language.rawValue).html"
                 try writeText(rendering.page, to: path)
-                if path != "-" { print(path) }
+                if path != "-" { try writeText(path + "\n", to: "-") }
             case .text: try writeText(rendering.text, to: output ?? "-")
             case .json: try writeText(rendering.json, to: output ?? "-")
             case .csv: try writeText(rendering.csv, to: output ?? "-")

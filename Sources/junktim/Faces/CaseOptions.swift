@@ -87,4 +87,6 @@ struct CaseOptions: ParsableArguments {
 }
 
 /// Prints a line where warnings and errors go.
-func printError(_ text: String) { FileHandle.standardError.write(Data((text + "\n").utf8)) }
+///
+/// If nobody listens there, there is nobody to tell either.
+func printError(_ text: String) { try? FileHandle.standardError.write(contentsOf: Data((text + "\n").utf8)) }

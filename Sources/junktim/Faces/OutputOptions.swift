@@ -46,15 +46,23 @@ struct OutputOptions: ParsableArguments {
 }
 
 /// Writes a whole text, to the terminal for `-`; a file is replaced only when everything is there.
+///
+/// A link is followed, and what is no plain file (a pipe, a device) is written to as it is.
 func writeText(_ text: String, to path: String) throws {
-    guard path != "-" else {
-        FileHandle.standardOutput.write(Data(text.utf8))
-        return
-    }
+    let data = Data(text.utf8)
     do {
-        try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+        guard path != "-" else { return try FileHandle.standardOutput.write(contentsOf: data) }
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+        let type = try? FileManager.default.attributesOfItem(atPath: target.path)[.type] as? FileAttributeType
+        if let type, type != .typeRegular, type != .typeDirectory {
+            try FileHandle(forWritingTo: target).write(contentsOf: data)
+        } else {
+            try data.write(to: target, options: .atomic)
+        }
     } catch {
-        printError("\(path): error: the file cannot be written\n  hint: check the folder and your rights")
-        throw ExitCode(65)
+        let name = path == "-" ? "standard output" : path
+        printError(
+            "\(name): error: this cannot be written\n  hint: check the folder, the room left and your rights")
+        throw ExitCode(path == "-" ? 70 : 65)
     }
 }

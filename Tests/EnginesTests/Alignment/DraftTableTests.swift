@@ -67,6 +67,12 @@ import Testing
         #expect(CodedTerm.merged([], on: scale) == (.unreported, false))
         #expect(CodedTerm.merged([low, any], on: scale) == (any, true))
         let both = CodedTerm.merged([low, .ambiguous([.alternative(0), .alternative(2)])], on: scale)
+        #expect(CodedTerm.merged([low, .silent], on: scale) == (low, false))
+        #expect(CodedTerm.merged([.silent, .unreported], on: scale) == (.silent, false))
+        let (there, back) = (
+            [Reading.alternative(0), .alternative(2)], [Reading.alternative(2), .alternative(0)]
+        )
+        #expect(!CodedTerm.merged([.ambiguous(there), .ambiguous(back)], on: scale).pullsApart)
         #expect(both == (.ambiguous([.alternative(0), .alternative(2)]), true))
     }
 
@@ -102,6 +108,9 @@ import Testing
             DraftTable.Cell(
                 term: cell.term, position: cell.position, pullsApart: cell.pullsApart,
                 linkedSilence: cell.linkedSilence + [0]))
+        if cell.pullsApart {
+            wrong += [with(.silent, nil, true), with(.ambiguous([.alternative(99)]), cell.position, true)]
+        }
         if let position = cell.position {
             wrong.append(with(cell.term, nil, cell.pullsApart))
             let elsewhere = Interval(Rational(1, over: 97))
@@ -151,7 +160,7 @@ import Testing
         let table = DraftTable(
             scales: scales,
             terms: [[[.conditional(.alternative(0), otherwise: nil)], [.stated(.alternative(1))], []]],
-            unnamed: [.unreported], conditions: [[[1, 2], [], []]])
+            unnamed: [.silent], conditions: [[[1, 2], [], []]])
         #expect(table.matrix()[0].map(\.linkedSilence) == [[2], [], []])
     }
 }
