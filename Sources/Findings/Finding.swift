@@ -36,13 +36,19 @@ public struct Support: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - parts: What the answer was made of.
+    ///   - closed: Sources whose passages keep their place to themselves.
     ///   - taken: The sources that a perspective takes; passages of others do not bear its answer. Empty: all.
-    public init(_ parts: some Sequence<(basis: Basis, place: Place)>, taking taken: [String] = []) {
+    public init(
+        _ parts: some Sequence<(basis: Basis, place: Place)>, taking taken: [String] = [],
+        closed: [String] = []
+    ) {
         var citations: Set<Citation> = []
         var (own, uncited, premises): (Set<Place>, Set<Place>, Set<String>) = ([], [], [])
         for (basis, place) in parts {
-            citations.formUnion(
-                taken.isEmpty ? basis.citations : basis.citations.filter { taken.contains($0.source) })
+            for citation in basis.citations where taken.isEmpty || taken.contains(citation.source) {
+                citations.insert(
+                    closed.contains(citation.source) ? .withheld(source: citation.source) : citation)
+            }
             if let premise = basis.premise { premises.insert(premise) }
             switch basis.kind {
             case .own: own.insert(place)

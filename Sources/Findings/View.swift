@@ -14,6 +14,7 @@ public struct View: Sendable {
     public init(_ base: Case, from viewpoint: Viewpoint, showingInternal: Bool = false) {
         var seen = base.seen(from: viewpoint)
         let hidden = showingInternal ? 0 : seen.case.removeInternal()
+        if !showingInternal { seen.case.withholdClosed() }
         self.base = base
         self.seen = seen
         self.case = seen.case
@@ -72,5 +73,40 @@ extension Case {
         for index in events.indices { events[index].made.removeAll(where: drafts.contains) }
         guarantees.removeAll { $0.proposal.map(drafts.contains) ?? false }
         money.removeAll { $0.proposal.map(drafts.contains) ?? false }
+    }
+}
+
+extension Case {
+    /// Takes the places of passages of closed sources, and their titles, out of everything that a reader gets to see.
+    fileprivate mutating func withholdClosed() {
+        let closed = Set(sources.filter { $0.access == .closed }.map(\.id))
+        guard !closed.isEmpty else { return }
+        func hide(_ basis: inout Basis) {
+            for index in basis.citations.indices where closed.contains(basis.citations[index].source) {
+                basis.citations[index] = .withheld(source: basis.citations[index].source)
+            }
+        }
+        for index in sources.indices where closed.contains(sources[index].id) {
+            sources[index].title = Label(en: sources[index].id, de: sources[index].id)
+            sources[index].note = nil
+        }
+        for index in issues.indices { hide(&issues[index].basis) }
+        for index in proposals.indices { proposals[index].editBases(hide) }
+        for index in events.indices {
+            for telling in events[index].told.indices { hide(&events[index].told[telling].basis) }
+        }
+        for index in indicators.indices {
+            for reading in indicators[index].told.indices { hide(&indicators[index].told[reading].basis) }
+        }
+    }
+}
+
+extension Proposal {
+    fileprivate mutating func editBases(_ edit: (inout Basis) -> Void) {
+        edit(&basis)
+        for point in points.indices {
+            edit(&points[point].basis)
+            for term in points[point].terms.indices { edit(&points[point].terms[term].basis) }
+        }
     }
 }

@@ -201,6 +201,49 @@ import Testing
             ]).problems() == [])
     }
 
+    @Test("Terms that say nothing, contradictions behind an ambiguity, numbers that stand for alternatives")
+    func emptyTerms() throws {
+        func draft(_ points: String) -> [String: String] {
+            ["proposals/d.yaml": "id: d\nname: {en: D, de: D}\ndate: 2026\nbasis: own\npoints:\n\(points)"]
+        }
+        try expect(
+            draft("  - {id: \"1\", terms: {troops: {ambiguous: 1️⃣[none]}}}\n"),
+            "an ambiguous term has two readings at least",
+            "name them, or write 'any'")
+        try expect(
+            draft("  - {id: \"1\", terms: {troops: {not: 1️⃣[]}}}\n"), "nothing is excluded",
+            "name the alternatives that are")
+        try expect(
+            draft("  - {id: \"1\", terms: {troops: 1️⃣{not: [none, some, many]}}}\n"),
+            "every alternative of 'troops' is excluded",
+            "leave one, or add the alternative that is meant")
+        try expect(
+            draft(
+                "  - {id: \"1\", terms: {troops: {ambiguous: any}}}\n  - {id: \"2\", terms: {troops: none}}\n  - {id: \"3\", terms: {troops: 1️⃣some}}\n"
+            ), "two points say different things about 'troops': proposals/d.yaml:7:31",
+            "correct one of them, or mark what can be read in several ways as ambiguous")
+        let silent = draft(
+            "  - {id: \"1\", terms: {troops: silent}}\n  - {id: \"2\", terms: {troops: some}}\n")
+        #expect(try Self.sound.with(silent).problems() == [])
+        let scale =
+            "issues:\n  - {id: troops, name: {en: T, de: T}, kind: interval, range: 0..9, alternatives: [{id: few, value: 2}], basis: own}\n"
+        let equal = draft("  - {id: \"1\", terms: {troops: few}}\n  - {id: \"2\", terms: {troops: 2}}\n")
+        #expect(try Self.sound.with(equal).with(["issues.yaml": scale]).problems() == [])
+    }
+
+    @Test("More than a thousand problems: the rest is counted, and warnings never hide an error")
+    func many() throws {
+        let wrong = (0..<1_500).map { "- {id: a\($0), name: A, kind: stat}\n" }.joined()
+        let problems = try CaseText(["actors.yaml": wrong]).problems()
+        #expect(problems.count == 1_001 && problems.last?.message == "500 more errors are not shown")
+        let events = (0..<1_500).map { "- {id: e\($0), on: 2026, kind: feast}\n" }.joined()
+        let frame = CaseText.smallestFrame + "vocabulary: events-1\n"
+        let mixed = try CaseText([
+            "case.yaml": frame, "events.yaml": events + "- {id: last, on: 2026, actors: [nobody]}\n",
+        ]).problems()
+        #expect(mixed.contains { $0.severity == .error && $0.message == "there is no actor 'nobody'" })
+    }
+
     @Test("Citations: copies, anchors that are not there, a basis that is none")
     func citations() throws {
         try expect(

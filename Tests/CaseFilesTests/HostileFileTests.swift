@@ -44,6 +44,27 @@ import Testing
                 == "actors.yaml:2:9: error: the control character U+7 stands in the text\n  hint: delete it")
     }
 
+    @Test("Line breaks that only some take for one, and marks that turn the direction of writing")
+    func invisible() throws {
+        for sign in ["\r", "\u{2028}", "\u{2029}"] {
+            let problem = try firstProblem {
+                try write(Array("- id: a # x\(sign)  name: A\n".utf8), to: $0 + "/actors.yaml")
+            }
+            #expect(problem?.message == "this kind of line break is not used")
+        }
+        let windows = try firstProblem {
+            try write(Array("- id: a\r\n  name: A\r\n  basis: own\r\n".utf8), to: $0 + "/actors.yaml")
+        }
+        #expect(windows == nil)
+        for hidden in ["\\u202e", "\\e", "\\0"] {
+            let problem = try firstProblem {
+                try write(Array("- {id: a, name: \"A\(hidden)B\"}".utf8), to: $0 + "/actors.yaml")
+            }
+            #expect(
+                problem?.message.hasPrefix("the text holds the invisible character U+") ?? false, "\(hidden)")
+        }
+    }
+
     @Test("A file of 1 GB is refused without being read")
     func huge() throws {
         let problem = try firstProblem { folder in

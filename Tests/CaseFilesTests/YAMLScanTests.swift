@@ -16,7 +16,9 @@ import Yams
             ("%YAML 1.2\n---\na: 1", .directive),
             ("a: 1\n---\nb: 2", .secondDocument), ("<<: x", .mergeKey), ("- - - *a", .alias),
             ("a:\n  - &x b", .anchor),
-            ("[[&x a]]", .anchor), ("\"k\": !!str x", .tag), ("{a: [1,\n*x]}", .alias),
+            ("[[&x a]]", .anchor), ("--- &x a", .anchor), ("{b:'c, d: *x}", .alias),
+            ("[a,#, \"\n*x]", .alias),
+            ("{\"a\":*x}", .alias), ("\"k\": !!str x", .tag), ("{a: [1,\n*x]}", .alias),
         ])
     func found(text: String, kind: YAMLScan.Finding.Kind) {
         #expect(kinds(text).contains(kind), "\(text)")

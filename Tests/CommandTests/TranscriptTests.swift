@@ -187,6 +187,27 @@ import Testing
         #expect(LanguageOptions.language(of: ["LC_ALL": "C", "LANG": "de"]) == .en)
     }
 
+    @Test(
+        "A full disk and a closed pipe are told, not crashed on; pipes and links are written to as they are")
+    func outputs() throws {
+        let full = try junktim(["check", ukraine, "--output", "/dev/full"], in: "/")
+        #expect(
+            full.status == 65
+                && full.errors.hasSuffix(
+                    "/dev/full: error: this cannot be written\n  hint: check the folder, the room left and your rights\n"
+                ))
+        #expect(try junktim(["check", ukraine, "--output", "/dev/null"], in: "/").status == 0)
+        try inFolder { folder in
+            try Data().write(to: URL(fileURLWithPath: folder + "/target.txt"))
+            try FileManager.default.createSymbolicLink(
+                atPath: folder + "/link.txt", withDestinationPath: folder + "/target.txt")
+            #expect(try junktim(["check", ukraine, "--output", "link.txt"], in: folder).status == 0)
+            #expect(try Data(contentsOf: URL(fileURLWithPath: folder + "/target.txt")).count > 1_000)
+            let kind = try FileManager.default.attributesOfItem(atPath: folder + "/link.txt")[.type]
+            #expect(kind as? FileAttributeType == .typeSymbolicLink)
+        }
+    }
+
     @Test("Help tells every question in one line")
     func help() throws {
         let run = try junktim(["--help"], in: "/")

@@ -131,6 +131,47 @@ import Testing
     }
 }
 
+@Suite struct ViewTests {
+    @Test("A closed source counts, and its title and places stay in the house")
+    func closedSources() throws {
+        let sources = "- {id: s1, title: Secret paper, access: closed, paragraphs: line}\n"
+        let theCase = try ComparisonTests.fixture.with(["sources.yaml": sources]).read().case
+        let view = View(theCase, from: .base)
+        let found = try CaseReport(of: view)
+        let comparison = try found.comparison.get()
+        #expect(comparison.restsOn.citations == [.withheld(source: "s1")])
+        #expect(found.overview.sources.map(\.title.en) == ["s1"])
+        #expect(found.overview.inventory.restsOn.citations == [.withheld(source: "s1")])
+        let open = try Comparison(of: View(theCase, from: .base, showingInternal: true))
+        #expect(open.restsOn.citations.count == 3)
+    }
+
+    @Test("What a perspective does not take does not bear its answer")
+    func taken() throws {
+        let theCase = try readUkraine().case
+        let view = View(theCase, from: Viewpoint(perspective: "s002-b"))
+        let report = try CaseReport(of: view)
+        #expect(report.overview.sources.map(\.id) == ["s002"])
+        #expect(try report.comparison.get().restsOn.citations.allSatisfy { $0.source == "s002" })
+        #expect(report.limits.contains(.takesOnly(["s002"])))
+    }
+
+    @Test("Struck and added premises and the scenario stand among the limits")
+    func viewpointInLimits() throws {
+        let theCase = try readUkraine().case
+        let premise = try #require(theCase.seen(from: Viewpoint(perspective: "s003")).applied.first?.origin)
+        let view = View(theCase, from: Viewpoint(perspective: "s003", struck: [premise]))
+        #expect(try Comparison(of: view).limits.contains(.struck([premise])))
+    }
+
+    @Test("A perspective's own date can only be earlier than the case's")
+    func laterDate() throws {
+        let files = ["perspectives/v.yaml": "id: v\nname: V\nasOf: 2030\n"]
+        let theCase = try ComparisonTests.fixture.with(files).read().case
+        #expect(View(theCase, from: Viewpoint(perspective: "v")).case.frame.asOf == theCase.frame.asOf)
+    }
+}
+
 @Suite struct UkraineTests {
     @Test("The shipped case: what it holds")
     func counts() throws {

@@ -80,7 +80,7 @@ struct YAMLScan {
     private mutating func scanRest(_ line: ArraySlice<Unicode.Scalar>, _ index: inout Int) {
         let indent = line.prefix { $0 == " " }.count
         // Right behind a quoted text or a sign of the flow style a comment needs no blank, and a colon neither.
-        var isBehindToken = false
+        var isBehindToken = isBehindQuote(line, index)
         while index < line.endIndex {
             if let open = quote {
                 skipQuoted(line, &index, open)
@@ -94,12 +94,10 @@ struct YAMLScan {
             isBehindToken = false
             switch scalar {
             case "#" where before == " " || before == "\t" || wasBehindToken: return
-            case "[", "{":
-                if flowDepth > 0 || isValueStart(line, index) {
-                    openFlow(line, &index, indent)
-                } else {
-                    index += 1
-                }
+            case "[" where flowDepth > 0 || isValueStart(line, index),
+                "{" where flowDepth > 0 || isValueStart(line, index):
+                openFlow(line, &index, indent)
+                isBehindToken = isBehindQuote(line, index)
             case "]" where flowDepth > 0, "}" where flowDepth > 0:
                 flowDepth -= 1
                 index += 1
@@ -107,17 +105,20 @@ struct YAMLScan {
             case "," where flowDepth > 0:
                 index += 1
                 scanValue(line, &index, indent: indent)
-                isBehindToken = quote == nil && index > line.startIndex && isQuote(line[index - 1])
+                isBehindToken = isBehindQuote(line, index)
             case ":" where endsKey(next, wasBehindToken):
                 index += 1
                 scanValue(line, &index, indent: indent)
-                isBehindToken = quote == nil && index > line.startIndex && isQuote(line[index - 1])
+                isBehindToken = isBehindQuote(line, index)
             default: index += 1
             }
         }
     }
 
-    private func isQuote(_ scalar: Unicode.Scalar) -> Bool { scalar == "\"" || scalar == "'" }
+    /// Whether a quoted text has just ended.
+    private func isBehindQuote(_ line: ArraySlice<Unicode.Scalar>, _ index: Int) -> Bool {
+        quote == nil && index > line.startIndex && (line[index - 1] == "\"" || line[index - 1] == "'")
+    }
 
     /// Whether a colon ends a key, given what follows it.
     private func endsKey(_ next: Unicode.Scalar, _ isBehindToken: Bool) -> Bool {

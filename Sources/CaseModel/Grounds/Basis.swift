@@ -26,10 +26,12 @@ public enum Citation: Hashable, Sendable {
     case anchor(source: String, id: String)
     /// A passage that has not been cut yet: its paragraph and its first words.
     case passage(source: String, paragraph: Int, begins: String)
+    /// A passage of a closed source: it counts, and its place stays in the house.
+    case withheld(source: String)
 
     public var source: String {
         switch self {
-        case .anchor(let source, _), .passage(let source, _, _): source
+        case .anchor(let source, _), .passage(let source, _, _), .withheld(let source): source
         }
     }
 }
@@ -42,6 +44,7 @@ extension Citation: Comparable {
         switch self {
         case .passage(let source, let paragraph, let begins): (source, 0, paragraph, begins)
         case .anchor(let source, let id): (source, 1, Int(id.dropFirst()) ?? 0, id)
+        case .withheld(let source): (source, 2, 0, "")
         }
     }
 }

@@ -62,7 +62,8 @@ public struct Inventory: Finding {
         applied = view.seen.applied.map {
             Change(applied: $0, before: view.base.content(at: $0.setting.target))
         }
-        restsOn = Support(items.map { ($0.basis, $0.place) })
+        let closed = theCase.sources.filter { $0.access == .closed && $0.title.en == $0.id }.map(\.id)
+        restsOn = Support(items.map { ($0.basis, $0.place) }, closed: closed)
         limits = view.limits
     }
 }

@@ -153,6 +153,8 @@ extension Citation {
         switch self {
         case .anchor(let source, let id):
             .object([.init("anchor", .string("\(source)#\(id)")), .init("status", .string("unverified"))])
+        case .withheld(let source):
+            .object([.init("source", .string(source)), .init("status", .string("closed"))])
         case .passage(let source, let paragraph, let begins):
             .object([
                 .init("source", .string(source)), .init("paragraph", .integer(paragraph)),

@@ -51,6 +51,7 @@ extension Words {
     func citation(_ citation: Citation) -> String {
         switch citation {
         case .anchor(let source, let id): "\(source)#\(id)"
+        case .withheld(let source): "\(source) (\(pick("closed source", "geschlossene Quelle")))"
         case .passage(let source, let paragraph, let begins):
             "\(source) ¶\u{202f}\(paragraph) " + pick("“\(begins) …”", "„\(begins) …“")
         }
