@@ -36,8 +36,8 @@ public struct Support: Hashable, Sendable {
     ///
     /// - Parameters:
     ///   - parts: What the answer was made of.
-    ///   - closed: Sources whose passages keep their place to themselves.
     ///   - taken: The sources that a perspective takes; passages of others do not bear its answer. Empty: all.
+    ///   - closed: Sources whose passages keep their place to themselves.
     public init(
         _ parts: some Sequence<(basis: Basis, place: Place)>, taking taken: [String] = [],
         closed: [String] = []
