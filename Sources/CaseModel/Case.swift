@@ -76,12 +76,4 @@ extension Case {
     public func proposal(_ id: String) -> Proposal? { proposals.first { $0.id == id } }
     public func perspective(_ id: String) -> Perspective? { perspectives.first { $0.id == id } }
     public func scenario(_ id: String) -> Scenario? { scenarios.first { $0.id == id } }
-
-    /// The name of a source, an actor or anything else that can speak, or the id where nothing has it.
-    public func name(of id: String, in language: Language) -> String {
-        if let actor = actor(id) { return actor.name.text(in: language) }
-        if let source = source(id) { return source.title.text(in: language) }
-        if let proposal = proposal(id) { return proposal.name.text(in: language) }
-        return id
-    }
 }

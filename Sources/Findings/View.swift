@@ -7,6 +7,8 @@ public struct View: Sendable {
     public let base: Case
     public let viewpoint: Viewpoint
     public let seen: Seen
+    /// Closed sources, whose titles and places stay in the house.
+    public let withheld: [String]
     /// Limits that come from the view itself, whatever is asked.
     public let limits: [Limit]
 
@@ -14,7 +16,8 @@ public struct View: Sendable {
     public init(_ base: Case, from viewpoint: Viewpoint, showingInternal: Bool = false) {
         var seen = base.seen(from: viewpoint)
         let hidden = showingInternal ? 0 : seen.case.removeInternal()
-        if !showingInternal { seen.case.withholdClosed() }
+        withheld = showingInternal ? [] : base.sources.filter { $0.access == .closed }.map(\.id)
+        seen.case.withhold(withheld)
         self.base = base
         self.seen = seen
         self.case = seen.case
@@ -78,8 +81,7 @@ extension Case {
 
 extension Case {
     /// Takes the places of passages of closed sources, and their titles, out of everything that a reader gets to see.
-    fileprivate mutating func withholdClosed() {
-        let closed = Set(sources.filter { $0.access == .closed }.map(\.id))
+    fileprivate mutating func withhold(_ closed: [String]) {
         guard !closed.isEmpty else { return }
         func hide(_ basis: inout Basis) {
             for index in basis.citations.indices where closed.contains(basis.citations[index].source) {

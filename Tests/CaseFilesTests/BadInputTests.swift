@@ -266,6 +266,49 @@ import Testing
             "the quotation has 26 words, and 25 are allowed", "cite the passage and paraphrase")
     }
 
+    @Test(
+        "Anchors of a revision nobody saw, statements before their holder, one voice counted twice, contrary premises"
+    )
+    func grounds() throws {
+        let hex = { (count: Int) in String(repeating: "a", count: count) }
+        let line = [
+            "a1", "s1", hex(12), "p1:0-9", "3", hex(16), hex(12), "-", "-", "0.00", "neg=0;num=\(hex(8))",
+            "-", "ok", "mk", "2026-01-01",
+        ]
+        let anchors = "#junktim-anchors 1\n1️⃣" + line.joined(separator: "\t") + "\n"
+        try expect(
+            ["anchors.tsv": anchors], "the revision '\(hex(12))' is not among those seen of 's1'",
+            "add it under 'seen' in sources.yaml")
+        let seen = "- {id: s1, title: {en: A, de: A}, paragraphs: line, seen: [{rev: \"h:\(hex(12))\"}]}\n"
+        #expect(try Self.sound.with(["anchors.tsv": anchors, "sources.yaml": seen]).problems() == [])
+        try expect(
+            ["anchors.tsv": "#junktim-anchors 1\na1\ts1\n".replacingOccurrences(of: "a1\t", with: "1️⃣a1\t")],
+            "15 fields are expected, not 2",
+            "fields: id, source, rev, where, n, text, words, pre, post, rival, guard, sketch, state, by, on")
+        try expect(
+            [
+                "actors.yaml":
+                    "- {id: ru, name: {en: R, de: R}, exists: 2000/.., basis: own}\n- {id: ua, name: {en: U, de: U}, basis: own}\n",
+                "statements.yaml":
+                    "- 1️⃣{id: st1, holder: ru, on: i:troops, value: none, said: 1999, basis: own}\n",
+            ], "'ru' does not exist at 1999", "correct the date, or 'exists' of the actor (2000/..)")
+        let two =
+            "- {id: s1, title: {en: A, de: A}, paragraphs: line}\n- {id: s2, title: {en: B, de: B}, paragraphs: line, reports: s1}\n"
+        let cite =
+            "cite: [{source: s1, paragraph: 1, begins: a b c}, {source: s2, paragraph: 1, begins: a b c}]"
+        try expect(
+            ["sources.yaml": two, "claims.yaml": "claims:\n  - 1️⃣{id: x, text: {en: X, de: X}, \(cite)}\n"],
+            "the sources of the claim 'x' report one another", "count them as one voice, that of 's1'")
+        try expect(
+            [
+                "claims.yaml":
+                    "claims:\n  - {id: x, text: {en: X, de: X}}\n  - {id: y, text: {en: Y, de: Y}}\ncontraries: [[x, y]]\n",
+                "perspectives/v.yaml":
+                    "id: v\nname: {en: V, de: V}\npremises:\n  - {id: p, text: {en: P, de: P}, about: c:x, basis: own}\n  - 1️⃣{id: q, text: {en: Q, de: Q}, about: c:y, basis: own}\n",
+            ], "the premises 'p' and 'q' are about claims that exclude each other",
+            "the perspective is inconsistent unless one of them is struck")
+    }
+
     @Test("Letters that only look right")
     func scripts() throws {
         try expect(

@@ -60,9 +60,8 @@ extension CaseChecks {
     /// Premises that exclude each other, and claims that only one voice bears, told by several.
     func checkArguments() {
         for perspective in theCase.perspectives {
-            let about = Dictionary(grouping: perspective.premises.filter { $0.about != nil }) {
-                $0.about ?? ""
-            }
+            let premises = theCase.premises(of: perspective.id).map(\.premise)
+            let about = Dictionary(grouping: premises.filter { $0.about != nil }) { $0.about ?? "" }
             for pair in theCase.contraries {
                 guard let first = about[pair.first]?.first, let second = about[pair.second]?.first else {
                     continue

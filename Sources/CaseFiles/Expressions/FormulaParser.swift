@@ -93,11 +93,10 @@ struct FormulaParser {
         var negations = 0
         while take("not") { negations += 1 }
         if take("-") {
-            guard case .number(let value, let text) = next.kind, let number = value.exactInt, number > 0
+            guard case .number(let value, _) = next.kind, let number = value.exactInt, number > 0
             else {
                 throw wanted("an option number", "'-' negates an option number; before a word write 'not'")
             }
-            _ = text
             index += 1
             return negated(.not(.atom(.optionNumber(number))), negations)
         }

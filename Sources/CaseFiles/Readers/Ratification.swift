@@ -67,7 +67,7 @@ private func check(_ chance: Quantity, _ cursor: Cursor) {
 }
 
 /// A tree of majorities.
-private func readRequirement(_ cursor: Cursor, depth: Int = 0) -> Ratification.Requirement? {
+private func readRequirement(_ cursor: Cursor) -> Ratification.Requirement? {
     cursor.record("a majority") { record in
         let kinds = ["all", "any", "share", "atLeast", "weight", "veto", "referendum"]
         let present = kinds.filter { record.has($0) }
@@ -79,8 +79,8 @@ private func readRequirement(_ cursor: Cursor, depth: Int = 0) -> Ratification.R
             return nil
         }
         switch kind {
-        case "all": return .all(value.items().compactMap { readRequirement($0, depth: depth + 1) })
-        case "any": return .any(value.items().compactMap { readRequirement($0, depth: depth + 1) })
+        case "all": return .all(value.items().compactMap { readRequirement($0) })
+        case "any": return .any(value.items().compactMap { readRequirement($0) })
         case "veto": return value.reference(.actor, .body).map { .veto($0) }
         case "referendum": return readReferendum(value)
         default: return record.majority(kind, value)

@@ -98,8 +98,6 @@ public struct PackagesModel: Hashable, Sendable {
 
 /// A named number of a model that premises may set and sweeps vary.
 public struct Parameter: Hashable, Sendable {
-    public typealias Value = Quantity
-
     public let name: String
     public var held: Held<Quantity>
     /// The guarantee that the parameter is about.
@@ -109,6 +107,3 @@ public struct Parameter: Hashable, Sendable {
         (self.name, self.held, self.from) = (name, held, from)
     }
 }
-
-/// The weight of an option in a direct ranking.
-public typealias Weight = Quantity

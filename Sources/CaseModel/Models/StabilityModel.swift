@@ -1,3 +1,5 @@
+public import Numbers
+
 /// The conflict as options of decision makers, or as a graph: `models/stability.yaml`.
 public struct StabilityModel: Hashable, Sendable {
     public let place: Place
@@ -52,7 +54,7 @@ public struct StabilityModel: Hashable, Sendable {
         /// Preference statements by slot; the lowest slot weighs most.
         public var preferences: [Int: Held<Formula>] = [:]
         public var ranking: [[String]]?
-        public var weights: [String: Held<Weight>] = [:]
+        public var weights: [String: Held<Quantity>] = [:]
         /// Indifferent by declaration; without any preference the question is refused.
         public var isIndifferent = false
 

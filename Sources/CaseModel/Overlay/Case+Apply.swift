@@ -1,3 +1,5 @@
+import Numbers
+
 extension Case {
     /// Puts the content of a setting in its place; `false` if the case has no such place, and then nothing changes.
     ///
@@ -78,7 +80,7 @@ extension Case {
         }
     }
 
-    private mutating func setParameter(_ name: String, to value: Held<Parameter.Value>) -> Bool {
+    private mutating func setParameter(_ name: String, to value: Held<Quantity>) -> Bool {
         guard let path = ParameterPath(name) else { return false }
         switch path.model {
         case "packages":

@@ -62,8 +62,7 @@ public struct Inventory: Finding {
         applied = view.seen.applied.map {
             Change(applied: $0, before: view.base.content(at: $0.setting.target))
         }
-        let closed = theCase.sources.filter { $0.access == .closed && $0.title.en == $0.id }.map(\.id)
-        restsOn = Support(items.map { ($0.basis, $0.place) }, closed: closed)
+        restsOn = Support(items.map { ($0.basis, $0.place) }, closed: view.withheld)
         limits = view.limits
     }
 }

@@ -33,11 +33,6 @@ struct Markup: Sendable {
     /// A whole page.
     static func page(_ html: Markup) -> String { "<!DOCTYPE html>\n" + html.raw + "\n" }
 
-    /// A picture as a file of its own.
-    static func file(_ svg: Markup) -> String {
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + svg.raw + "\n"
-    }
-
     private static func list(_ attributes: [(String, String)]) -> String {
         attributes.map { " \($0)=\"\(escaped($1))\"" }.joined()
     }
