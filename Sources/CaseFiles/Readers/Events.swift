@@ -51,7 +51,9 @@ func readIndicators(_ cursor: Cursor, into target: inout Case) {
 private func readReading(_ record: Record) -> Indicator.Reading? {
     let by = record.required("by")?.reference(.source)
     let value = record.required("value")?.amount()
-    let text = record.optionalLabel("text") ?? record.optionalLabel("note")
+    // A caveat stands beside the reading or inside its number.
+    let text =
+        record.optionalLabel("text") ?? record.optionalLabel("note") ?? record.value("value")?.innerNote
     let basis = record.basis()
     record.allow("text", "note")
     guard let by, let value else { return nil }
@@ -59,6 +61,11 @@ private func readReading(_ record: Record) -> Indicator.Reading? {
 }
 
 extension Cursor {
+    /// The note inside a number that is written with braces.
+    fileprivate var innerNote: Label? {
+        isMap ? entries().first { $0.key.scalar == "note" }?.value.label() : nil
+    }
+
     /// A number, or the word `unknown`.
     func amount() -> Amount? {
         scalar == "unknown" ? .unknown : quantity().map { .known($0) }

@@ -4,6 +4,8 @@ public import CaseModel
 public struct CaseOverview: Finding {
     public let question = Question.report
     public let title: Label
+    /// The name of the perspective; `nil` for the base.
+    public let perspectiveName: Label?
     public let asOf: DateSpan
     public let horizon: DateSpan?
     public let sources: [Source]
@@ -28,6 +30,7 @@ public struct CaseOverview: Finding {
         try view.require(.report, [])
         let theCase = view.case
         (title, asOf, horizon) = (theCase.frame.title, theCase.frame.asOf, theCase.frame.horizon)
+        perspectiveName = view.viewpoint.perspective.flatMap { view.base.perspective($0)?.name }
         let taken = view.seen.take.sources
         sources = theCase.sources.filter { taken.isEmpty || taken.contains($0.id) }
         seenInWording = sources.count { $0.fingerprint != nil }

@@ -63,7 +63,7 @@ struct ReportSection {
     private var head: Markup {
         let overview = report.overview
         let age = words.pick("# days before today", "# Tage vor heute")
-        let view = perspective == "base" ? words(.base) : perspective
+        let view = overview.perspectiveName.map { "\(words($0)) (\(perspective))" } ?? words(.base)
         return .all([
             isAlone ? .nothing : .tag("h2", [], "\(words(.perspective)): \(view)"),
             .tag(
@@ -209,6 +209,9 @@ struct ReportSection {
         for (column, draft) in comparison.drafts.enumerated() {
             for (row, issue) in comparison.issues.enumerated()
             where comparison.cells[column][row].state == state {
+                if comparison.cells[column][row].terms.isEmpty {
+                    rows.append([words(draft.proposal.name), "–", words(issue.name), words(.noPoint), ""])
+                }
                 for entry in comparison.cells[column][row].terms {
                     rows.append([
                         words(draft.proposal.name), entry.point, words(issue.name),

@@ -14,7 +14,7 @@ enum Phrase: CaseIterable, Sendable {
     case everyWay, or, ifWord, untilWord, elseWord, not, wants, base, perspective, settings, holds
     case lineage, texts, outcomes, asOf, number, what, sourcesSilent, colophon
     case stateOwned, inferredDate, possibleLineage, wordingUnseen, method, pulled, linkedSilence
-    case uncitedList, silentCount
+    case uncitedList, silentCount, noPoint
 
     /// The text in English and in German.
     var texts: (en: String, de: String) {
@@ -106,6 +106,7 @@ enum Phrase: CaseIterable, Sendable {
         case .pulled: ("points pull apart", "Punkte gehen auseinander")
         case .linkedSilence:
             ("depends on something on which the draft is silent", "hängt an etwas, wozu der Entwurf schweigt")
+        case .noPoint: ("no point names it", "kein Punkt nennt es")
         case .uncitedList: ("Uncited", "Unbelegt")
         case .silentCount: ("silent", "schweigend")
         }
