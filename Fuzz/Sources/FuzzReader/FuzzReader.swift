@@ -3,7 +3,7 @@ import Foundation
 
 /// The reader under libFuzzer: whatever the bytes, it must come back with a case or with problems.
 ///
-///     swift build -c release --package-path Fuzz
+///     swift build -c release --package-path Fuzz -Xswiftc -sanitize=fuzzer
 ///     SWIFT_BACKTRACE=enable=no Fuzz/.build/release/FuzzReader -max_total_time=600 corpus/
 ///
 /// The first byte chooses the file, the rest is its content. Without `SWIFT_BACKTRACE=enable=no` the backtracer takes
