@@ -87,9 +87,11 @@ extension CaseOverview {
         let own = coverage[.own] ?? 0
         let share = all == 0 ? Rational.zero : Rational(own * 100, over: all)
         let percent = words.numbers.text(share, places: 0)
+        let texts = words.count(sources.count, ("source", "Quelle"), ("sources", "Quellen"))
+        let table = words.count(drafts.count, ("draft", "Entwurf"), ("drafts", "Entwürfe"))
         return words.pick(
-            "Basis: \(words.count(sources.count)) sources, \(words.count(seenInWording)) of them seen in their wording; \(words.count(drafts.count)) drafts, \(words.count(draftsInWording)) of them seen in their wording. \(words.count(own)) of \(words.count(all)) entries (\(percent) %) are own assumptions, \(words.count(coverage[.uncited] ?? 0)) are uncited.",
-            "Grundlage: \(words.count(sources.count)) Quellen, davon \(words.count(seenInWording)) im Wortlaut eingesehen; \(words.count(drafts.count)) Entwürfe, davon \(words.count(draftsInWording)) im Wortlaut eingesehen. \(words.count(own)) von \(words.count(all)) Angaben (\(percent) %) sind eigene Annahmen, \(words.count(coverage[.uncited] ?? 0)) sind unbelegt."
+            "Basis: \(texts), \(words.count(seenInWording)) of them seen in their wording; \(table), \(words.count(draftsInWording)) of them seen in their wording. \(words.count(own)) of \(words.count(all)) entries (\(percent) %) are own assumptions, \(words.count(coverage[.uncited] ?? 0)) are uncited.",
+            "Grundlage: \(texts), davon \(words.count(seenInWording)) im Wortlaut eingesehen; \(table), davon \(words.count(draftsInWording)) im Wortlaut eingesehen. \(words.count(own)) von \(words.count(all)) Angaben (\(percent) %) sind eigene Annahmen, \(words.count(coverage[.uncited] ?? 0)) sind unbelegt."
         ) + " " + age(words)
     }
 

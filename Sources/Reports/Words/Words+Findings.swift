@@ -17,8 +17,8 @@ extension Words {
             )
         case .unverifiedPassages(let number):
             pick(
-                "\(count(number)) passages are named by paragraph and first words and are not verified against the texts.",
-                "\(count(number)) Stellen sind durch Absatz und erste Wörter benannt und nicht an den Texten geprüft."
+                "Passages named by paragraph and first words, and not verified against the texts: \(count(number)).",
+                "Durch Absatz und erste Wörter benannte Stellen, nicht an den Texten geprüft: \(count(number))."
             )
         case .internalLeftOut(let number):
             pick(
