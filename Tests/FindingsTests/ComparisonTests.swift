@@ -131,6 +131,25 @@ import Testing
     }
 }
 
+@Suite struct InventoryTests {
+    @Test("What is uncited, assumed, or missing in a language is listed with its place")
+    func lists() throws {
+        let theCase = try CaseText([
+            "sources.yaml": "- {id: s1, title: {en: A, de: A}, paragraphs: line}\n",
+            "actors.yaml": "- {id: a, name: {de: Nord}, basis: own}\n- {id: b, name: South}\n",
+            "money.yaml":
+                "- {id: m, name: {en: M, de: M}, amount: unknown, cite: [{source: s1, paragraph: 1, begins: a b c}]}\n",
+        ]).read().case
+        let found = try Inventory(of: View(theCase, from: .base))
+        #expect(found.uncited.map(\.id) == ["b"] && found.assumed.map(\.id) == ["a"])
+        #expect(found.coverage == [.own: 1, .uncited: 1, .cited: 1])
+        #expect(found.untranslated.map(\.what) == ["actor a", "actor b"])
+        #expect(found.untranslated.map(\.missing) == [[.en], [.de]])
+        #expect(found.untranslated.map(\.place.line) == [1, 2])
+        #expect(found.counts.first { $0.kind == .actors }?.number == 2)
+    }
+}
+
 @Suite struct ViewTests {
     @Test("A closed source counts, and its title and places stay in the house")
     func closedSources() throws {
