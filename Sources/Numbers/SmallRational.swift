@@ -1,7 +1,7 @@
 /// A fraction of two 128-bit integers in lowest terms, whose operations report overflow instead of failing.
 ///
 /// The fast half of ``Rational``: `nil` from an operation means that the exact result does not fit, and the
-/// caller goes on with arbitrary precision. About 25 times faster than arbitrary precision throughout.
+/// caller goes on with arbitrary precision; most fractions of a case never get there.
 struct SmallRational: Hashable, Sendable {
     /// Never `Int128.min`, so that negation cannot overflow.
     let numerator: Int128
@@ -72,7 +72,7 @@ struct SmallRational: Hashable, Sendable {
 
 /// The greatest common divisor; 1 if both numbers are zero, so that it can always be divided by.
 ///
-/// Euclid's algorithm; it falls to machine words as soon as both numbers fit, which is a quarter faster.
+/// Euclid's algorithm; it falls to machine words as soon as both numbers fit, which are cheaper to divide.
 func greatestCommonDivisor(_ first: UInt128, _ second: UInt128) -> UInt128 {
     var (a, b) = (first, second)
     while b != 0 {
