@@ -55,7 +55,9 @@ let package = Package(
             swiftSettings: strict),
         tests("NumbersTests", ["Numbers", "Support"]),
         tests("CaseModelTests", ["CaseModel", "CaseFiles", "Numbers", "Support"]),
-        tests("CaseFilesTests", ["CaseFiles", "CaseModel", "Numbers", "Support", yams]),
+        tests(
+            "CaseFilesTests", ["CaseFiles", "CaseModel", "Numbers", "Support", yams],
+            resources: [.copy("KnownAnswers")]),
         tests("EnginesTests", ["Engines", "Numbers", "Support"]),
         tests("FindingsTests", ["Findings", "CaseFiles", "CaseModel", "Numbers", "Support"]),
         tests("ReportsTests", ["Reports", "Findings", "CaseFiles", "CaseModel", "Numbers", "Support"]),

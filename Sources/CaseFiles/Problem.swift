@@ -1,7 +1,7 @@
 public import CaseModel
 
 /// One thing that is wrong with a file, with its place and the next step.
-public struct Problem: Hashable, Sendable {
+public struct Problem: Error, Hashable, Sendable {
     public enum Severity: String, Hashable, Sendable { case error, warning }
 
     public var place: Place

@@ -83,3 +83,11 @@ public let projectFolder = URL(fileURLWithPath: #filePath)
 public func readUkraine() throws -> CaseReading {
     try readCase(in: projectFolder.appendingPathComponent("Cases/ukraine").path)
 }
+
+/// The folder with the essays that the case `ukraine` cites, where it lies beside the project.
+public let essayFolder: String? = {
+    let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+    let folder = project.deletingLastPathComponent().appendingPathComponent("shared/sources").path
+    return FileManager.default.fileExists(atPath: folder) ? folder : nil
+}()

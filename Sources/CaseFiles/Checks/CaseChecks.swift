@@ -60,7 +60,7 @@ struct CaseChecks {
         for anchor in theCase.anchors {
             guard let source = theCase.source(anchor.source) else { continue }
             let known = source.seen.map(\.hash) + (source.fingerprint?.text.map { [$0] } ?? [])
-            if !known.contains(where: { $0.hasPrefix(anchor.revision) }) {
+            if !known.isEmpty, !known.contains(where: { $0.hasPrefix(anchor.revision) }) {
                 fail(
                     anchor.place,
                     "the revision '\(anchor.revision)' is not among those seen of '\(source.id)'",

@@ -12,7 +12,7 @@ enum Fingerprint {
         return sha256(Array(lines.joined().utf8))
     }
 
-    private static func hex(_ digest: some Sequence<UInt8>) -> String {
+    static func hex(_ digest: some Sequence<UInt8>) -> String {
         var text = ""
         for byte in digest {
             text += String(byte >> 4, radix: 16)

@@ -7,7 +7,7 @@ func readSources(_ cursor: Cursor, into target: inout Case) {
             record.allow(
                 "kind", "title", "author", "published", "dateBasis", "language", "standpoint", "access",
                 "hash",
-                "paragraphs", "repeats", "fingerprint", "seen", "reports", "translationOf", "stateOwned",
+                "paragraphs", "encoding", "repeats", "fingerprint", "seen", "reports", "translationOf", "stateOwned",
                 "reliability", "missing", "documents", "note")
             return nil
         }
@@ -22,6 +22,7 @@ func readSources(_ cursor: Cursor, into target: inout Case) {
         source.access = record.word("access", Source.Access.self) ?? .public
         source.isKeyed = record.word("hash", HashMode.self) == .keyed
         source.paragraphs = record.required("paragraphs")?.word(Source.ParagraphMode.self)
+        source.encoding = record.value("encoding").flatMap(readEncoding)
         source.repeats = record.paragraphs("repeats")
         source.fingerprint = record.value("fingerprint").flatMap(readFingerprint)
         source.seen = record.value("seen")?.records("version of a text", readRevision) ?? []
@@ -43,8 +44,15 @@ private func readFingerprint(_ cursor: Cursor) -> Source.Fingerprint? {
     cursor.record("a fingerprint") { record in
         Source.Fingerprint(
             bytes: record.value("bytes")?.hash(), text: record.value("text")?.hash(),
-            words: record.integer("words", 0...1_000_000_000))
+            words: record.integer("words", 0...1_000_000_000), converter: record.text("converter"))
     }
+}
+
+private func readEncoding(_ cursor: Cursor) -> String? {
+    guard let name = cursor.text("an encoding") else { return nil }
+    if TextEncoding.named(name) != nil { return name }
+    cursor.fail("'\(name.prefix(60))' is no known encoding", hint: "encodings: \(TextEncoding.names.joined(separator: ", "))")
+    return nil
 }
 
 private func readRevision(_ record: Record) -> Source.Revision? {

@@ -13,6 +13,8 @@ public struct Source: Hashable, Sendable {
     public var access: Access = .public
     public var isKeyed = false
     public var paragraphs: ParagraphMode?
+    /// The encoding of the file where it is not UTF-8.
+    public var encoding: String?
     /// Paragraphs that repeat others; they are neither counted nor cited.
     public var repeats: [Int] = []
     public var fingerprint: Fingerprint?
@@ -56,11 +58,11 @@ public struct Source: Hashable, Sendable {
         public var bytes: String?
         public var text: String?
         public var words: Int?
+        /// The program that made text of another form, with its version.
+        public var converter: String?
 
-        public init(bytes: String?, text: String?, words: Int?) {
-            self.bytes = bytes
-            self.text = text
-            self.words = words
+        public init(bytes: String?, text: String?, words: Int?, converter: String? = nil) {
+            (self.bytes, self.text, self.words, self.converter) = (bytes, text, words, converter)
         }
     }
 
@@ -76,50 +78,4 @@ public struct Source: Hashable, Sendable {
             self.note = note
         }
     }
-}
-
-/// One line of `anchors.tsv`: where a cited passage stands and by what it is found again.
-public struct Anchor: Hashable, Sendable {
-    public let id: String
-    public let source: String
-    public let place: Place
-    public var revision: String
-    /// The parts of the passage; several where a footnote cuts a sentence.
-    public var parts: [Part]
-    public var words: Int
-    public var textHash: String
-    public var wordsHash: String
-    public var before: String
-    public var after: String
-    public var rival: String
-    public var guardMark: String
-    public var sketch: [String]
-    public var state: State
-    public var by: String
-    public var on: String
-
-    public init(
-        id: String, source: String, place: Place, revision: String, parts: [Part], words: Int,
-        textHash: String,
-        wordsHash: String, before: String, after: String, rival: String, guardMark: String, sketch: [String],
-        state: State, by: String, on: String
-    ) {
-        (self.id, self.source, self.place, self.revision, self.parts) = (id, source, place, revision, parts)
-        (self.words, self.textHash, self.wordsHash) = (words, textHash, wordsHash)
-        (self.before, self.after, self.rival, self.guardMark) = (before, after, rival, guardMark)
-        (self.sketch, self.state, self.by, self.on) = (sketch, state, by, on)
-    }
-
-    /// A stretch of one paragraph: paragraph from 1, scalars half-open.
-    public struct Part: Hashable, Sendable {
-        public let paragraph: Int
-        public let range: Range<Int>
-
-        public init(paragraph: Int, range: Range<Int>) {
-            self.paragraph = paragraph
-            self.range = range
-        }
-    }
-
-    public enum State: String, Hashable, Sendable, CaseIterable { case ok, review, lost }
 }

@@ -1,0 +1,189 @@
+import CaseModel
+
+/// Finds a passage that somebody means, and cuts it as an anchor.
+struct PassageCutter {
+    let index: PassageIndex
+    private var text: SourceText { index.text }
+
+    /// What somebody means by a passage.
+    struct Request {
+        /// The words of the passage, or its first words.
+        var words: String
+        /// Whether only the first words are given: the passage then runs to the end of their sentence.
+        var isBeginning = false
+        /// The paragraph in which the passage begins, from 1.
+        var paragraph: Int?
+        /// The last words, where the passage should end with them instead of its sentence.
+        var ends: String?
+        /// Whether exactly the given words are meant, not their whole sentences.
+        var isVerbatim = false
+    }
+
+    /// Why a passage cannot be cut.
+    enum Failure: Error, Hashable {
+        case noWords
+        case notFound
+        /// The words are there, but not in the paragraph that was named.
+        case elsewhere([Int])
+        /// Several places have the words; the paragraphs are named.
+        case several([Int])
+        case endNotFound
+    }
+
+    /// The stretches of words of the passage.
+    func stretches(of request: Request) -> Result<[Range<Int>], Failure> {
+        var table = WordTable()
+        LevelT.paragraphs(of: Array(request.words.utf8), .blank).enumerated().forEach { table.add($0.element, paragraph: $0.offset) }
+        guard table.count > 0 else { return .failure(.noWords) }
+        return place(of: table, request).flatMap { found in
+            if let ends = request.ends { return extended(found, to: ends) }
+            if request.isVerbatim { return .success(found) }
+            return .success(wholeSentences(found, keepingStart: request.isBeginning))
+        }
+    }
+
+    // MARK: Finding the words
+
+    private func place(of words: WordTable, _ request: Request) -> Result<[Range<Int>], Failure> {
+        let all = places(of: words)
+        guard let first = all.first else { return .failure(.notFound) }
+        let paragraphs = all.map { paragraph(of: $0[0].lowerBound) }
+        guard let wanted = request.paragraph else {
+            return all.count == 1 ? .success(first) : .failure(.several(paragraphs))
+        }
+        let inside = all.filter { paragraph(of: $0[0].lowerBound) == wanted }
+        // Of several in one paragraph the first is meant: "first words" can be lengthened where another is.
+        return inside.first.map { .success($0) } ?? .failure(.elsewhere(paragraphs))
+    }
+
+    private func paragraph(of word: Int) -> Int { Int(text.words.paragraphs[word]) + 1 }
+
+    /// Every place where the words stand one after the other; a footnote may cut them once.
+    private func places(of words: WordTable) -> [[Range<Int>]] {
+        (0..<index.count).compactMap { match(words, from: 0, at: $0, gaps: 1) }
+    }
+
+    private func match(_ words: WordTable, from first: Int, at start: Int, gaps: Int) -> [Range<Int>]? {
+        var (given, here) = (first, start)
+        while given < words.count, here < index.count, words.joined(given..<given + 1) == text.words.joined(here..<here + 1) {
+            (given, here) = (given + 1, here + 1)
+        }
+        if given == words.count { return [start..<here] }
+        // At the end of a paragraph the words may go on behind what stands between.
+        guard gaps > 0, here > start, here < index.count, index.endOfParagraph(here - 1) == here else { return nil }
+        for next in index.paragraphStarts(after: here, within: GappedPlaces.widestGap) {
+            if let rest = match(words, from: given, at: next, gaps: gaps - 1) { return [start..<here] + rest }
+        }
+        return nil
+    }
+
+    // MARK: Ends
+
+    private func extended(_ found: [Range<Int>], to ends: String) -> Result<[Range<Int>], Failure> {
+        var table = WordTable()
+        table.add(Array(ends.utf8), paragraph: 0)
+        let start = found[0].lowerBound
+        let last = (start..<index.count).first { table.count > 0 && match(table, from: 0, at: $0, gaps: 0) != nil }
+        return last.map { .success(withoutFootnotes(start..<$0 + table.count)) } ?? .failure(.endNotFound)
+    }
+
+    /// A run of words without the footnotes that stand between its ends.
+    private func withoutFootnotes(_ words: Range<Int>) -> [Range<Int>] {
+        let ends = [paragraph(of: words.lowerBound) - 1, paragraph(of: words.upperBound - 1) - 1]
+        var (stretches, start) = ([Range<Int>](), words.lowerBound)
+        while start < words.upperBound {
+            let (paragraph, end) = (paragraph(of: start) - 1, min(index.endOfParagraph(start), words.upperBound))
+            if ends.contains(paragraph) || !isFootnote(paragraph) {
+                if let last = stretches.last, last.upperBound == start {
+                    stretches[stretches.count - 1] = last.lowerBound..<end
+                } else {
+                    stretches.append(start..<end)
+                }
+            }
+            start = end
+        }
+        return stretches
+    }
+
+    /// The passage widened to the borders of its sentences.
+    private func wholeSentences(_ found: [Range<Int>], keepingStart: Bool) -> [Range<Int>] {
+        var stretches = found
+        if !keepingStart { stretches[0] = startOfSentence(stretches[0].lowerBound)..<stretches[0].upperBound }
+        let last = stretches.removeLast()
+        return stretches + goingOn(last.lowerBound..<endOfSentence(last.upperBound - 1))
+    }
+
+    /// The sentences of the paragraph in which a word stands.
+    private func sentences(around word: Int) -> [Range<Int>] {
+        Sentences.ranges(in: text.bytes[text.paragraphs[Int(text.words.paragraphs[word])]])
+    }
+
+    private func startOfSentence(_ word: Int) -> Int {
+        let place = Int(text.words.places[word].lowerBound)
+        return sentences(around: word).first { $0.contains(place) }.map { index.firstWord(from: $0.lowerBound) } ?? word
+    }
+
+    private func endOfSentence(_ word: Int) -> Int {
+        let place = Int(text.words.places[word].lowerBound)
+        return sentences(around: word).first { $0.contains(place) }.map { index.firstWord(from: $0.upperBound) } ?? word + 1
+    }
+
+    /// A sentence that its paragraph leaves open goes on where the next paragraph of running text begins in lower case.
+    private func goingOn(_ words: Range<Int>) -> [Range<Int>] {
+        let last = Int(text.words.paragraphs[words.upperBound - 1])
+        guard index.endOfParagraph(words.upperBound - 1) == words.upperBound,
+            !Sentences.isComplete(text.bytes[text.paragraphs[last]]), !isFootnote(last)
+        else { return [words] }
+        for next in index.paragraphStarts(after: words.upperBound - 1, within: GappedPlaces.widestGap) {
+            let paragraph = Int(text.words.paragraphs[next])
+            if isFootnote(paragraph) { continue }
+            guard beginsLowercase(paragraph) else { break }
+            let rest = next..<endOfSentence(next)
+            return next == words.upperBound ? [words.lowerBound..<rest.upperBound] : [words, rest]
+        }
+        return [words]
+    }
+
+    /// A paragraph that begins with the mark of a footnote.
+    private func isFootnote(_ paragraph: Int) -> Bool {
+        let start = String(decoding: text.bytes[text.paragraphs[paragraph]].prefix(24), as: UTF8.self).unicodeScalars
+        guard let first = start.first else { return false }
+        if Folding.isSuperscript(first) || first == "*" || first == "[" { return true }
+        let digits = start.prefix { ("0"..."9").contains($0) }.count
+        return (1...3).contains(digits) && start.dropFirst(digits).first == " "
+    }
+
+    private func beginsLowercase(_ paragraph: Int) -> Bool {
+        let start = String(decoding: text.bytes[text.paragraphs[paragraph]].prefix(24), as: UTF8.self).unicodeScalars
+        return start.first { Folding.isLetter($0) || Folding.isNumber($0) }?.properties.isLowercase ?? false
+    }
+
+    // MARK: Cutting
+
+    /// The anchor of a passage, with the next free number of its source.
+    ///
+    /// - Parameter selection: The words as they were given: closing marks that were selected belong to the passage.
+    func cut(_ stretches: [Range<Int>], selection: String, of source: Source, id: String, by: String, on: String) -> Anchor {
+        var slices = stretches.flatMap { index.slices(of: $0) }
+        let paragraphs = index.parts(of: stretches).map { $0.paragraph - 1 }
+        if let last = slices.indices.last {
+            let closing = closingMarks(selection, behind: slices[last].upperBound, in: paragraphs[last])
+            slices[last] = slices[last].lowerBound..<slices[last].upperBound + closing
+        }
+        let parts = zip(slices, paragraphs).map { text.part($0, paragraph: $1) }
+        return Anchor(
+            id: id, source: source.id, place: Place(file: AnchorsFile.name, line: 1, column: 1), revision: text.revision,
+            parts: parts, marks: index.marks(of: stretches, parts: parts), state: .ok, by: by, on: on)
+    }
+
+    /// How many bytes of closing marks the selection shares with the text.
+    private func closingMarks(_ selection: String, behind end: Int, in paragraph: Int) -> Int {
+        let chosen = LevelT.paragraphs(of: Array(selection.utf8), .blank).last ?? []
+        var table = WordTable()
+        table.add(chosen, paragraph: 0)
+        guard let last = table.places.last else { return 0 }
+        let marks = chosen[Int(last.upperBound)...]
+        let there = text.bytes[end..<text.paragraphs[paragraph].upperBound]
+        return marks.isEmpty || !there.starts(with: marks) ? 0 : marks.count
+    }
+}
