@@ -4,29 +4,29 @@ extension Case {
     /// A term without a citation of its own rests on its point's, so it is counted where it stands.
     public var items: [Item] {
         var list = actors.filter { $0.basis.kind != .uncited || $0.aims.isEmpty }
-            .map { Item(.actor, $0.id, $0.basis, $0.place) }
+            .map { Item(.actor, $0.id, $0.basis, $0.place, .text($0.name)) }
         list += actors.flatMap { actor in
-            actor.aims.map { Item(.aim, "\(actor.id).\($0.id)", $0.basis, $0.place) }
+            actor.aims.map { Item(.aim, "\(actor.id).\($0.id)", $0.basis, $0.place, .text($0.text)) }
         }
         list += actors.flatMap(\.numbers)
-        list += issues.map { Item(.issue, $0.id, $0.basis, $0.place) }
+        list += issues.map { Item(.issue, $0.id, $0.basis, $0.place, .text($0.name)) }
         list += (infeasible + (stability?.infeasible ?? [])).map { Item(.rule, $0.id, $0.basis, $0.place) }
-        list += statements.map { Item(.statement, $0.id, $0.basis, $0.place) }
+        list += statements.map { Item(.statement, $0.id, $0.basis, $0.place, .statement($0)) }
         list += proposals.flatMap(\.items)
         list += events.flatMap { event in
-            event.told.map { Item(.telling, "\(event.id).\($0.by)", $0.basis, $0.place) }
+            event.told.map { Item(.telling, "\(event.id).\($0.by)", $0.basis, $0.place, .text($0.text)) }
         }
-        list += linkages.map { Item(.linkage, $0.id, $0.basis, $0.place) }
-        list += clauses.map { Item(.clause, $0.id, $0.basis, $0.place) }
+        list += linkages.map { Item(.linkage, $0.id, $0.basis, $0.place, .text($0.name)) }
+        list += clauses.map { Item(.clause, $0.id, $0.basis, $0.place, .text($0.name)) }
         list += guarantees.map { Item(.guarantee, $0.id, $0.basis, $0.place) }
-        list += ratification.bodies.map { Item(.body, $0.id, $0.basis, $0.place) }
+        list += ratification.bodies.map { Item(.body, $0.id, $0.basis, $0.place, .text($0.name)) }
         list += ratification.rules.map { Item(.rule, $0.id, $0.basis, $0.place) }
-        list += steps.map { Item(.step, $0.id, $0.basis, $0.place) }
-        list += money.map { Item(.money, $0.id, $0.basis, $0.place) }
+        list += steps.map { Item(.step, $0.id, $0.basis, $0.place, .text($0.name)) }
+        list += money.map { Item(.money, $0.id, $0.basis, $0.place, .text($0.name)) }
         list += papers.stances.map { Item(.stance, "\($0.paper).\($0.theme)", $0.basis, $0.place) }
-        list += questions.map { Item(.question, $0.id, $0.basis, $0.place) }
-        list += norms.map { Item(.norm, $0.id, $0.basis, $0.place) }
-        list += options.map { Item(.option, $0.id, $0.basis, $0.place) }
+        list += questions.map { Item(.question, $0.id, $0.basis, $0.place, .text($0.text)) }
+        list += norms.map { Item(.norm, $0.id, $0.basis, $0.place, .text($0.name)) }
+        list += options.map { Item(.option, $0.id, $0.basis, $0.place, .text($0.name)) }
         list += indicators.flatMap { one in
             one.told.map { Item(.indicator, "\(one.id).\($0.by)", $0.basis, $0.place) }
         }
@@ -39,7 +39,7 @@ extension Case {
         list += predictions.compactMap { one in
             one.resolved.map { Item(.prediction, "\(one.id).resolved", $0.basis, one.place) }
         }
-        list += predictions.map { Item(.prediction, $0.id, $0.basis, $0.place) }
+        list += predictions.map { Item(.prediction, $0.id, $0.basis, $0.place, .text($0.text)) }
         list += perspectives.flatMap(\.items)
         return list + modelItems
     }
@@ -76,9 +76,19 @@ public struct Item: Hashable, Sendable {
     public let id: String
     public let basis: Basis
     public let place: Place
+    public let content: Content
 
-    init(_ kind: Kind, _ id: String, _ basis: Basis, _ place: Place) {
+    init(_ kind: Kind, _ id: String, _ basis: Basis, _ place: Place, _ content: Content = .nothing) {
         (self.kind, self.id, self.basis, self.place) = (kind, id, basis, place)
+        self.content = content
+    }
+
+    /// What the entry says, where it can be said in a line.
+    public enum Content: Hashable, Sendable {
+        case statement(Statement)
+        case term(Term)
+        case text(Label)
+        case nothing
     }
 
     public enum Kind: String, Hashable, Sendable, CaseIterable {
@@ -101,23 +111,23 @@ extension Actor {
 
 extension Proposal {
     fileprivate var items: [Item] {
-        [Item(.draft, id, basis, place)]
+        [Item(.draft, id, basis, place, .text(name))]
             + points.flatMap { point in
                 point.terms.isEmpty
                     ? [Item(.point, "\(id).\(point.id)", point.basis, point.place)]
-                    : point.terms.map { Item(.term, "\(id).\(point.id).\($0.issue)", $0.basis, $0.place) }
+                    : point.terms.map { Item(.term, "\(id).\(point.id).\($0.issue)", $0.basis, $0.place, .term($0)) }
             }
     }
 }
 
 extension Perspective {
     fileprivate var items: [Item] {
-        premises.map { Item(.premise, "\(id).\($0.id)", $0.basis, $0.place) }
+        premises.map { Item(.premise, "\(id).\($0.id)", $0.basis, $0.place, .text($0.text)) }
             + assumptions.map { Item(.assumption, "\(id).\($0.id)", $0.basis, $0.place) }
             + inferences.map { one in
                 let basis = one.isMade || one.basis.kind != .uncited ? one.basis : Basis(isOwn: true)
                 return Item(.inference, "\(id).\(one.id)", basis, one.place)
             }
-            + conclusions.map { Item(.conclusion, "\(id).\($0.id)", $0.basis, $0.place) }
+            + conclusions.map { Item(.conclusion, "\(id).\($0.id)", $0.basis, $0.place, .text($0.text)) }
     }
 }

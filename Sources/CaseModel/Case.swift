@@ -7,6 +7,10 @@ public struct Case: Hashable, Sendable {
     public var fingerprint = ""
     public var sources: [Source] = []
     public var anchors: [Anchor] = []
+    /// What is known of the cited passages; kept by whoever reads the case.
+    public var passages = PassageBook()
+    /// The words by which texts speak of the issues.
+    public var vocabulary: [IssueWords] = []
     public var actors: [Actor] = []
     public var issues: [Agenda.Issue] = []
     public var infeasible: [FeasibilityRule] = []

@@ -12,11 +12,13 @@ public protocol Finding: Sendable {
     var method: Method { get }
     /// What was not reached or not sure: data, not sentences.
     var limits: [Limit] { get }
+    /// What is known of the passages that are cited.
+    var passages: PassageBook { get }
 }
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, report
+    case check, compare, report, anchors, cite, find, show
 }
 
 /// What an answer rests on.
@@ -61,6 +63,19 @@ public struct Support: Hashable, Sendable {
         self.uncited = uncited.sorted()
         self.premises = premises.sorted()
     }
+
+    /// What the passages leave open.
+    func limits(_ passages: PassageBook) -> [Limit] {
+        var (uncut, unverified, unconfirmed) = (0, 0, [String]())
+        for citation in citations {
+            if case .passage = citation { uncut += 1 }
+            guard let entry = passages.entry(of: citation) else { continue }
+            if entry.isUnconfirmed { unconfirmed.append(entry.anchor.reference) }
+            if entry.check.map({ $0.verdict == .unverifiable }) ?? true { unverified += 1 }
+        }
+        return (unconfirmed.isEmpty ? [] : [.unconfirmedPassages(unconfirmed)])
+            + (uncut > 0 ? [.uncutPassages(uncut)] : []) + (unverified > 0 ? [.notVerifiedHere(unverified)] : [])
+    }
 }
 
 /// A published way of computing an answer.
@@ -69,11 +84,15 @@ public enum Method: Hashable, Sendable {
     case pointByPoint(conditional: String)
     /// Counting what a case holds and what it rests on.
     case inventory
+    /// Finding cited passages again by hashes of their words.
+    case refinding
+    /// Looking for folded words, paragraph by paragraph.
+    case wordSearch
 
     /// Where the method is described.
     public var source: String {
         switch self {
-        case .pointByPoint, .inventory: "Guides/Methods.md"
+        case .pointByPoint, .inventory, .refinding, .wordSearch: "Guides/Methods.md"
         }
     }
 
@@ -81,7 +100,8 @@ public enum Method: Hashable, Sendable {
     public var status: Status {
         switch self {
         case .pointByPoint: .ownTests
-        case .inventory: .ownTests
+        case .inventory, .wordSearch: .ownTests
+        case .refinding: .otherProgram
         }
     }
 
@@ -94,8 +114,14 @@ public enum Limit: Hashable, Sendable {
     case reportedOnly(drafts: Int, of: Int)
     /// The order of the alternatives is an own assumption on so many issues.
     case ownOrder(issues: Int, of: Int)
-    /// Passages are named by paragraph and first words, and are not verified against the texts.
-    case unverifiedPassages(Int)
+    /// So many passages are only named, by paragraph and first words, and not cut as anchors.
+    case uncutPassages(Int)
+    /// Passages that changed or could not be found again; the answer rests on them until a person confirms them.
+    case unconfirmedPassages([String])
+    /// So many passages are not verified: their texts are not at hand.
+    case notVerifiedHere(Int)
+    /// Sources whose texts are not at hand.
+    case textsNotHere([String])
     /// So many things are left out because they are internal.
     case internalLeftOut(Int)
     /// The perspective looks from its own, earlier date.
@@ -130,5 +156,11 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case issues
         case drafts
         case overlay(OverlayProblem)
+        /// Nothing of the case is called so.
+        case reference(String, nearest: String?)
+        /// There are no words to look for.
+        case words
+        /// The vocabulary has no words for the issue.
+        case vocabulary(issue: String)
     }
 }

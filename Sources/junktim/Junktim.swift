@@ -12,5 +12,7 @@ struct Junktim: ParsableCommand {
             Every question takes the case as it is, or as one of its perspectives sees it.
             """,
         version: junktimVersion,
-        subcommands: [New.self, Check.self, Compare.self, Report.self])
+        subcommands: [
+            New.self, Check.self, Cite.self, Find.self, Anchors.self, Show.self, Compare.self, Report.self,
+        ])
 }

@@ -5,20 +5,6 @@ struct PassageCutter {
     let index: PassageIndex
     private var text: SourceText { index.text }
 
-    /// What somebody means by a passage.
-    struct Request {
-        /// The words of the passage, or its first words.
-        var words: String
-        /// Whether only the first words are given: the passage then runs to the end of their sentence.
-        var isBeginning = false
-        /// The paragraph in which the passage begins, from 1.
-        var paragraph: Int?
-        /// The last words, where the passage should end with them instead of its sentence.
-        var ends: String?
-        /// Whether exactly the given words are meant, not their whole sentences.
-        var isVerbatim = false
-    }
-
     /// Why a passage cannot be cut.
     enum Failure: Error, Hashable {
         case noWords
@@ -28,15 +14,19 @@ struct PassageCutter {
         /// Several places have the words; the paragraphs are named.
         case several([Int])
         case endNotFound
+        /// There is no such paragraph behind the words.
+        case noContinuation(Int)
     }
 
     /// The stretches of words of the passage.
-    func stretches(of request: Request) -> Result<[Range<Int>], Failure> {
+    func stretches(of request: PassageRequest) -> Result<[Range<Int>], Failure> {
         var table = WordTable()
-        LevelT.paragraphs(of: Array(request.words.utf8), .blank).enumerated().forEach { table.add($0.element, paragraph: $0.offset) }
+        let given = LevelT(request.words.utf8, .blank)
+        for index in given.paragraphs.indices { table.add(given[index], paragraph: index) }
         guard table.count > 0 else { return .failure(.noWords) }
         return place(of: table, request).flatMap { found in
             if let ends = request.ends { return extended(found, to: ends) }
+            if let paragraph = request.continues { return continued(found, in: paragraph) }
             if request.isVerbatim { return .success(found) }
             return .success(wholeSentences(found, keepingStart: request.isBeginning))
         }
@@ -44,7 +34,7 @@ struct PassageCutter {
 
     // MARK: Finding the words
 
-    private func place(of words: WordTable, _ request: Request) -> Result<[Range<Int>], Failure> {
+    private func place(of words: WordTable, _ request: PassageRequest) -> Result<[Range<Int>], Failure> {
         let all = places(of: words)
         guard let first = all.first else { return .failure(.notFound) }
         let paragraphs = all.map { paragraph(of: $0[0].lowerBound) }
@@ -85,6 +75,14 @@ struct PassageCutter {
         let start = found[0].lowerBound
         let last = (start..<index.count).first { table.count > 0 && match(table, from: 0, at: $0, gaps: 0) != nil }
         return last.map { .success(withoutFootnotes(start..<$0 + table.count)) } ?? .failure(.endNotFound)
+    }
+
+    /// The passage to the end of its paragraph, and on to the end of a sentence in another one.
+    private func continued(_ found: [Range<Int>], in paragraph: Int) -> Result<[Range<Int>], Failure> {
+        let next = (0..<index.count).first { self.paragraph(of: $0) == paragraph }
+        guard let next, let last = found.last, next >= last.upperBound else { return .failure(.noContinuation(paragraph)) }
+        let first = last.lowerBound..<index.endOfParagraph(last.upperBound - 1)
+        return .success(found.dropLast() + [first, next..<endOfSentence(next)])
     }
 
     /// A run of words without the footnotes that stand between its ends.
@@ -153,36 +151,36 @@ struct PassageCutter {
         return (1...3).contains(digits) && start.dropFirst(digits).first == " "
     }
 
+    /// Whether a paragraph begins in the middle of a sentence; a list item does not, although its first word may be small.
     private func beginsLowercase(_ paragraph: Int) -> Bool {
         let start = String(decoding: text.bytes[text.paragraphs[paragraph]].prefix(24), as: UTF8.self).unicodeScalars
-        return start.first { Folding.isLetter($0) || Folding.isNumber($0) }?.properties.isLowercase ?? false
+        return start.first { !"*_„“”\"'«»‚‘’([".unicodeScalars.contains($0) }?.properties.isLowercase ?? false
     }
 
     // MARK: Cutting
 
-    /// The anchor of a passage, with the next free number of its source.
-    ///
-    /// - Parameter selection: The words as they were given: closing marks that were selected belong to the passage.
-    func cut(_ stretches: [Range<Int>], selection: String, of source: Source, id: String, by: String, on: String) -> Anchor {
+    /// The anchor of a passage; closing marks that were selected with the words belong to it.
+    func cut(_ stretches: [Range<Int>], _ request: PassageRequest, of source: Source, id: String) -> Anchor {
         var slices = stretches.flatMap { index.slices(of: $0) }
         let paragraphs = index.parts(of: stretches).map { $0.paragraph - 1 }
         if let last = slices.indices.last {
-            let closing = closingMarks(selection, behind: slices[last].upperBound, in: paragraphs[last])
+            let closing = closingMarks(request.ends ?? request.words, behind: slices[last].upperBound, in: paragraphs[last])
             slices[last] = slices[last].lowerBound..<slices[last].upperBound + closing
         }
         let parts = zip(slices, paragraphs).map { text.part($0, paragraph: $1) }
         return Anchor(
             id: id, source: source.id, place: Place(file: AnchorsFile.name, line: 1, column: 1), revision: text.revision,
-            parts: parts, marks: index.marks(of: stretches, parts: parts), state: .ok, by: by, on: on)
+            parts: parts, marks: index.marks(of: stretches, parts: parts), state: .ok, by: request.by, on: request.on)
     }
 
     /// How many bytes of closing marks the selection shares with the text.
     private func closingMarks(_ selection: String, behind end: Int, in paragraph: Int) -> Int {
-        let chosen = LevelT.paragraphs(of: Array(selection.utf8), .blank).last ?? []
+        let level = LevelT(selection.utf8, .blank)
+        guard let chosen = level.paragraphs.indices.last.map({ level[$0] }) else { return 0 }
         var table = WordTable()
         table.add(chosen, paragraph: 0)
         guard let last = table.places.last else { return 0 }
-        let marks = chosen[Int(last.upperBound)...]
+        let marks = chosen.dropFirst(Int(last.upperBound))
         let there = text.bytes[end..<text.paragraphs[paragraph].upperBound]
         return marks.isEmpty || !there.starts(with: marks) ? 0 : marks.count
     }

@@ -1,19 +1,33 @@
 public import CaseModel
 
-/// Looks up every anchor of a case in the texts at hand.
-///
-/// - Returns: One check per anchor, in the order of the case; without its text an anchor is `unverifiable`.
-/// - Complexity: Linear in the texts, and for each anchor in the places where runs of its words stand.
-public func verifyAnchors(of theCase: Case, in library: TextLibrary) -> [AnchorCheck] {
-    var indexes: [String: PassageIndex] = [:]
-    for anchor in theCase.anchors where indexes[anchor.source] == nil {
-        indexes[anchor.source] = library.texts[anchor.source].map { PassageIndex($0) }
+extension TextLibrary {
+    /// Looks up every anchor of a case in the texts at hand.
+    ///
+    /// - Returns: One check per anchor, in the order of the case; without its text an anchor is `unverifiable`.
+    /// - Complexity: Linear in the texts, and for each anchor in the places where runs of its words stand.
+    public mutating func verify(_ theCase: Case) -> [AnchorCheck] {
+        var indexes: [String: PassageIndex] = [:]
+        let cited = Set(theCase.anchors.map(\.source))
+        for source in theCase.sources where cited.contains(source.id) {
+            indexes[source.id] = text(of: source).map { PassageIndex($0) }
+        }
+        return theCase.anchors.map { anchor in
+            guard let index = indexes[anchor.source] else { return AnchorCheck(anchor, .unverifiable) }
+            let found = index.find(anchor)
+            return AnchorCheck(
+                anchor, found.verdict, places: found.candidates.map { index.parts(of: $0) },
+                changesMeaning: found.changesMeaning, copies: found.copies)
+        }
     }
-    return theCase.anchors.map { anchor in
-        guard let index = indexes[anchor.source] else { return AnchorCheck(anchor, .unverifiable) }
-        let found = index.find(anchor)
-        return AnchorCheck(
-            anchor, found.verdict, places: found.candidates.map { index.parts(of: $0) },
-            changesMeaning: found.changesMeaning, copies: found.copies)
+
+    /// The words of passages, at level T, for those whose text is at hand and where each stands now.
+    public mutating func passages(of checks: [AnchorCheck], in theCase: Case) -> [String: String] {
+        var found: [String: String] = [:]
+        for source in theCase.sources {
+            let mine = checks.filter { $0.anchor.source == source.id && $0.places.count == 1 }
+            guard !mine.isEmpty, let text = text(of: source) else { continue }
+            for check in mine { found[check.anchor.reference] = text.passage(check.places[0]) }
+        }
+        return found
     }
 }

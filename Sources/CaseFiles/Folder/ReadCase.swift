@@ -5,17 +5,19 @@ import Foundation
 public struct CaseReading: Sendable {
     public var `case`: Case
     public var warnings: [Problem]
+    /// Where this machine keeps the texts.
+    public var local = LocalSources()
 }
 
 /// Reads a case folder.
 ///
 /// - Throws: ``CaseError`` with every problem of every file at once, in reading order.
 public func readCase(in folder: String) throws(CaseError) -> CaseReading {
-    let reader = CaseReader(folder: folder)
+    var reader = CaseReader(folder: folder)
     let theCase = reader.read()
     let problems = reader.context.log.inReadingOrder
     guard let theCase, !problems.contains(where: { $0.severity == .error }) else { throw CaseError(problems) }
-    return CaseReading(case: theCase, warnings: problems)
+    return CaseReading(case: theCase, warnings: problems, local: reader.local)
 }
 
 /// Which reader reads which file; the order is that of reading.
@@ -23,6 +25,7 @@ private typealias FileReader = @Sendable (Cursor, inout Case) -> Void
 
 private let readers: [(name: String, read: FileReader)] = [
     ("sources.yaml", readSources), ("actors.yaml", readActors), ("issues.yaml", readIssues),
+    ("vocabulary.yaml", readVocabulary),
     ("statements.yaml", readStatements), ("statements/", readStatements), ("proposals/", readProposal),
     ("events.yaml", readEvents), ("linkages.yaml", readLinkages), ("guarantees.yaml", readGuarantees),
     ("ratification.yaml", readRatification), ("steps.yaml", readSteps), ("money.yaml", readMoney),
@@ -37,10 +40,11 @@ private let readers: [(name: String, read: FileReader)] = [
 private struct CaseReader {
     let folder: CaseFolder
     let context = ReadingContext()
+    var local = LocalSources()
 
     init(folder path: String) { folder = CaseFolder(root: path, log: context.log) }
 
-    func read() -> Case? {
+    mutating func read() -> Case? {
         var isFolder: ObjCBool = false
         let exists = FileManager.default.fileExists(atPath: folder.root, isDirectory: &isFolder)
         guard exists, isFolder.boolValue else {
@@ -65,6 +69,7 @@ private struct CaseReader {
             }
         }
         readOthers(contents, into: &theCase)
+        theCase.passages = PassageBook(anchors: theCase.anchors, sources: theCase.sources)
         checkReferences(context, unread: unread)
         CaseChecks(theCase: theCase, context: context).run()
         theCase.fingerprint = Fingerprint.ofCase(
@@ -75,7 +80,7 @@ private struct CaseReader {
     /// Only what is read is opened, and only it counts in the fingerprint: a report that lies in the folder, or a
     /// note of the analyst, does not make another case.
     private func isRead(_ path: String) -> Bool {
-        path == "anchors.tsv" || path.hasSuffix(".yaml")
+        path == AnchorsFile.name || path.hasSuffix(".yaml")
             || isIn("models/games/", path) && (path.hasSuffix(".efg") || path.hasSuffix(".nfg"))
     }
 
@@ -101,7 +106,10 @@ private struct CaseReader {
     }
 
     private func isIn(_ folder: String, _ path: String) -> Bool {
-        folder.hasSuffix("/") && path.hasPrefix(folder) && !path.dropFirst(folder.count).contains("/")
+        // The statements of one coder may fill a folder.
+        let depth = folder == "statements/" ? 1 : 0
+        return folder.hasSuffix("/") && path.hasPrefix(folder)
+            && path.dropFirst(folder.count).count { $0 == "/" } <= depth
     }
 
     /// A misspelt file would be silently left out; so every YAML file must be one that is read.
@@ -139,11 +147,11 @@ private struct CaseReader {
     }
 
     /// What is not YAML, or not part of the case itself.
-    private func readOthers(_ contents: [String: [UInt8]], into theCase: inout Case) {
-        if let bytes = contents["anchors.tsv"] {
-            theCase.anchors = AnchorsFile(file: "anchors.tsv", context: context).read(bytes)
+    private mutating func readOthers(_ contents: [String: [UInt8]], into theCase: inout Case) {
+        if let bytes = contents[AnchorsFile.name] {
+            theCase.anchors = AnchorsFile(file: AnchorsFile.name, context: context).read(bytes)
         }
-        cursor("sources.local.yaml", contents).map(checkLocalSources)
+        local = cursor("sources.local.yaml", contents).map { readLocalSources($0, caseFolder: folder.root) } ?? local
         for path in contents.keys.sorted() where isIn("models/games/", path) {
             guard path.hasSuffix(".efg") || path.hasSuffix(".nfg") else { continue }
             let id = String(path.dropFirst("models/games/".count).dropLast(4))
@@ -156,12 +164,4 @@ private struct CaseReader {
         }
     }
 
-    /// The file is only looked at for mistakes here; whoever needs the texts reads it again.
-    private func checkLocalSources(_ cursor: Cursor) {
-        let _: Bool? = cursor.record("sources.local.yaml") { record in
-            _ = (record.text("folder"), record.text("key"))
-            _ = record.table("files", .source) { $0.text() }
-            return true
-        }
-    }
 }

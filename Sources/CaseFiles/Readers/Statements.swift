@@ -1,9 +1,10 @@
 import CaseModel
 
-/// Reads one file of `statements/`; its name is the coder.
+/// Reads one file of `statements/`: its name is the coder, or its folder is if a coder has several files.
 func readStatements(_ cursor: Cursor, into target: inout Case) {
-    let name = cursor.file.split(separator: "/").last.map { $0.split(separator: ".")[0] } ?? ""
-    let coder = cursor.file == "statements.yaml" ? "case" : String(name)
+    let path = cursor.file.split(separator: "/")
+    let name = path.count > 1 ? path[1].split(separator: ".")[0] : "case"
+    let coder = String(name)
     target.statements += cursor.records("statement") { readStatement($0, by: coder) }
 }
 

@@ -9,7 +9,7 @@ struct Folding {
 
     /// What a scalar is to a word.
     enum Role: UInt8 {
-        case boundary, letter, number
+        case boundary, space, letter, number
         /// A letter or number whose folding needs the whole word.
         case difficult
         case apostrophe
@@ -19,41 +19,35 @@ struct Folding {
 
     struct Entry {
         var role = Role.boundary
+        /// Whether level T leaves the scalar as it is, whatever stands beside it.
+        var isPlain = false
         var isLowercase = false
+        /// How many bytes of `bytes` are the folded form.
+        var count: UInt8 = 0
         /// The folded form in UTF-8, at most four bytes, the first lowest.
         var bytes: UInt32 = 0
-        var count: UInt8 = 0
     }
 
-    /// Latin and Cyrillic: U+0000–024F and U+0400–052F.
-    private static let covered: [Range<UInt32>] = [0..<0x250, 0x400..<0x530]
-    private let entries: [Entry]
+    /// Latin and Cyrillic: U+0000–024F and U+0400–052F; the gap between them is never looked up.
+    static let end: UInt32 = 0x530
+    static func covers(_ value: UInt32) -> Bool { value < 0x250 || (0x400..<end).contains(value) }
+    let entries: [Entry]
 
     private init() {
-        entries = (UInt32(0)..<0x530).map { value in
-            guard Self.covered.contains(where: { $0.contains(value) }), let scalar = Unicode.Scalar(value)
-            else { return Entry(role: .difficult) }
+        entries = (UInt32(0)..<Self.end).map { value in
+            guard Self.covers(value), let scalar = Unicode.Scalar(value) else { return Entry() }
             return Self.entry(of: scalar)
         }
     }
 
-    /// The entry of a scalar, from the table or from the definition.
-    func callAsFunction(_ scalar: Unicode.Scalar) -> Entry {
-        if scalar.value < 0x530 {
-            let entry = entries[Int(scalar.value)]
-            // The gap of the table is filled with entries that no folding can have.
-            if entry.role != .difficult || entry.count > 0 { return entry }
-        }
-        return Entry(role: Self.role(of: scalar), isLowercase: scalar.properties.isLowercase)
-    }
-
-    private static func entry(of scalar: Unicode.Scalar) -> Entry {
-        var entry = Entry(role: role(of: scalar), isLowercase: scalar.properties.isLowercase)
-        guard entry.role == .difficult else { return entry }
-        let isLetter = isLetter(scalar)
+    /// The entry of a scalar, by definition.
+    static func entry(of scalar: Unicode.Scalar) -> Entry {
+        var entry = Entry(
+            role: role(of: scalar), isPlain: isPlain(scalar), isLowercase: scalar.properties.isLowercase)
+        guard entry.role == .difficult, covers(scalar.value) else { return entry }
         let folded = Array(fold(String(scalar)).utf8)
         guard folded.count <= 4 else { return entry }
-        entry.role = isLetter ? .letter : .number
+        entry.role = isLetter(scalar) ? .letter : .number
         entry.count = UInt8(folded.count)
         for (index, byte) in folded.enumerated() { entry.bytes |= UInt32(byte) << (8 * UInt32(index)) }
         return entry
@@ -62,7 +56,18 @@ struct Folding {
     private static func role(of scalar: Unicode.Scalar) -> Role {
         if isApostrophe(scalar) { return .apostrophe }
         if isSuperscript(scalar) { return .superscript }
+        if scalar.properties.isWhitespace { return .space }
         return isLetter(scalar) || isNumber(scalar) ? .difficult : .boundary
+    }
+
+    /// Letters of the table without marks that combine, and common punctuation; no line breaks, no invisible characters.
+    static func isPlain(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A, 0x0D, 0x85, 0xA0, 0xAD: false
+        case 0..<0x250, 0x400..<0x483, 0x48A..<0x530: true
+        case 0x2010...0x2027, 0x2030...0x205E, 0x2070...0x209C, 0x20A0...0x20BF: true
+        default: false
+        }
     }
 
     static func isLetter(_ scalar: Unicode.Scalar) -> Bool {

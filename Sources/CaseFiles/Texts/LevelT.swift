@@ -5,81 +5,117 @@ import Foundation
 ///
 /// A text at level T is a list of paragraphs in NFC, without invisible characters, with single spaces. Offsets
 /// count Unicode scalars.
-enum LevelT {
-    /// The paragraphs of a text, each in UTF-8.
+struct LevelT {
+    /// The paragraphs in UTF-8, joined by line feeds.
+    private(set) var bytes: [UInt8] = []
+    /// Where each paragraph stands in `bytes`.
+    private(set) var paragraphs: [Range<Int>] = []
+    private let mode: Source.ParagraphMode
+    /// Where the paragraph begins to which lines are being added.
+    private var open: Int?
+
+    /// Brings a text to level T.
     ///
     /// - Complexity: Linear; a line of plain letters and signs takes a path without any Unicode table.
-    static func paragraphs(of text: some BidirectionalCollection<UInt8>, _ mode: Source.ParagraphMode) -> [[UInt8]] {
-        var assembly = ParagraphAssembly(mode: mode)
-        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            forEachLine(in: line) { assembly.add($0) }
-        }
-        return assembly.finish()
+    init(_ text: some Sequence<UInt8>, _ mode: Source.ParagraphMode) {
+        self.mode = mode
+        Self.withLines(of: text) { add($0) }
+        close()
     }
 
+    /// The text of a paragraph, counted from 0.
+    subscript(paragraph: Int) -> ArraySlice<UInt8> { bytes[paragraphs[paragraph]] }
+
     /// The automatic rule where no mode is given: blocks if at least a quarter of the lines are empty.
-    static func mode(of text: some BidirectionalCollection<UInt8>) -> Source.ParagraphMode {
+    static func mode(of text: some Sequence<UInt8>) -> Source.ParagraphMode {
         var (lines, empty) = (0, 0)
-        for line in text.split(separator: 0x0A, omittingEmptySubsequences: false) {
-            forEachLine(in: line) {
+        withLines(of: text) { line in
+            for one in normal(line) {
                 lines += 1
-                if $0.isEmpty { empty += 1 }
+                if one.isEmpty { empty += 1 }
             }
         }
         return empty * 4 >= lines ? .blank : .line
     }
 
-    /// Gives the lines at level T that one stretch between line feeds holds: mostly one.
-    static func forEachLine(in line: some BidirectionalCollection<UInt8>, _ body: ([UInt8]) -> Void) {
-        var out: [UInt8] = []
-        out.reserveCapacity(line.count)
-        if appendPlain(line, to: &out) { return body(out) }
-        // A carriage return before the line feed is part of the break.
-        let text = line.last == 0x0D ? Array(line.dropLast()) : Array(line)
-        normal(String(decoding: text, as: UTF8.self)).forEach(body)
-    }
-
-    /// Copies a line of plain characters with single spaces; `false` if it holds others.
-    ///
-    /// Plain are ASCII, Latin and Cyrillic letters that are their own NFC form, and common punctuation.
-    private static func appendPlain(_ line: some Collection<UInt8>, to out: inout [UInt8]) -> Bool {
-        var isSpace = false
-        var bytes = line.makeIterator()
-        while let byte = bytes.next() {
-            if byte == 0x20 || byte == 0x09 || byte == 0x0B || byte == 0x0C {
-                isSpace = true
-                continue
-            }
-            if byte == 0x0D {
-                // Only the carriage return before the line feed is plain: what follows it is nothing.
-                guard bytes.next() == nil else { return false }
-                break
-            }
-            if isSpace, !out.isEmpty { out.append(0x20) }
-            isSpace = false
-            out.append(byte)
-            switch byte {
-            case ..<0x80: continue
-            // C2 80–9F are controls (among them a line break), C2 A0 is a space and C2 AD the soft hyphen.
-            case 0xC2: guard let next = bytes.next(), next > 0xA0, next != 0xAD, out.take(next) else { return false }
-            // Latin to U+02FF, and Cyrillic without its combining marks (U+0483–0489).
-            case 0xC3...0xCB, 0xD0, 0xD1, 0xD3:
-                guard let next = bytes.next(), out.take(next) else { return false }
-            case 0xD2:
-                guard let next = bytes.next(), next >= 0x8A, out.take(next) else { return false }
-            // U+2010–2027 and U+2030–203F without the breaks and marks between them.
-            case 0xE2:
-                guard bytes.next() == 0x80, out.take(0x80), let last = bytes.next(),
-                    (0x90...0xA7).contains(last) || (0xB0...0xBF).contains(last), out.take(last)
-                else { return false }
-            default: return false
+    /// Gives what stands between line feeds, without a carriage return at the end; nothing behind the last line feed.
+    static func withLines(of text: some Sequence<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
+        func split(_ text: UnsafeBufferPointer<UInt8>) {
+            var start = 0
+            while start < text.count {
+                let rest = UnsafeBufferPointer(rebasing: text[start...])
+                let length = rest.firstIndex(of: 0x0A) ?? rest.count
+                let isReturn = length > 0 && rest[length - 1] == 0x0D
+                body(UnsafeBufferPointer(rebasing: rest[..<(isReturn ? length - 1 : length)]))
+                start += length + 1
             }
         }
-        return true
+        if text.withContiguousStorageIfAvailable(split) == nil { Array(text).withUnsafeBufferPointer(split) }
+    }
+
+    // MARK: Lines to paragraphs
+
+    private mutating func add(_ line: UnsafeBufferPointer<UInt8>) {
+        begin()
+        let start = bytes.count
+        if appendPlain(line) { return settle(from: start) }
+        bytes.removeLast(bytes.count - start)
+        for (index, one) in Self.normal(line).enumerated() {
+            if index > 0 { begin() }
+            let start = bytes.count
+            bytes += one
+            settle(from: start)
+        }
+    }
+
+    /// Puts what separates the next line from what is there.
+    private mutating func begin() {
+        if open != nil { bytes.append(0x20) } else if !bytes.isEmpty { bytes.append(0x0A) }
+    }
+
+    /// Takes a line that was appended into its paragraph; an empty one closes it.
+    private mutating func settle(from start: Int) {
+        if bytes.count == start {
+            if !bytes.isEmpty { bytes.removeLast() }
+            return close()
+        }
+        open = open ?? start
+        if mode == .line { close() }
+    }
+
+    private mutating func close() {
+        if let start = open { paragraphs.append(start..<bytes.count) }
+        open = nil
+    }
+
+    // MARK: One line
+
+    /// Copies a line of plain characters with single spaces; `false` if it holds others.
+    private mutating func appendPlain(_ line: UnsafeBufferPointer<UInt8>) -> Bool {
+        Folding.shared.entries.withUnsafeBufferPointer { entries in
+            let scan = ScalarScan(text: line, entries: entries)
+            let start = bytes.count
+            var (position, from, isSpace) = (0, 0, false)
+            while position < line.count {
+                let (entry, width) = scan.entry(at: position)
+                if !entry.isPlain { return false }
+                if entry.role == .space {
+                    bytes.append(contentsOf: line[from..<position])
+                    (isSpace, from) = (true, position + width)
+                } else if isSpace {
+                    if bytes.count > start { bytes.append(0x20) }
+                    isSpace = false
+                }
+                position += width
+            }
+            bytes.append(contentsOf: line[from..<position])
+            return true
+        }
     }
 
     /// The definition, step by step; several lines where the text holds other line breaks than the line feed.
-    static func normal(_ text: String) -> [[UInt8]] {
+    static func normal(_ line: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
+        let text = String(decoding: line, as: UTF8.self)
         var scalars = text.precomposedStringWithCanonicalMapping.unicodeScalars.filter { !isInvisible($0) }[...]
         var lines: [[UInt8]] = []
         var line = String.UnicodeScalarView()
@@ -109,43 +145,5 @@ enum LevelT {
         case 0xAD, 0x200B...0x200F, 0x2060, 0xFEFF, 0x061C, 0x202A...0x202E, 0x2066...0x2069: true
         default: false
         }
-    }
-}
-
-extension [UInt8] {
-    /// Appends a continuation byte; `false` if it is none.
-    fileprivate mutating func take(_ byte: UInt8) -> Bool {
-        append(byte)
-        return byte & 0xC0 == 0x80
-    }
-}
-
-/// Puts lines together to paragraphs.
-struct ParagraphAssembly {
-    let mode: Source.ParagraphMode
-    private var paragraphs: [[UInt8]] = []
-    private var current: [UInt8] = []
-
-    init(mode: Source.ParagraphMode) { self.mode = mode }
-
-    mutating func add(_ line: [UInt8]) {
-        switch mode {
-        case .line:
-            if !line.isEmpty { paragraphs.append(line) }
-        case .blank where line.isEmpty: close()
-        case .blank:
-            if !current.isEmpty { current.append(0x20) }
-            current += line
-        }
-    }
-
-    private mutating func close() {
-        if !current.isEmpty { paragraphs.append(current) }
-        current = []
-    }
-
-    mutating func finish() -> [[UInt8]] {
-        close()
-        return paragraphs
     }
 }

@@ -25,25 +25,19 @@ public struct SourceText: Sendable {
     ///   - key: The key of a confidential source; its hashes tell nothing to those who do not have it.
     /// - Complexity: Linear.
     init(_ text: [UInt8], mode: Source.ParagraphMode?, repeats: [Int] = [], key: [UInt8]? = nil) {
-        let paragraphs = LevelT.paragraphs(of: text, mode ?? LevelT.mode(of: text))
-        var bytes: [UInt8] = []
-        bytes.reserveCapacity(paragraphs.reduce(0) { $0 + $1.count + 1 })
-        var (ranges, words, extra) = ([Range<Int>](), WordTable(), WordTable())
-        for (index, paragraph) in paragraphs.enumerated() {
-            if index > 0 { bytes.append(0x0A) }
-            let start = bytes.count
-            bytes += paragraph
-            ranges.append(start..<bytes.count)
+        let level = LevelT(text, mode ?? LevelT.mode(of: text))
+        var (words, repeated) = (WordTable(), WordTable())
+        for (index, range) in level.paragraphs.enumerated() {
             if repeats.contains(index + 1) {
-                extra.add(paragraph, paragraph: index)
+                repeated.add(level[index], paragraph: index)
             } else {
-                words.add(paragraph, at: start, paragraph: index)
+                words.add(level[index], at: range.lowerBound, paragraph: index)
             }
         }
         hasher = PassageHasher(key: key)
-        (self.bytes, self.paragraphs, self.words) = (bytes, ranges, words)
-        wordCount = words.count + extra.count
-        textHash = hasher.hex(bytes)
+        (bytes, paragraphs, self.words) = (level.bytes, level.paragraphs, words)
+        wordCount = words.count + repeated.count
+        textHash = hasher.hex(level.bytes)
     }
 
     /// What an anchor names as its revision.

@@ -4,15 +4,13 @@ import Foundation
 /// The texts of a case's sources that are at hand, found where their owner keeps them.
 ///
 /// A text is found by the file's name in `sources.local.yaml`, by its fingerprint, as `SOURCE.txt`, or, if it has
-/// changed since, by the passages that are cited from it.
+/// changed since, by the passages that are cited from it. Texts are read when they are asked for.
 public struct TextLibrary: Sendable {
-    public private(set) var texts: [String: SourceText] = [:]
-    /// The file from which each text was read.
-    public private(set) var files: [String: String] = [:]
-    /// Sources whose text is another version than the one that was fingerprinted.
-    public private(set) var changed: [String] = []
+    /// The file of each source that was found.
+    let files: [String: TextFile]
+    private let key: [UInt8]?
     /// What stands in the way of the others, and what is worth knowing.
-    public private(set) var problems: [Problem] = []
+    public internal(set) var problems: [Problem]
 
     /// Looks for the texts of a case.
     ///
@@ -21,10 +19,42 @@ public struct TextLibrary: Sendable {
     ///   - local: What the case's `sources.local.yaml` says.
     ///   - folder: The folder with the texts; it replaces the one of `sources.local.yaml`.
     public init(of theCase: Case, _ local: LocalSources = LocalSources(), folder: String? = nil) {
-        var search = TextSearch(theCase, local, folder: folder ?? local.folder)
+        var search = TextFinder(theCase, local, folder: folder ?? local.folder)
         search.run()
-        (texts, files, changed) = (search.texts, search.files, search.changed)
-        problems = search.problems
+        (files, key, problems) = (search.files, search.key, search.problems)
+    }
+
+    /// The file of a source, as it is called in its folder.
+    public func fileName(of source: String) -> String? { files[source]?.name }
+
+    /// Reads the text of a source; what is wrong with it stands in `problems`.
+    public mutating func text(of source: Source) -> SourceText? {
+        guard let file = files[source.id] else { return nil }
+        switch file.read(as: source, key: source.isKeyed ? key : nil) {
+        case .success(let text):
+            note(source, text, file)
+            return text
+        case .failure(let problem):
+            problems.append(problem)
+            return nil
+        }
+    }
+
+    private mutating func note(_ source: Source, _ text: SourceText, _ file: TextFile) {
+        guard let known = source.fingerprint?.text, known != text.textHash else { return }
+        problems.append(
+            Problem(
+                Place(file: file.name, line: 1, column: 1),
+                "this is another version of '\(source.id)' than the one that was fingerprinted",
+                hint: "see what became of its passages: junktim anchors verify", severity: .warning))
+    }
+
+    /// The lines for `sources.yaml` by which a text is known again.
+    public func fingerprint(of source: Source, _ text: SourceText) -> Source.Fingerprint {
+        let file = files[source.id]
+        return Source.Fingerprint(
+            bytes: file?.hash(text.hasher), text: text.textHash, words: text.wordCount,
+            converter: file.flatMap { Converter(forFile: $0.name) }?.version)
     }
 }
 
@@ -42,17 +72,15 @@ public struct LocalSources: Sendable {
 }
 
 /// One search through a folder.
-private struct TextSearch {
+private struct TextFinder {
     let theCase: Case
     let local: LocalSources
     let folder: String?
-    var texts: [String: SourceText] = [:]
-    var files: [String: String] = [:]
-    var changed: [String] = []
+    var files: [String: TextFile] = [:]
     var problems: [Problem] = []
-    private var key: [UInt8]?
+    var key: [UInt8]?
     private var candidates: [TextFile] = []
-    /// Sources that have a file, readable or not; nothing else is searched for them.
+    /// Sources for which nothing is searched any more.
     private var settled: Set<String> = []
 
     init(_ theCase: Case, _ local: LocalSources, folder: String?) {
@@ -66,18 +94,26 @@ private struct TextSearch {
             return fail(folder, "the folder of the texts cannot be read", "name the folder that holds them")
         }
         candidates = names.map { TextFile(folder: folder, name: $0) }
-        for source in theCase.sources where local.files[source.id] != nil { takeNamed(source) }
-        for source in open { takeByFingerprint(source) }
+        theCase.sources.filter { $0.isKeyed && key == nil }.forEach { refuse($0) }
+        open.forEach { takeNamed($0) }
+        takeByFingerprint()
         for source in open {
             if let file = candidates.first(where: { $0.stem == source.id }) { take(file, source) }
         }
-        takeByPassages()
+        open.forEach { takeByPassages($0) }
+        open.forEach { miss($0) }
     }
 
     private var open: [Source] { theCase.sources.filter { !settled.contains($0.id) } }
 
     private mutating func fail(_ file: String, _ message: String, _ hint: String) {
         problems.append(Problem(Place(file: file, line: 1, column: 1), message, hint: hint))
+    }
+
+    private mutating func take(_ file: TextFile, _ source: Source) {
+        settled.insert(source.id)
+        files[source.id] = file
+        candidates.removeAll { $0.name == file.name }
     }
 
     private mutating func readKey() {
@@ -89,70 +125,52 @@ private struct TextSearch {
         }
     }
 
-    /// The key to hash a source with; a confidential source without one cannot be looked at.
-    private func hasKey(_ source: Source) -> Bool { !source.isKeyed || key != nil }
+    /// A confidential source without its key cannot be looked at.
+    private mutating func refuse(_ source: Source) {
+        settled.insert(source.id)
+        fail(
+            "sources.yaml", "the key of the confidential source '\(source.id)' is not at hand",
+            "name the key file under 'key' in sources.local.yaml")
+    }
 
     private mutating func takeNamed(_ source: Source) {
         guard let name = local.files[source.id] else { return }
+        if let file = candidates.first(where: { $0.name == name }) { return take(file, source) }
         settled.insert(source.id)
-        guard let file = candidates.first(where: { $0.name == name }) else {
-            return fail("sources.local.yaml", "there is no file '\(name)' for '\(source.id)' in the folder of the texts", "correct the name, or leave it out: a text is found by its fingerprint")
-        }
-        take(file, source)
+        fail(
+            "sources.local.yaml", "there is no file '\(name)' for '\(source.id)' in the folder of the texts",
+            "correct the name, or leave it out: a text is found by its fingerprint")
     }
 
-    private mutating func takeByFingerprint(_ source: Source) {
-        guard hasKey(source), let print = source.fingerprint, print.bytes != nil else { return }
-        let hasher = PassageHasher(key: source.isKeyed ? key : nil)
-        for index in candidates.indices where candidates[index].hash(hasher) == print.bytes {
-            return take(candidates[index], source)
-        }
-    }
-
-    private mutating func take(_ file: TextFile, _ source: Source) {
-        settled.insert(source.id)
-        guard hasKey(source) else {
-            return fail("sources.yaml", "the key of the confidential source '\(source.id)' is not at hand", "name the key file under 'key' in sources.local.yaml")
-        }
-        switch file.read(as: source, key: source.isKeyed ? key : nil) {
-        case .success(let text): keep(text, file, source)
-        case .failure(let problem): problems.append(problem)
+    private mutating func takeByFingerprint() {
+        for isKeyed in [false, true] {
+            let wanted = open.filter { $0.isKeyed == isKeyed && $0.fingerprint?.bytes != nil }
+            guard !wanted.isEmpty else { continue }
+            let hasher = PassageHasher(key: isKeyed ? key : nil)
+            for file in candidates {
+                let hash = file.hash(hasher)
+                if let source = wanted.first(where: { $0.fingerprint?.bytes == hash }) { take(file, source) }
+            }
         }
     }
 
-    private mutating func keep(_ text: SourceText, _ file: TextFile, _ source: Source) {
-        (texts[source.id], files[source.id]) = (text, file.name)
-        candidates.removeAll { $0.name == file.name }
-        guard let known = source.fingerprint?.text, known != text.textHash else { return }
-        changed.append(source.id)
+    /// A changed text is known by the passages that are cited from it: more than half of them must be there in part.
+    private mutating func takeByPassages(_ source: Source) {
+        let anchors = theCase.anchors.filter { $0.source == source.id }
+        guard !anchors.isEmpty else { return }
+        let scores = candidates.map { file -> Int in
+            guard case .success(let text) = file.read(as: source, key: source.isKeyed ? key : nil) else { return 0 }
+            let index = PassageIndex(text)
+            return anchors.count { $0.marks.sketch.contains { index.positions[$0] != nil } }
+        }
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] * 2 > anchors.count else { return }
+        take(candidates[best], source)
+    }
+
+    private mutating func miss(_ source: Source) {
         problems.append(
             Problem(
-                Place(file: file.name, line: 1, column: 1), "this is another version of '\(source.id)' than the one that was fingerprinted",
-                hint: "see what became of its passages: junktim anchors verify", severity: .warning))
-    }
-
-    /// A changed text is known by the passages that are cited from it: at least half of them must be there in part.
-    private mutating func takeByPassages() {
-        for source in open where hasKey(source) {
-            let anchors = theCase.anchors.filter { $0.source == source.id }
-            guard !anchors.isEmpty else { continue }
-            let readable = candidates.compactMap { file -> (TextFile, SourceText, Int)? in
-                guard case .success(let text) = file.read(as: source, key: source.isKeyed ? key : nil) else { return nil }
-                let index = PassageIndex(text)
-                let there = anchors.count { $0.marks.sketch.contains { index.positions[$0] != nil } }
-                return (file, text, there)
-            }
-            if let best = readable.max(by: { $0.2 < $1.2 }), best.2 * 2 > anchors.count {
-                settled.insert(source.id)
-                keep(best.1, best.0, source)
-            }
-        }
-        for source in open where hasKey(source) {
-            problems.append(
-                Problem(
-                    Place(file: "sources.yaml", line: source.place.line, column: source.place.column),
-                    "no file of the folder is the text of '\(source.id)'",
-                    hint: "put it there as '\(source.id).txt', or name its file in sources.local.yaml", severity: .warning))
-        }
+                source.place, "no file of the folder is the text of '\(source.id)'",
+                hint: "put it there as '\(source.id).txt', or name its file in sources.local.yaml", severity: .warning))
     }
 }

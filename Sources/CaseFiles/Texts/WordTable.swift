@@ -20,117 +20,54 @@ struct WordTable {
     func word(_ index: Int) -> String { String(decoding: joined(index..<index + 1), as: UTF8.self) }
 
     /// Forgets everything, and keeps the room for what comes next.
-    mutating func removeAll() {
-        folded.removeAll(keepingCapacity: true)
-        places.removeAll(keepingCapacity: true)
-        paragraphs.removeAll(keepingCapacity: true)
-        starts.removeAll(keepingCapacity: true)
-        starts.append(0)
-    }
+    mutating func removeAll() { removeAll(behind: 0) }
 
-    /// Words after which a hyphen at the end of a line is a suspended one: "Zoll- und Steuerfragen".
-    private static let conjunctions: Set<String> = [
-        "und", "oder", "bis", "sowie", "bzw", "beziehungsweise", "and", "or", "и", "или", "і", "й", "та", "або", "чи",
-    ]
+    private mutating func removeAll(behind count: Int) {
+        let excess = places.count - count
+        folded.removeLast(folded.count - Int(starts[count]))
+        starts.removeLast(excess)
+        places.removeLast(excess)
+        paragraphs.removeLast(excess)
+    }
 
     /// Adds the words of a paragraph at level T.
+    ///
+    /// - Parameters:
+    ///   - offset: Where the paragraph begins in its text.
+    ///   - paragraph: Its number.
     mutating func add(_ text: some Collection<UInt8>, at offset: Int = 0, paragraph: Int) {
-        if text.withContiguousStorageIfAvailable({ scan($0, offset, paragraph) }) == nil {
-            Array(text).withUnsafeBufferPointer { scan($0, offset, paragraph) }
+        if text.withContiguousStorageIfAvailable({ _ = scan($0, offset, paragraph, onlyPlain: false) }) == nil {
+            Array(text).withUnsafeBufferPointer { _ = scan($0, offset, paragraph, onlyPlain: false) }
         }
     }
 
-    private mutating func scan(_ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ paragraph: Int) {
-        let folding = Folding.shared
-        var open: (start: Int, isDifficult: Bool, joins: Bool)?
-        var wasLetter = false
-        // The end of the word before, if a line-break hyphen may join it to the next.
-        var joinable = -3
-        var position = 0
-        while position < text.count {
-            let (scalar, length) = Self.scalar(text, at: position)
-            let entry = folding(scalar)
-            var belongs = entry.role != .boundary
-            if entry.role == .apostrophe {
-                belongs = open != nil && wasLetter && isLetter(text, at: position + length, folding)
+    /// Adds the words of a line as it is in a file; `false`, and nothing added, if it must be brought to level T first.
+    mutating func addPlain(_ line: UnsafeBufferPointer<UInt8>, paragraph: Int) -> Bool {
+        let before = count
+        if scan(line, 0, paragraph, onlyPlain: true) { return true }
+        removeAll(behind: before)
+        return false
+    }
+
+    private mutating func scan(
+        _ text: UnsafeBufferPointer<UInt8>, _ offset: Int, _ paragraph: Int, onlyPlain: Bool
+    ) -> Bool {
+        let isDone = Folding.shared.entries.withUnsafeBufferPointer { entries in
+            let scan = WordScan(scalars: ScalarScan(text: text, entries: entries))
+            return scan.run(onlyPlain: onlyPlain) { word, range, joins in
+                if joins {
+                    folded.removeLast()
+                    starts.removeLast()
+                    let start = places.removeLast().lowerBound
+                    places.append(start..<Int32(offset + range.upperBound))
+                } else {
+                    places.append(Int32(offset + range.lowerBound)..<Int32(offset + range.upperBound))
+                    paragraphs.append(Int32(paragraph))
+                }
+                folded.append(contentsOf: word)
+                starts.append(Int32(folded.count))
             }
-            if belongs {
-                if open == nil {
-                    let joins =
-                        joinable == position - 2 && text[joinable] == 0x2D && text[joinable + 1] == 0x20
-                        && entry.isLowercase
-                    open = (position, false, joins)
-                }
-                switch entry.role {
-                case .letter, .number: append(entry)
-                case .difficult: open?.isDifficult = true
-                case .apostrophe, .superscript, .boundary: break
-                }
-                if entry.role != .apostrophe {
-                    wasLetter = entry.role == .letter || entry.role == .difficult && Folding.isLetter(scalar)
-                }
-            } else if let word = open {
-                joinable = close(word, at: position, text, offset, paragraph, joinable)
-                open = nil
-            }
-            position += length
         }
-        if let word = open { _ = close(word, at: position, text, offset, paragraph, joinable) }
-    }
-
-    private mutating func append(_ entry: Folding.Entry) {
-        var bytes = entry.bytes
-        for _ in 0..<entry.count {
-            folded.append(UInt8(truncatingIfNeeded: bytes))
-            bytes >>= 8
-        }
-    }
-
-    /// Closes the word; tells where the next may be joined to it.
-    private mutating func close(
-        _ word: (start: Int, isDifficult: Bool, joins: Bool), at end: Int, _ text: UnsafeBufferPointer<UInt8>,
-        _ offset: Int, _ paragraph: Int, _ joinable: Int
-    ) -> Int {
-        let start = Int(starts[count])
-        if word.isDifficult {
-            folded.removeLast(folded.count - start)
-            folded += Folding.fold(String(decoding: text[word.start..<end], as: UTF8.self)).utf8
-        }
-        // Nothing but marks of footnotes is no word.
-        guard folded.count > start else { return joinable }
-        if word.joins, !Self.conjunctions.contains(String(decoding: folded[start...], as: UTF8.self)) {
-            folded.remove(at: start - 1)
-            folded.append(0x20)
-            starts[count] = Int32(folded.count)
-            places[count - 1] = places[count - 1].lowerBound..<Int32(offset + end)
-            return -3
-        }
-        folded.append(0x20)
-        starts.append(Int32(folded.count))
-        places.append(Int32(offset + word.start)..<Int32(offset + end))
-        paragraphs.append(Int32(paragraph))
-        return end
-    }
-
-    private func isLetter(_ text: UnsafeBufferPointer<UInt8>, at position: Int, _ folding: Folding) -> Bool {
-        guard position < text.count else { return false }
-        let (scalar, _) = Self.scalar(text, at: position)
-        switch folding(scalar).role {
-        case .letter: return true
-        case .difficult: return Folding.isLetter(scalar)
-        default: return false
-        }
-    }
-
-    /// The scalar that begins at a byte of valid UTF-8, and its length.
-    static func scalar(_ text: UnsafeBufferPointer<UInt8>, at position: Int) -> (Unicode.Scalar, Int) {
-        let first = UInt32(text[position])
-        if first < 0x80 { return (Unicode.Scalar(UInt8(first)), 1) }
-        let length = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-        var value = first & (0x7F >> UInt32(length))
-        for index in 1..<length where position + index < text.count {
-            value = value << 6 | UInt32(text[position + index]) & 0x3F
-        }
-        return (Unicode.Scalar(value) ?? "\u{FFFD}", length)
+        return isDone
     }
 }

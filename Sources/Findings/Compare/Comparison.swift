@@ -14,6 +14,7 @@ public struct Comparison: Finding {
     public let restsOn: Support
     public let method: Method
     public let limits: [Limit]
+    public let passages: PassageBook
 
     public struct Draft: Hashable, Sendable {
         public let proposal: Proposal
@@ -82,7 +83,8 @@ public struct Comparison: Finding {
         }
         method = .pointByPoint(conditional: conditional.rawValue)
         restsOn = Support(Self.grounds(inputs), taking: view.seen.take.sources)
-        limits = Self.limits(inputs, restsOn) + view.limits
+        passages = view.base.passages
+        limits = Self.limits(inputs) + restsOn.limits(passages) + view.limits
     }
 
     private static func grounds(_ inputs: ComparisonInputs) -> [(basis: Basis, place: Place)] {
@@ -92,15 +94,13 @@ public struct Comparison: Finding {
             }
     }
 
-    private static func limits(_ inputs: ComparisonInputs, _ support: Support) -> [Limit] {
+    private static func limits(_ inputs: ComparisonInputs) -> [Limit] {
         var limits: [Limit] = []
         let reported = inputs.drafts.count { $0.extent == .reported }
         if reported > 0 { limits.append(.reportedOnly(drafts: reported, of: inputs.drafts.count)) }
         let ordered = inputs.issues.filter { $0.kind != .nominal && !$0.isShared }
         let assumed = ordered.count { $0.basis.isOwn }
         if assumed > 0 { limits.append(.ownOrder(issues: assumed, of: ordered.count)) }
-        let uncut = support.citations.count { if case .passage = $0 { true } else { false } }
-        if uncut > 0 { limits.append(.unverifiedPassages(uncut)) }
         return limits
     }
 }

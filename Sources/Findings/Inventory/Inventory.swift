@@ -5,8 +5,8 @@ public struct Inventory: Finding {
     public let question = Question.check
     public let perspective: String?
     public let counts: [Count]
-    /// The items of the coverage by what they rest on.
-    public let coverage: [Basis.Kind: Int]
+    /// How the entries are held by what they rest on, kind by kind.
+    public let coverage: Coverage
     public let uncited: [Item]
     public let assumed: [Item]
     /// Texts that are missing in a language.
@@ -16,6 +16,7 @@ public struct Inventory: Finding {
     public let restsOn: Support
     public let method = Method.inventory
     public let limits: [Limit]
+    public let passages: PassageBook
 
     /// How many things of a kind there are.
     public struct Count: Hashable, Sendable {
@@ -54,7 +55,8 @@ public struct Inventory: Finding {
         perspective = view.viewpoint.perspective
         counts = Kind.allCases.map { Count(kind: $0, number: theCase.count(of: $0)) }
         let items = theCase.items
-        coverage = Dictionary(grouping: items) { $0.basis.kind }.mapValues(\.count)
+        passages = view.base.passages
+        coverage = Coverage(of: items, passages)
         uncited = items.filter { $0.basis.kind == .uncited }
         assumed = items.filter { $0.basis.kind == .own }
         untranslated = theCase.labels.filter { !$0.label.missing.isEmpty }
@@ -63,7 +65,7 @@ public struct Inventory: Finding {
             Change(applied: $0, before: view.base.content(at: $0.setting.target))
         }
         restsOn = Support(items.map { ($0.basis, $0.place) }, closed: view.withheld)
-        limits = view.limits
+        limits = restsOn.limits(passages) + view.limits
     }
 }
 

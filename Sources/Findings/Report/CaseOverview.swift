@@ -22,6 +22,7 @@ public struct CaseOverview: Finding {
     public let restsOn: Support
     public let method = Method.inventory
     public let limits: [Limit]
+    public let passages: PassageBook
 
     /// Collects the overview of a view.
     ///
@@ -46,6 +47,7 @@ public struct CaseOverview: Finding {
         inventory = try Inventory(of: view)
         restsOn = Support(
             drafts.map { ($0.basis, $0.place) } + events.flatMap(\.told).map { ($0.basis, $0.place) })
+        passages = view.base.passages
         limits = view.limits
     }
 }

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 
 /// The report of a case from one viewpoint: the overview, and what is on the table.
 public struct CaseReport: Finding {
@@ -7,20 +7,30 @@ public struct CaseReport: Finding {
     public let overview: CaseOverview
     /// The matrix, or why there is none.
     public let comparison: Result<Comparison, NotAnswerable>
+    public let statements: [Statement]
+    /// The entries of the case, for following a passage to what cites it.
+    public let items: [Item]
+    public let excerpts: Excerpts
     public let restsOn: Support
     public let method: Method
     public let limits: [Limit]
+    public let passages: PassageBook
 
     /// Asks everything that the report shows.
     ///
+    /// - Parameter texts: Passages to be stored in the report, by reference.
     /// - Throws: ``NotAnswerable`` if the view collides; a case without drafts still has a report.
-    public init(of view: View) throws(NotAnswerable) {
+    public init(of view: View, texts: [String: String] = [:]) throws(NotAnswerable) {
         perspective = view.viewpoint.perspective
         let overview = try CaseOverview(of: view)
         let comparison = Result { () throws(NotAnswerable) in try Comparison(of: view) }
         self.overview = overview
         self.comparison = comparison
+        statements = view.case.statements
+        items = view.case.items
         restsOn = overview.inventory.restsOn
+        excerpts = Excerpts(texts, citedBy: restsOn, sources: view.case.sources)
+        passages = view.base.passages
         switch comparison {
         case .success(let found): (method, limits) = (found.method, found.limits)
         case .failure: (method, limits) = (overview.method, overview.limits)

@@ -127,7 +127,7 @@ public struct Rendering: Sendable {
     private func body(_ answer: any Answer) -> [JSON.Member] {
         [
             .init("summary", .string(answer.summary(words))), .init("data", answer.data()),
-            .init("restsOn", support(answer.restsOn)),
+            .init("restsOn", support(answer.restsOn, answer.passages)),
             .init("limits", .strings(answer.limits.map { words.sentence($0) })),
         ]
     }
@@ -139,20 +139,24 @@ public struct Rendering: Sendable {
         ])
     }
 
-    private func support(_ support: Support) -> JSON {
+    private func support(_ support: Support, _ passages: PassageBook) -> JSON {
         .array(
-            support.citations.map { $0.json } + support.own.map { .object([.init("own", .string("\($0)"))]) }
+            support.citations.map { $0.json(passages) } + support.own.map { .object([.init("own", .string("\($0)"))]) }
                 + support.uncited.map { .object([.init("uncited", .string("\($0)"))]) }
                 + support.premises.map { .object([.init("premise", .string($0))]) })
     }
 }
 
 extension Citation {
-    /// A passage as an answer names it; a passage that is not an anchor yet has not been verified.
-    var json: JSON {
+    /// A passage as an answer names it: where it stands and what became of it.
+    func json(_ passages: PassageBook) -> JSON {
         switch self {
         case .anchor(let source, let id):
-            .object([.init("anchor", .string("\(source)#\(id)")), .init("status", .string("unverified"))])
+            .object([
+                .init("anchor", .string("\(source)#\(id)")),
+                .init("paragraph", passages.entry(of: self).map { .integer($0.paragraph) } ?? .null),
+                .init("status", .string(passages.entry(of: self)?.status ?? "unverifiable")),
+            ])
         case .withheld(let source):
             .object([.init("source", .string(source)), .init("status", .string("closed"))])
         case .passage(let source, let paragraph, let begins):
@@ -161,5 +165,13 @@ extension Citation {
                 .init("begins", .string(begins)), .init("status", .string("unverified")),
             ])
         }
+    }
+}
+
+extension PassageBook.Entry {
+    /// The verdict, or the state of the anchor where nobody could look.
+    var status: String {
+        if let verdict = check?.verdict, verdict != .unverifiable { return verdict.rawValue }
+        return anchor.state == .ok ? Verdict.unverifiable.rawValue : anchor.state.rawValue
     }
 }

@@ -11,10 +11,8 @@ extension CaseReport: Answer {
     }
 
     public func text(_ words: Words) -> String {
-        var lines = [
-            "\(words(overview.title)) – \(words(.asOf)) \(words.date(overview.asOf))", "",
-            overview.basis(words),
-        ]
+        var lines = ["\(words(overview.title)) – \(words(.asOf)) \(words.date(overview.asOf))", ""]
+        lines += waitingLines(words) + [overview.basis(words)]
         lines += ["", words(.sources)]
         for source in overview.sources { lines += overview.card(of: source, words).map { "  \($0)" } }
         lines += ["", words(.timeline)] + timeline(words).lines()
@@ -36,13 +34,33 @@ extension CaseReport: Answer {
         return table
     }
 
+    /// Passages that wait for a person stand before everything else, with what rests on them.
+    private func waitingLines(_ words: Words) -> [String] {
+        guard !waiting.isEmpty else { return [] }
+        var table = TextTable()
+        for (entry, uses) in waiting {
+            table.add(
+                entry.anchor.reference, "¶\u{202f}\(entry.paragraph)", words.standing(of: entry),
+                uses.map { "\(words.kind($0.kind)) \($0.id)" }.joined(separator: ", "))
+        }
+        return ["\(words(.waiting)) (\(words.count(waiting.count)))"] + table.lines() + [""]
+    }
+
+    /// Cited passages that do not count, and the entries that cite them.
+    var waiting: [(entry: PassageBook.Entry, uses: [Item])] {
+        restsOn.citations.compactMap { citation in
+            guard let entry = passages.entry(of: citation), entry.isUnconfirmed else { return nil }
+            return (entry, items.filter { $0.basis.citations.contains(citation) })
+        }
+    }
+
     private func indicatorLines(_ words: Words) -> [String] {
         var table = TextTable()
         for one in overview.indicators {
             for reading in one.told {
                 table.add(
                     words(one.name), words.amount(reading.value, unit: one.unit), reading.by,
-                    words.basis(reading.basis))
+                    words.basis(reading.basis, passages))
             }
             if !one.silent.isEmpty {
                 table.add(
@@ -64,7 +82,7 @@ extension CaseReport: Answer {
                     .init("sources", .integer(overview.seenInWording)),
                     .init("drafts", .integer(overview.draftsInWording)),
                 ])),
-            .init("events", .array(overview.events.map(\.json))),
+            .init("events", .array(overview.events.map { $0.json(passages) })),
             .init("indicators", .array(overview.indicators.map(\.json))),
             .init("compare", (try? comparison.get())?.data() ?? .null),
             .init("check", overview.inventory.data()),
@@ -82,16 +100,15 @@ extension CaseReport: Answer {
 extension CaseOverview {
     /// On what the picture rests, in a few sentences.
     func basis(_ words: Words) -> String {
-        let coverage = inventory.coverage
-        let all = coverage.values.reduce(0, +)
-        let own = coverage[.own] ?? 0
+        let coverage = inventory.coverage.total
+        let (all, own) = (coverage.entries, coverage[.own])
         let share = all == 0 ? Rational.zero : Rational(own * 100, over: all)
         let percent = words.numbers.text(share, places: 0)
         let texts = words.count(sources.count, ("source", "Quelle"), ("sources", "Quellen"))
         let table = words.count(drafts.count, ("draft", "Entwurf"), ("drafts", "Entwürfe"))
         return words.pick(
-            "Basis: \(texts), \(words.count(seenInWording)) of them seen in their wording; \(table), \(words.count(draftsInWording)) of them seen in their wording. \(words.count(own)) of \(words.count(all)) entries (\(percent) %) are own assumptions, \(words.count(coverage[.uncited] ?? 0)) are uncited.",
-            "Grundlage: \(texts), davon \(words.count(seenInWording)) im Wortlaut eingesehen; \(table), davon \(words.count(draftsInWording)) im Wortlaut eingesehen. \(words.count(own)) von \(words.count(all)) Angaben (\(percent) %) sind eigene Annahmen, \(words.count(coverage[.uncited] ?? 0)) sind unbelegt."
+            "Basis: \(texts), \(words.count(seenInWording)) of them seen in their wording; \(table), \(words.count(draftsInWording)) of them seen in their wording. \(words.count(own)) of \(words.count(all)) entries (\(percent) %) are own assumptions, \(words.count(coverage[.uncited])) are uncited.",
+            "Grundlage: \(texts), davon \(words.count(seenInWording)) im Wortlaut eingesehen; \(table), davon \(words.count(draftsInWording)) im Wortlaut eingesehen. \(words.count(own)) von \(words.count(all)) Angaben (\(percent) %) sind eigene Annahmen, \(words.count(coverage[.uncited])) sind unbelegt."
         ) + " " + age(words)
     }
 
@@ -159,7 +176,7 @@ extension Label {
 }
 
 extension Event {
-    fileprivate var json: JSON {
+    fileprivate func json(_ passages: PassageBook) -> JSON {
         .object([
             .init("id", .string(id)), .init("on", on.map { .string($0.text) } ?? .null),
             .init("name", name.json),
@@ -169,7 +186,7 @@ extension Event {
                     told.map { telling in
                         .object([
                             .init("by", .string(telling.by)), .init("text", telling.text.json),
-                            .init("cite", .array(telling.basis.citations.map(\.json))),
+                            .init("cite", .array(telling.basis.citations.map { $0.json(passages) })),
                         ])
                     })),
         ])

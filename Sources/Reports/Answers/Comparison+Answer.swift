@@ -113,7 +113,7 @@ extension Comparison: Answer {
                         Self.column(index), "\(draft.proposal.id).\(entry.point)",
                         words.state(entry.term.content.stateName),
                         words.term(entry.term.content, on: issue), reported(entry, words),
-                        words.basis(entry.term.basis))
+                        words.basis(entry.term.basis, passages))
                 }
                 if cell.pullsApart { table.add("", "", words(.pulled)) }
                 if !cell.linkedSilence.isEmpty {
@@ -139,7 +139,7 @@ extension Comparison: Answer {
                     zip(drafts, cells).map { draft, row in
                         .init(
                             draft.proposal.id,
-                            .object(zip(issues, row).map { .init($0.id, $1.json) }))
+                            .object(zip(issues, row).map { .init($0.id, $1.json(passages)) }))
                     })),
         ])
     }
@@ -151,7 +151,7 @@ extension Comparison: Answer {
         ])
         for (draft, row) in zip(drafts, cells) {
             for (issue, cell) in zip(issues, row) {
-                for line in cell.lines(issue, words) {
+                for line in cell.lines(issue, words, passages) {
                     csv.add(
                         [.text(draft.proposal.id), .text(draft.proposal.date?.text ?? ""), .text(issue.id)]
                             + line)
@@ -197,17 +197,17 @@ extension Comparison.Draft {
 }
 
 extension Comparison.Cell {
-    fileprivate var json: JSON {
+    fileprivate func json(_ passages: PassageBook) -> JSON {
         .object([
             .init("state", .string(state.rawValue)), .init("position", position.map { .range($0) } ?? .null),
-            .init("terms", .array(terms.map(\.json))),
+            .init("terms", .array(terms.map { $0.json(passages) })),
             .init("reportedBy", .array(reportedBy.map { .strings($0) })),
             .init("linkedSilence", .strings(linkedSilence)), .init("pullsApart", .bool(pullsApart)),
         ])
     }
 
     /// The cells of the table behind draft, date and issue; one line per term, or one for silence.
-    fileprivate func lines(_ issue: Agenda.Issue, _ words: Words) -> [[CSV.CSVCell]] {
+    fileprivate func lines(_ issue: Agenda.Issue, _ words: Words, _ passages: PassageBook) -> [[CSV.CSVCell]] {
         let place: [CSV.CSVCell] = [
             .text(state.rawValue), .number(position.map { NumberFormat.plain.text($0.low, places: 6) } ?? ""),
             .number(position.map { NumberFormat.plain.text($0.high, places: 6) } ?? ""),
@@ -219,7 +219,7 @@ extension Comparison.Cell {
             place + [
                 .text(entry.point), .text(words.term(entry.term.content, on: issue)),
                 .text(entry.reportedBy.map { words.chain($0) }.joined(separator: "; ")),
-                .text(entry.term.basis.citations.map { words.citation($0) }.joined(separator: "; ")),
+                .text(entry.term.basis.citations.map { words.citation($0, passages) }.joined(separator: "; ")),
                 .text(entry.term.basis.isOwn ? "own" : ""),
             ]
         }
@@ -227,13 +227,13 @@ extension Comparison.Cell {
 }
 
 extension Comparison.PointTerm {
-    fileprivate var json: JSON {
+    fileprivate func json(_ passages: PassageBook) -> JSON {
         .object([
             .init("point", .string(point)), .init("state", .string(term.content.stateName)),
             .init("readings", .array(term.content.choices.map(\.json))),
             .init("conditions", term.content.conditions),
             .init("reportedBy", .array(reportedBy.map { .strings($0) })),
-            .init("cite", .array(term.basis.citations.map(\.json))), .init("own", .bool(term.basis.isOwn)),
+            .init("cite", .array(term.basis.citations.map { $0.json(passages) })), .init("own", .bool(term.basis.isOwn)),
         ])
     }
 }

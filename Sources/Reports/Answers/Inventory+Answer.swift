@@ -3,12 +3,21 @@ public import Findings
 
 extension Inventory: Answer {
     public func summary(_ words: Words) -> String {
-        let all = coverage.values.reduce(0, +)
-        func part(_ kind: Basis.Kind) -> String { words.count(coverage[kind] ?? 0) }
+        let total = coverage.total
+        func part(_ holding: PassageBook.Holding) -> String { words.count(total[holding]) }
+        let waiting =
+            total[.unconfirmed] == 0
+            ? ""
+            : words.pick(
+                " \(part(.unconfirmed)) rest on passages that wait for a person.",
+                " \(part(.unconfirmed)) beruhen auf Stellen, die auf einen Menschen warten.")
+        let long =
+            total[.paragraph] == 0
+            ? "" : words.pick(" (\(part(.paragraph)) more by paragraph only)", " (\(part(.paragraph)) weitere nur absatzweise)")
         return words.pick(
-            "The case is in order: of \(words.count(all)) entries \(part(.cited)) are cited, \(part(.own)) are own assumptions and \(part(.uncited)) are uncited.",
-            "Der Fall ist in Ordnung: von \(words.count(all)) Angaben sind \(part(.cited)) belegt, \(part(.own)) eigene Annahmen und \(part(.uncited)) unbelegt."
-        )
+            "The case is in order: of \(words.count(total.entries)) entries \(part(.cited)) are cited\(long), \(part(.own)) are own assumptions and \(part(.uncited)) are uncited.",
+            "Der Fall ist in Ordnung: von \(words.count(total.entries)) Angaben sind \(part(.cited)) belegt\(long), \(part(.own)) eigene Annahmen und \(part(.uncited)) unbelegt."
+        ) + waiting
     }
 
     public func text(_ words: Words) -> String {
@@ -18,6 +27,7 @@ extension Inventory: Answer {
             table.add(words.count(count.number), words.kind(count.kind))
         }
         lines += table.lines()
+        lines += ["", words(.coverageTitle)] + coverage.table(words).lines()
         lines += section(words(.settings), applied) { one in
             [
                 one.applied.origin, words.target(one.applied.setting.target),
@@ -44,15 +54,13 @@ extension Inventory: Answer {
     }
 
     public func data() -> JSON {
-        func number(_ kind: Basis.Kind) -> JSON { .integer(coverage[kind] ?? 0) }
         return .object([
             .init("counts", .object(counts.map { .init($0.kind.rawValue, .integer($0.number)) })),
             .init(
                 "coverage",
-                .object([
-                    .init("cited", number(.cited)), .init("own", number(.own)),
-                    .init("uncited", number(.uncited)),
-                ])),
+                .object(
+                    coverage.total.members
+                        + [.init("kinds", .object(coverage.rows.map { .init($0.kind?.rawValue ?? "all", .object($0.members)) }))])),
             .init("uncited", .array(uncited.map(\.json))), .init("assumed", .array(assumed.map(\.json))),
             .init(
                 "untranslated",
@@ -101,5 +109,26 @@ extension Inventory.Change {
             .init("after", .string("\(applied.setting.content)")),
             .init("place", .string("\(applied.setting.place)")),
         ])
+    }
+}
+
+extension Coverage {
+    /// One row per kind of entry, the last for all.
+    func table(_ words: Words) -> TextTable {
+        var table = TextTable()
+        let holdings = PassageBook.Holding.allCases
+        table.add(["", words(.entries)] + holdings.map { words.holding($0) } + [words(.severalVoices)])
+        for row in rows + [total] {
+            table.add(
+                [row.kind.map { words.kind($0) } ?? words(.all), words.count(row.entries)]
+                    + holdings.map { row[$0] == 0 ? "·" : words.count(row[$0]) } + [row.severalVoices == 0 ? "·" : words.count(row.severalVoices)])
+        }
+        return table
+    }
+}
+
+extension Coverage.Row {
+    fileprivate var members: [JSON.Member] {
+        PassageBook.Holding.allCases.map { .init($0.rawValue, .integer(self[$0])) } + [.init("severalVoices", .integer(severalVoices))]
     }
 }

@@ -171,7 +171,7 @@ struct MatrixTable {
             words(draft.name), entry.point, words(issue.name), words.state(entry.term.content.stateName),
             words.term(entry.term.content, on: issue),
             entry.reportedBy.map { words.chain($0) }.joined(separator: "; "),
-            words.basis(entry.term.basis), entry.note.map { words($0) } ?? "",
+            words.basis(entry.term.basis, comparison.passages), entry.note.map { words($0) } ?? "",
         ]
         let id: [(String, String)] = isFirst ? [("id", anchor(draft: draft.id, issue: issue.id))] : []
         return .tag("tr", id, cells.map { .tag("td", [], $0) })

@@ -146,7 +146,7 @@ struct ReportSection {
         let draftRows = overview.drafts.map { draft in
             [
                 words.date(draft.date), words(.draft), words(draft.name), draft.note.map { words($0) } ?? "",
-                words.basis(draft.basis),
+                words.basis(draft.basis, report.passages),
             ]
         }
         let eventRows = overview.events.flatMap { event in
@@ -154,7 +154,7 @@ struct ReportSection {
                 [
                     words.date(event.on), words(.event), words(event.name),
                     "\(telling.by): \(words(telling.text))" + (event.note.map { " — \(words($0))" } ?? ""),
-                    words.basis(telling.basis),
+                    words.basis(telling.basis, report.passages),
                 ]
             }
         }
@@ -168,7 +168,7 @@ struct ReportSection {
             var rows = one.told.map { reading in
                 [
                     words(one.name), words.amount(reading.value, unit: one.unit), reading.by,
-                    (reading.text.map { words($0) } ?? ""), words.basis(reading.basis),
+                    (reading.text.map { words($0) } ?? ""), words.basis(reading.basis, report.passages),
                 ]
             }
             if !one.silent.isEmpty {
@@ -215,7 +215,7 @@ struct ReportSection {
                 for entry in comparison.cells[column][row].terms {
                     rows.append([
                         words(draft.proposal.name), entry.point, words(issue.name),
-                        words.term(entry.term.content, on: issue), words.basis(entry.term.basis),
+                        words.term(entry.term.content, on: issue), words.basis(entry.term.basis, report.passages),
                     ])
                 }
             }

@@ -15,6 +15,9 @@ enum Phrase: CaseIterable, Sendable {
     case lineage, texts, outcomes, asOf, number, what, sourcesSilent, colophon
     case stateOwned, inferredDate, possibleLineage, wordingUnseen, method, pulled, linkedSilence
     case uncitedList, silentCount, noPoint
+    // Passages
+    case waiting, coverageTitle, entries, severalVoices, all, passages, passage, paragraph, statementList, holder, words
+    case citedBy, notCited, verdict, copies, excerptsLeftOut, way, meaningChanged
 
     /// The text in English and in German.
     var texts: (en: String, de: String) {
@@ -45,6 +48,24 @@ enum Phrase: CaseIterable, Sendable {
         case .coverage: ("Coverage", "Abdeckung")
         case .addressed: ("addressed", "behandelt")
         case .date: ("Date", "Datum")
+        case .waiting: ("Passages that wait for a person", "Stellen, die auf einen Menschen warten")
+        case .coverageTitle: ("What the entries rest on", "Worauf die Angaben beruhen")
+        case .entries: ("entries", "Angaben")
+        case .severalVoices: ("several voices", "mehrere Stimmen")
+        case .all: ("all", "alle")
+        case .passages: ("Passages", "Stellen")
+        case .passage: ("Passage", "Stelle")
+        case .paragraph: ("Paragraph", "Absatz")
+        case .statementList: ("Who holds what", "Wer was vertritt")
+        case .holder: ("Holder", "Wer")
+        case .words: ("Words", "Wörter")
+        case .citedBy: ("Cited by", "Zitiert von")
+        case .notCited: ("not cited", "nicht zitiert")
+        case .verdict: ("Found again", "Wiedergefunden")
+        case .copies: ("copies", "Abschriften")
+        case .excerptsLeftOut: ("Passages left out of this report", "In diesem Bericht weggelassene Stellen")
+        case .way: ("Through", "Über")
+        case .meaningChanged: ("negations or numbers differ", "Verneinungen oder Zahlen weichen ab")
         case .name: ("Name", "Bezeichnung")
         case .source: ("Source", "Quelle")
         case .sources: ("Sources", "Quellen")

@@ -15,11 +15,23 @@ extension Words {
                 "The order of the alternatives is an assumption of the case on \(count(issues)) of \(count(all)) ordered issues; positions rest on it.",
                 "Die Reihenfolge der Alternativen ist bei \(count(issues)) von \(count(all)) geordneten Gegenständen eine Annahme des Falls; die Lagen beruhen darauf."
             )
-        case .unverifiedPassages(let number):
+        case .uncutPassages(let number):
             pick(
-                "Passages named by paragraph and first words, and not verified against the texts: \(count(number)).",
-                "Durch Absatz und erste Wörter benannte Stellen, nicht an den Texten geprüft: \(count(number))."
+                "Passages that are only named by paragraph and first words, and not cut as anchors: \(count(number)).",
+                "Nur durch Absatz und erste Wörter benannte, nicht als Anker geschnittene Stellen: \(count(number))."
             )
+        case .unconfirmedPassages(let references):
+            pick(
+                "This answer rests on passages that changed or could not be found again, and wait for a person: \(list(references)).",
+                "Diese Antwort beruht auf Stellen, die sich geändert haben oder nicht wiedergefunden wurden und auf einen Menschen warten: \(list(references))."
+            )
+        case .notVerifiedHere(let number):
+            pick(
+                "Not verifiable here, because the texts are not at hand: \(count(number, ("passage", ""), ("passages", ""))).",
+                "Hier nicht nachprüfbar, weil die Texte nicht vorliegen: \(count(number, ("", "Stelle"), ("", "Stellen")))."
+            )
+        case .textsNotHere(let sources):
+            pick("Texts that are not at hand: \(list(sources)).", "Texte, die nicht vorliegen: \(list(sources)).")
         case .internalLeftOut(let number):
             pick(
                 "\(count(number)) internal \(number == 1 ? "entry is" : "entries are") left out; '--internal' shows them.",
@@ -62,6 +74,9 @@ extension Words {
                 "Vergleich Punkt für Punkt (Bedingtes zählt als \(conditional == "hull" ? "Spanne bis zum Ersatzwert" : "sein Wert"))"
             )
         case .inventory: pick("inventory of the case", "Bestandsaufnahme des Falls")
+        case .refinding:
+            pick("passages found again by hashes of their words", "Wiederfinden von Stellen an Streuwerten ihrer Wörter")
+        case .wordSearch: pick("search for folded words", "Suche nach gefalteten Wörtern")
         }
     }
 
@@ -101,6 +116,16 @@ extension Words {
                 "fehlt: Entwürfe, die von hier aus sichtbar sind (proposals/, ihr Datum und die aufgenommenen Quellen)"
             )
         case .overlay(let problem): overlay(problem)
+        case .reference(let reference, let nearest):
+            pick("nothing of the case is called '\(reference)'", "nichts im Fall heißt „\(reference)“")
+                + (nearest.map { pick(" – did you mean '\($0)'?", " – gemeint „\($0)“?") }
+                    ?? pick(
+                        " (write an anchor 's1#a3', a source, or a:actor, i:issue, p:draft, st:statement, e:event, c:claim, s1.p4)",
+                        " (ein Anker „s1#a3“, eine Quelle oder a:Akteur, i:Gegenstand, p:Entwurf, st:Aussage, e:Ereignis, c:Behauptung, s1.p4)"))
+        case .words: pick("there are no words to look for", "es gibt keine Wörter, nach denen zu suchen wäre")
+        case .vocabulary(let issue):
+            pick(
+                "vocabulary.yaml has no words for the issue '\(issue)'", "vocabulary.yaml hat keine Wörter für den Gegenstand „\(issue)“")
         }
     }
 
@@ -182,6 +207,19 @@ extension Words {
         case .premises: pick("premises", "Prämissen")
         case .scenarios: pick("scenarios", "Szenarien")
         case .models: pick("models", "Modelle")
+        }
+    }
+}
+
+extension Words {
+    /// How an entry is held by what it rests on.
+    func holding(_ holding: PassageBook.Holding) -> String {
+        switch holding {
+        case .cited: self(.cited)
+        case .paragraph: pick("paragraph only", "nur Absatz")
+        case .unconfirmed: pick("unconfirmed", "unbestätigt")
+        case .own: self(.own)
+        case .uncited: self(.uncited)
         }
     }
 }

@@ -48,18 +48,47 @@ extension Words {
     }
 
     /// A passage as a reader finds it: `s001 ¶ 55 “Dafür stellen sie”`.
-    func citation(_ citation: Citation) -> String {
+    func citation(_ citation: Citation, _ passages: PassageBook) -> String {
         switch citation {
-        case .anchor(let source, let id): "\(source)#\(id)"
+        case .anchor(let source, let id):
+            "\(source)#\(id)" + (passages.entry(of: citation).map { " ¶\u{202f}\($0.paragraph)" + mark($0) } ?? "")
         case .withheld(let source): "\(source) (\(pick("closed source", "geschlossene Quelle")))"
         case .passage(let source, let paragraph, let begins):
             "\(source) ¶\u{202f}\(paragraph) " + pick("“\(begins) …”", "„\(begins) …“")
         }
     }
 
+    /// What a reader must know of a passage that does not count as cited.
+    private func mark(_ entry: PassageBook.Entry) -> String {
+        entry.isUnconfirmed ? " (\(standing(of: entry)))" : ""
+    }
+
+    /// What became of a passage, in a word or two.
+    func standing(of entry: PassageBook.Entry) -> String {
+        if let verdict = entry.check?.verdict, verdict != .unverifiable { return self.verdict(verdict) }
+        return switch entry.anchor.state {
+        case .ok: verdict(.unverifiable)
+        case .review: pick("waits for a person", "wartet auf einen Menschen")
+        case .lost: verdict(.lost)
+        }
+    }
+
+    func verdict(_ verdict: Verdict) -> String {
+        switch verdict {
+        case .exact: pick("exact", "unverändert")
+        case .moved: pick("moved", "verschoben")
+        case .retyped: pick("retyped", "anders gesetzt")
+        case .edited: pick("edited", "bearbeitet")
+        case .weak: pick("weak", "unsicher")
+        case .ambiguous: pick("ambiguous", "nicht eindeutig")
+        case .lost: pick("lost", "nicht gefunden")
+        case .unverifiable: pick("not verifiable here", "hier nicht nachprüfbar")
+        }
+    }
+
     /// What something rests on, in words.
-    func basis(_ basis: Basis) -> String {
-        var parts = basis.citations.map { citation($0) }
+    func basis(_ basis: Basis, _ passages: PassageBook) -> String {
+        var parts = basis.citations.map { citation($0, passages) }
         if basis.isOwn { parts.append(self(.own)) }
         if parts.isEmpty { parts.append(self(.uncited)) }
         return parts.joined(separator: "; ")

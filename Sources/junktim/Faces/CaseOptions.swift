@@ -27,6 +27,12 @@ struct CaseOptions: ParsableArguments {
         help: ArgumentHelp("Put in a premise of another perspective; may be repeated.", valueName: "premise"))
     var added: [String] = []
 
+    @Option(
+        help: ArgumentHelp(
+            "The folder with the texts of the sources; by default the one that sources.local.yaml names.",
+            valueName: "folder"))
+    var sources: String?
+
     @Flag(name: .customLong("internal"), help: "Show how far a party would go, too.")
     var showsInternal = false
 
@@ -37,15 +43,11 @@ struct CaseOptions: ParsableArguments {
     }
 
     /// The case, or exit status 65 after printing every problem; warnings are for those who ask for them.
+    ///
+    /// Where the texts are at hand, every cited passage has been looked up in them.
     func read(showingWarnings: Bool = false) throws -> Case {
-        do throws(CaseError) {
-            let reading = try readCase(in: folder)
-            if showingWarnings { reading.warnings.forEach { printError("\($0)") } }
-            return reading.case
-        } catch {
-            printError("\(error)")
-            throw ExitCode(65)
-        }
+        var desk = try CaseDesk(folder: folder, sources: sources, showingWarnings: showingWarnings)
+        return desk.verified()
     }
 
     /// The viewpoints that are asked for, in the order of the case.

@@ -28,7 +28,7 @@ struct TextLevelTests {
         for _ in 0..<random.next(in: 1...120) { scalars.append(random.pick(Self.difficult)) }
         let text = String(scalars)
         for mode in [Source.ParagraphMode.line, .blank] {
-            let fast = LevelT.paragraphs(of: Array(text.utf8), mode).map { String(decoding: $0, as: UTF8.self) }
+            let fast = paragraphs(text, mode)
             let slow = SlowLevels.paragraphs(of: text, mode)
             #expect(fast.map { Array($0.utf8) } == slow.map { Array($0.utf8) }, "\(text.debugDescription)")
             for paragraph in slow {
@@ -45,11 +45,8 @@ struct TextLevelTests {
     @Test("Paragraphs: lines or blocks, and the rule that chooses")
     func modes() {
         let text = "one\ntwo\n\nthree\r\n\r\n\r\nfour"
-        func paragraphs(_ mode: Source.ParagraphMode) -> [String] {
-            LevelT.paragraphs(of: Array(text.utf8), mode).map { String(decoding: $0, as: UTF8.self) }
-        }
-        #expect(paragraphs(.line) == ["one", "two", "three", "four"])
-        #expect(paragraphs(.blank) == ["one two", "three", "four"])
+        #expect(paragraphs(text, .line) == ["one", "two", "three", "four"])
+        #expect(paragraphs(text, .blank) == ["one two", "three", "four"])
         #expect(LevelT.mode(of: Array(text.utf8)) == .blank)
         #expect(LevelT.mode(of: Array("a\nb\nc\nd\n".utf8)) == .line)
     }
@@ -73,6 +70,11 @@ struct TextLevelTests {
     }
 
     private func text(_ text: String) -> SourceText { SourceText(Array(text.utf8), mode: .line) }
+
+    private func paragraphs(_ text: String, _ mode: Source.ParagraphMode) -> [String] {
+        let level = LevelT(text.utf8, mode)
+        return level.paragraphs.indices.map { String(decoding: level[$0], as: UTF8.self) }
+    }
 
     private func words(_ text: SourceText) -> [String] { (0..<text.words.count).map { text.words.word($0) } }
 

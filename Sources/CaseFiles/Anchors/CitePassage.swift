@@ -1,0 +1,120 @@
+public import CaseModel
+import Foundation
+
+/// What somebody wants to cite.
+public struct PassageRequest: Sendable {
+    public var source: String
+    /// The words of the passage, or its first words.
+    public var words: String
+    /// Whether only the first words are given: the passage then runs to the end of their sentence.
+    public var isBeginning = false
+    /// The paragraph in which the passage begins, from 1.
+    public var paragraph: Int?
+    /// The last words, where the passage should end with them instead of its sentence.
+    public var ends: String?
+    /// The paragraph in which the sentence goes on, where something stands between and the program does not see it.
+    public var continues: Int?
+    /// Whether exactly the given words are meant, not their whole sentences.
+    public var isVerbatim = false
+    /// Who cuts the passage, and when.
+    public var by = ""
+    public var on = ""
+
+    public init(source: String, words: String) { (self.source, self.words) = (source, words) }
+}
+
+/// A passage that was cut, or one that had been cut before.
+public struct CutPassage: Sendable {
+    public let anchor: Anchor
+    /// Whether the case has it already.
+    public let isKnown: Bool
+    /// The passage at level T, to be seen by whoever cut it.
+    public let text: String
+    /// The line for `sources.yaml` where the source has no fingerprint of its text yet.
+    public let fingerprint: Source.Fingerprint?
+
+    /// The anchor as a line of `anchors.tsv`.
+    public var line: String { AnchorsFile.line(anchor) }
+    /// Where it stands, as `p7:120-318`.
+    public var place: String { AnchorsFile.place(anchor.parts) }
+}
+
+extension TextLibrary {
+    /// Finds a passage and cuts it as an anchor.
+    ///
+    /// - Throws: ``Problem`` with what to do when it is not there, or there more than once.
+    public mutating func cite(_ request: PassageRequest, in theCase: Case) throws(Problem) -> CutPassage {
+        guard let source = theCase.source(request.source) else {
+            let near = nearestName(to: request.source, among: theCase.sources.map(\.id))
+            throw refused("there is no source '\(request.source)'", near.map { "did you mean '\($0)'?" } ?? "sources stand in sources.yaml")
+        }
+        guard let text = text(of: source) else {
+            throw problems.last { $0.severity == .error }
+                ?? refused("the text of '\(source.id)' is not at hand", "name its folder: --sources FOLDER")
+        }
+        let cutter = PassageCutter(index: PassageIndex(text))
+        let stretches: [Range<Int>]
+        switch cutter.stretches(of: request) {
+        case .success(let found): stretches = found
+        case .failure(let failure): throw refused(failure, request)
+        }
+        let mine = theCase.anchors.filter { $0.source == source.id }
+        let id = "a\((mine.map(\.number).max() ?? 0) + 1)"
+        let anchor = cutter.cut(stretches, request, of: source, id: id)
+        let known = mine.first { $0.revision == anchor.revision && $0.parts == anchor.parts }
+        let print = source.fingerprint?.text == nil ? fingerprint(of: source, text) : nil
+        return CutPassage(
+            anchor: known ?? anchor, isKnown: known != nil, text: text.passage(anchor.parts) ?? "", fingerprint: print)
+    }
+
+    /// Cuts the passage of an anchor anew where it stands now; the anchor keeps its name.
+    ///
+    /// - Parameter choice: Which of several candidates is meant, from 0.
+    /// - Returns: `nil` if there is no such place.
+    public mutating func recut(_ check: AnchorCheck, choice: Int = 0, in theCase: Case, by: String, on: String) -> Anchor? {
+        guard check.places.indices.contains(choice), let source = theCase.source(check.anchor.source), let text = text(of: source)
+        else { return nil }
+        let index = PassageIndex(text)
+        let parts = check.places[choice]
+        var anchor = check.anchor
+        (anchor.revision, anchor.parts, anchor.state, anchor.by, anchor.on) = (text.revision, parts, .ok, by, on)
+        anchor.marks = index.marks(of: index.stretches(of: parts), parts: parts)
+        return anchor
+    }
+
+    private func refused(_ message: String, _ hint: String) -> Problem {
+        Problem(Place(file: "cite", line: 1, column: 1), message, hint: hint)
+    }
+
+    private func refused(_ failure: PassageCutter.Failure, _ request: PassageRequest) -> Problem {
+        func list(_ paragraphs: [Int]) -> String {
+            paragraphs.prefix(12).map { String($0) }.joined(separator: ", ") + (paragraphs.count > 12 ? " …" : "")
+        }
+        return switch failure {
+        case .noWords: refused("there are no words to look for", "give the words of the passage in quotation marks")
+        case .notFound:
+            refused(
+                "these words do not stand in '\(request.source)' one after the other",
+                "copy them from the text, or look for them: junktim find CASE \"words\"")
+        case .elsewhere(let paragraphs):
+            refused(
+                "these words do not begin in paragraph \(request.paragraph ?? 0) of '\(request.source)'",
+                "they stand in paragraph \(list(paragraphs))")
+        case .several(let paragraphs):
+            refused(
+                "these words stand in several places of '\(request.source)'",
+                "name the paragraph: --paragraph, one of \(list(paragraphs)); or give more words")
+        case .noContinuation(let paragraph):
+            refused("paragraph \(paragraph) does not follow these words", "name a later paragraph of '\(request.source)'")
+        case .endNotFound: refused("the last words do not follow the first ones", "give words that stand behind the beginning")
+        }
+    }
+}
+
+/// Writes the anchors of a case.
+///
+/// - Throws: Whatever the file system refuses.
+public func writeAnchors(_ anchors: [Anchor], of theCase: Case, in folder: String) throws {
+    let text = AnchorsFile.text(of: anchors, sources: theCase.sources.map(\.id))
+    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(AnchorsFile.name)"), options: .atomic)
+}

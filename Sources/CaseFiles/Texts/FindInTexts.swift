@@ -1,0 +1,78 @@
+public import CaseModel
+import Foundation
+
+/// Why nothing can be looked for.
+public enum SearchProblem: Error, Hashable, Sendable {
+    case noWords
+    /// The issue has no entry in `vocabulary.yaml`.
+    case noVocabulary(issue: String)
+}
+
+extension TextLibrary {
+    /// The sentences of the texts at hand that hold all of some words.
+    ///
+    /// - Parameter query: Words, with a star for anything at their end or beginning, and phrases in quotation marks; all
+    ///   of them must stand in one paragraph.
+    public mutating func find(_ query: String, in theCase: Case, checks: [AnchorCheck]) throws(SearchProblem) -> [TextHit] {
+        let patterns = Self.phrases(of: query).compactMap { WordPattern($0) }
+        guard !patterns.isEmpty else { throw .noWords }
+        return find(TextQuery(patterns: patterns, needsAll: true), theCase, checks)
+    }
+
+    /// The sentences that speak of an issue, by the vocabulary of the case.
+    public mutating func find(issue: String, in theCase: Case, checks: [AnchorCheck]) throws(SearchProblem) -> [TextHit] {
+        let words = theCase.vocabulary.first { $0.issue == issue }?.all ?? []
+        let patterns = words.compactMap { WordPattern($0) }
+        guard !patterns.isEmpty else { throw .noVocabulary(issue: issue) }
+        return find(TextQuery(patterns: patterns, needsAll: false), theCase, checks)
+    }
+
+    private mutating func find(_ query: TextQuery, _ theCase: Case, _ checks: [AnchorCheck]) -> [TextHit] {
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        return theCase.sources.flatMap { source -> [TextHit] in
+            guard let file = files[source.id] else { return [] }
+            switch file.plainText(encoding: source.encoding) {
+            case .failure(let problem):
+                problems.append(problem)
+                return []
+            case .success(let bytes):
+                let mode = source.paragraphs ?? LevelT.mode(of: bytes)
+                // Small texts are not worth a second thread.
+                return query.hits(in: bytes, mode, parts: bytes.count < 1 << 20 ? 1 : cores)
+                    .filter { !source.repeats.contains($0.paragraph + 1) }
+                    .flatMap { Self.sentences(of: $0, source.id, query, checks) }
+            }
+        }
+    }
+
+    /// The sentences of a paragraph in which something was found.
+    private static func sentences(
+        of hit: TextQuery.Hit, _ source: String, _ query: TextQuery, _ checks: [AnchorCheck]
+    ) -> [TextHit] {
+        let starts = hit.places.map { Int(hit.words.places[$0.lowerBound].lowerBound) }
+        return Sentences.ranges(in: hit.text[...]).filter { range in starts.contains(where: range.contains) }.map { range in
+            func scalars(_ range: Range<Int>) -> Int { hit.text[range].count { $0 & 0xC0 != 0x80 } }
+            let start = scalars(0..<range.lowerBound)
+            let part = Anchor.Part(paragraph: hit.paragraph + 1, range: start..<start + scalars(range))
+            let text = String(decoding: hit.text[range], as: UTF8.self)
+            let cited = checks.filter { $0.anchor.source == source && $0.verdict.counts }
+                .filter { $0.places.joined().contains { $0.overlaps(part) } }
+            return TextHit(
+                source: source, part: part, begins: text.split(separator: " ").prefix(3).joined(separator: " "), text: text,
+                anchors: cited.map(\.anchor.reference))
+        }
+    }
+
+    /// Words, and phrases that stand in quotation marks.
+    private static func phrases(of query: String) -> [String] {
+        query.split(omittingEmptySubsequences: false) { "\"„“”«»".contains($0) }.enumerated().flatMap { index, piece in
+            index % 2 == 1 ? [String(piece)] : piece.split(whereSeparator: \.isWhitespace).map(String.init)
+        }
+    }
+}
+
+extension Anchor.Part {
+    fileprivate func overlaps(_ other: Anchor.Part) -> Bool {
+        paragraph == other.paragraph && range.overlaps(other.range)
+    }
+}
