@@ -56,7 +56,7 @@ import Testing
                     Limits
                       - 1 of 2 drafts are known only through others; their terms are what others report, and what the sources taken do not report is marked as unreported, not as silent.
                       - The order of the alternatives is an assumption of the case on 2 of 2 ordered issues; positions rest on it.
-                      - Passages named by paragraph and first words, and not verified against the texts: 3.
+                      - Passages that are only named by paragraph and first words, and not cut as anchors: 3.
 
                     """)
             let again = try junktim(["new", "mine"], in: folder)

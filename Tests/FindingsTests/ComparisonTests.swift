@@ -93,7 +93,7 @@ import Testing
     func limits() throws {
         #expect(
             try comparison().limits == [
-                .reportedOnly(drafts: 1, of: 2), .ownOrder(issues: 2, of: 2), .unverifiedPassages(3),
+                .reportedOnly(drafts: 1, of: 2), .ownOrder(issues: 2, of: 2), .uncutPassages(3),
             ])
     }
 
@@ -142,7 +142,7 @@ import Testing
         ]).read().case
         let found = try Inventory(of: View(theCase, from: .base))
         #expect(found.uncited.map(\.id) == ["b"] && found.assumed.map(\.id) == ["a"])
-        #expect(found.coverage == [.own: 1, .uncited: 1, .cited: 1])
+        #expect(found.coverage.total.held == [.own: 1, .uncited: 1, .cited: 1])
         #expect(found.untranslated.map(\.what) == ["actor a", "actor b"])
         #expect(found.untranslated.map(\.missing) == [[.en], [.de]])
         #expect(found.untranslated.map(\.place.line) == [1, 2])

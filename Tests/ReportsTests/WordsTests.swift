@@ -22,7 +22,8 @@ import Testing
         let place = Place(file: "a.yaml", line: 1, column: 2)
         let date = try #require(DateSpan(reading: "2026-01~"))
         let limits: [Limit] = [
-            .reportedOnly(drafts: 1, of: 2), .ownOrder(issues: 1, of: 2), .unverifiedPassages(3),
+            .reportedOnly(drafts: 1, of: 2), .ownOrder(issues: 1, of: 2), .uncutPassages(3), .notVerifiedHere(1), .notVerifiedHere(2),
+            .unconfirmedPassages(["s1#a1", "s1#a2"]), .textsNotHere(["s1"]),
             .internalLeftOut(1),
             .internalLeftOut(2), .earlierDate(date), .takesOnly(["s1", "s2"]), .takesVoices([.own, .quoted]),
             .statementsDropped(2), .scenario("x"), .struck(["a.b"]), .added(["a.b"]),
@@ -33,7 +34,8 @@ import Testing
             .issues, .drafts, .overlay(.collision(.statusQuo, first: place, second: place)),
             .overlay(.unknownTarget(.statusQuo, place)), .overlay(.unknownPerspective("a", nearest: "b")),
             .overlay(.unknownScenario("a", nearest: nil)), .overlay(.unknownPremise("a", nearest: "b")),
-            .overlay(.circularParents("a")),
+            .overlay(.circularParents("a")), .reference("x", nearest: "y"), .reference("x", nearest: nil), .words,
+            .vocabulary(issue: "troops"),
         ]
         for one in missing {
             let refused = NotAnswerable(question: .compare, perspective: "v", missing: [one])

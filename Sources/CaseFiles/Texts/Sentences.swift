@@ -60,20 +60,29 @@ enum Sentences {
     /// Whether the period belongs to the word before it: an abbreviation, an initial, an ordinal before a month.
     private static func isAbbreviation(before period: Int, _ text: Scalars) -> Bool {
         var start = period
-        while start > 0, text[start - 1] != " ", text[start - 1] != "(", text[start - 1] != "." { start -= 1 }
+        while start > 0, !" (./–-".unicodeScalars.contains(text[start - 1]) { start -= 1 }
         let word = text.string(start..<period).lowercased()
         if word.unicodeScalars.count == 1, word.unicodeScalars.allSatisfy(Folding.isLetter) { return true }
-        if (1...2).contains(word.utf8.count), word.allSatisfy({ ("0"..."9").contains($0) }) {
-            return months.contains(where: text.word(after: period + 1).lowercased().hasPrefix)
+        if !word.isEmpty, word.allSatisfy({ ("0"..."9").contains($0) }) {
+            let next = text.word(after: period + 1).lowercased()
+            // "13.3. 2025" goes on, and so does "6. Januar"; "2025. Januar" does not.
+            return next.first.map { ("0"..."9").contains($0) } ?? false
+                || word.utf8.count <= 2 && months.contains(where: next.hasPrefix)
         }
-        return abbreviations.contains(word)
+        let isBeforeNumber = text.word(after: period + 1).first.map { ("0"..."9").contains($0) || "§IVX".contains($0) } ?? false
+        return abbreviations.contains(word) || isBeforeNumber && beforeNumbers.contains(word)
     }
 
+    /// Abbreviations only where a number follows: "no. 5", but "they said no."
+    private static let beforeNumbers: Set<String> = [
+        "art", "bd", "fig", "kap", "chap", "no", "nos", "op", "para", "sec", "st", "vol", "рис", "ст",
+    ]
+
     private static let abbreviations: Set<String> = [
-        "abs", "art", "bd", "bzgl", "bzw", "ca", "chap", "co", "dr", "ebd", "ed", "eds", "etc", "etw", "evtl", "fig", "ggf",
-        "gen", "hrsg", "inkl", "insb", "jh", "kap", "lt", "max", "min", "mio", "mr", "mrd", "mrs", "ms", "no", "nos",
-        "nr", "op", "para", "pp", "prof", "russ", "sec", "sog", "st", "stellv", "str", "tel", "ukr", "usw", "vgl", "vol", "vs",
-        "zit", "гг", "др", "им", "ред", "рис", "см", "ст", "стр", "тыс", "млн", "млрд", "тис",
+        "abs", "bzgl", "bzw", "ca", "co", "dr", "ebd", "ed", "eds", "etc", "etw", "evtl", "ggf",
+        "gem", "gen", "hrsg", "inkl", "insb", "jh", "lt", "max", "min", "mio", "mr", "mrd", "mrs", "ms",
+        "nr", "pkt", "pp", "prof", "russ", "sog", "stellv", "str", "tel", "ukr", "usw", "vgl", "vs", "ziff",
+        "zit", "гг", "др", "им", "ред", "см", "стр", "тыс", "млн", "млрд", "тис",
     ]
 
     /// How the names of months begin in the four languages; an ordinal before one ends no sentence.

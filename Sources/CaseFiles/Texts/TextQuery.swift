@@ -1,5 +1,5 @@
-import Dispatch
 import CaseModel
+import Foundation
 import Synchronization
 
 /// What is looked for in texts, and the paragraphs that have it.

@@ -65,7 +65,8 @@ struct MatrixTable {
 
     private func cell(_ row: Int, _ column: Int) -> Markup {
         let (cell, issue) = (comparison.cells[column][row], comparison.issues[row])
-        var attributes: [(String, String)] = [("class", cell.state.rawValue)]
+        let isDoubtful = cell.terms.contains { comparison.passages.holding(of: $0.term.basis) == .unconfirmed }
+        var attributes: [(String, String)] = [("class", cell.state.rawValue + (isDoubtful ? " doubtful" : ""))]
         if let position = cell.position { attributes.append(("style", shade(position))) }
         guard !cell.terms.isEmpty else {
             let mark = cell.state == .silent ? "·" : "–"
@@ -167,13 +168,13 @@ struct MatrixTable {
         _ entry: Comparison.PointTerm, _ draft: Proposal, _ issue: Agenda.Issue, _ cell: Comparison.Cell,
         isFirst: Bool
     ) -> Markup {
-        let cells = [
-            words(draft.name), entry.point, words(issue.name), words.state(entry.term.content.stateName),
-            words.term(entry.term.content, on: issue),
-            entry.reportedBy.map { words.chain($0) }.joined(separator: "; "),
-            words.basis(entry.term.basis, comparison.passages), entry.note.map { words($0) } ?? "",
+        let cells: [Markup] = [
+            .text(words(draft.name)), .text(entry.point), .text(words(issue.name)),
+            .text(words.state(entry.term.content.stateName)), .text(words.term(entry.term.content, on: issue)),
+            .text(entry.reportedBy.map { words.chain($0) }.joined(separator: "; ")),
+            words.linked(entry.term.basis, comparison.passages), .text(entry.note.map { words($0) } ?? ""),
         ]
         let id: [(String, String)] = isFirst ? [("id", anchor(draft: draft.id, issue: issue.id))] : []
-        return .tag("tr", id, cells.map { .tag("td", [], $0) })
+        return .tag("tr", id, cells.map { .tag("td", [], [$0]) })
     }
 }

@@ -48,6 +48,16 @@ extension Markup {
                 svg .unseen{fill:var(--paper);stroke:#0072B2;stroke-width:1.4}
                 svg .lineage path{fill:none;stroke:#D55E00;stroke-width:1.2}
                 svg .lineage .possible path{stroke-dasharray:4 3}
+                svg.coverage{width:100%;height:auto;font-family:"Noto Sans","DejaVu Sans",Helvetica,Arial,sans-serif}
+                svg .cited{fill:#0072B2}
+                svg .paragraph{fill:#0072B2;fill-opacity:.4}
+                svg .unconfirmed{stroke:#D55E00}
+                svg .stripe{fill:#D55E00}
+                svg .own{fill:var(--paper);stroke:#0072B2}
+                svg .uncited{fill:var(--paper);stroke:var(--soft);stroke-dasharray:3 2}
+                a.unconfirmed{color:rgb(var(--low));font-weight:600}
+                .matrix td.doubtful{background-image:repeating-linear-gradient(45deg,#D55E00 0 2px,transparent 2px 8px)!important}
+                blockquote{margin:.3rem 0 .3rem .6rem;padding-left:.6rem;border-left:3px solid var(--line);font-style:italic}
                 :target{outline:2px solid rgb(var(--high))}
                 @page{size:A4 landscape;margin:14mm}
                 @media print{

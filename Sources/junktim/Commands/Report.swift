@@ -1,4 +1,5 @@
 import ArgumentParser
+import CaseFiles
 import CaseModel
 import Findings
 import Reports
@@ -18,6 +19,11 @@ extension Junktim {
         @Option(help: "The form of the report: html, text, json or csv.")
         var format: ReportFormat = .html
 
+        @Flag(
+            help: ArgumentHelp(
+                "Store the passages themselves in the page: of public texts that are at hand, and of each only so many words."))
+        var withPassages = false
+
         @OptionGroup var language: LanguageOptions
 
         @Option(
@@ -27,10 +33,12 @@ extension Junktim {
         var output: String?
 
         func run() throws {
-            let theCase = try input.read()
+            var desk = try CaseDesk(folder: input.folder, sources: input.sources)
+            let theCase = desk.verified()
+            let texts = withPassages ? desk.library.passages(of: desk.checks(), in: theCase) : [:]
             let words = language.words
             let rendering = try input.ask(.report, of: theCase, in: words) {
-                view throws(NotAnswerable) in try CaseReport(of: view)
+                view throws(NotAnswerable) in try CaseReport(of: view, texts: texts)
             }
             switch format {
             case .html:

@@ -1,0 +1,126 @@
+import CaseModel
+import Findings
+
+/// The cited passages of a page: where each stands, what became of it, what cites it, and what it says if that may be told.
+struct PassageSection {
+    let reports: [CaseReport]
+    let words: Words
+
+    var markup: Markup {
+        let entries = self.entries
+        guard !entries.isEmpty else { return .nothing }
+        let header = [
+            words(.passage), words(.source), words(.paragraph), words(.words), words(.verdict), words(.citedBy),
+        ]
+        let rows = entries.map { row($0) }
+        let table = Markup.tag(
+            "table", [],
+            [
+                .tag("thead", [], [.tag("tr", [], header.map { .tag("th", [("scope", "col")], $0) })]),
+                .tag("tbody", [], rows),
+            ])
+        // A link can lead into a folded list; browsers open it.
+        return .all([
+            .tag("h2", [("id", "passages")], "\(words(.passages)) (\(words.count(entries.count)))"), note,
+            .details(words(.table), [.tag("div", [("class", "wide")], [table])]),
+        ])
+    }
+
+    /// Every passage that some viewpoint rests on, once.
+    private var entries: [PassageBook.Entry] {
+        let cited = Set(reports.flatMap(\.restsOn.citations))
+        return cited.sorted().compactMap { reports.first?.passages.entry(of: $0) }
+    }
+
+    private func row(_ entry: PassageBook.Entry) -> Markup {
+        let anchor = entry.anchor
+        let uses = items(citing: anchor).map { "\(words.kind($0.kind)) \($0.id)" }.joined(separator: ", ")
+        var passage = [Markup.text(anchor.reference)]
+        if let text = reports.first?.excerpts.texts[anchor.reference] {
+            passage.append(.tag("blockquote", [], words.quoted(text)))
+        }
+        let long = anchor.isParagraphOnly ? " (\(words.holding(.paragraph)))" : ""
+        return .tag(
+            "tr", [("id", Words.place(anchor.source, anchor.id))],
+            [
+                .tag("td", [], passage),
+                .tag("td", [], [.tag("a", [("href", "#\(sourcePrefix)source-\(anchor.source)")], title(of: anchor.source))]),
+                .tag("td", [], "\(entry.paragraph)"), .tag("td", [], words.count(anchor.marks.words) + long),
+                .tag("td", [], words.standing(of: entry)), .tag("td", [], uses),
+            ])
+    }
+
+    private func items(citing anchor: Anchor) -> [Item] {
+        uses[.anchor(source: anchor.source, id: anchor.id)] ?? []
+    }
+
+    /// The cards of the sources stand in the section of each viewpoint; the first has them all.
+    private var sourcePrefix: String {
+        reports.count > 1 ? "\(reports[0].perspective ?? "base")-" : ""
+    }
+
+    private func title(of source: String) -> String {
+        reports.first?.overview.sources.first { $0.id == source }.map { words($0.title) } ?? source
+    }
+
+    private let uses: [Citation: [Item]]
+
+    init(reports: [CaseReport], words: Words) {
+        (self.reports, self.words) = (reports, words)
+        var uses: [Citation: [Item]] = [:]
+        for item in reports.first?.items ?? [] {
+            for citation in Set(item.basis.citations) { uses[citation, default: []].append(item) }
+        }
+        self.uses = uses
+    }
+
+    /// How many words of each text the page holds.
+    private var note: Markup {
+        guard let excerpts = reports.first?.excerpts else { return .nothing }
+        guard !excerpts.shown.isEmpty else {
+            return .tag(
+                "p", [("class", "soft")],
+                words.pick(
+                    "The page holds no words of the texts; 'junktim show' shows a passage where its text is at hand.",
+                    "Die Seite enthält keine Wörter der Texte; „junktim show“ zeigt eine Stelle, wo ihr Text vorliegt."))
+        }
+        let shown = excerpts.shown.sorted { $0.key < $1.key }.map { "\($0.key) \(words.count($0.value))" }
+        let left = excerpts.leftOut.sorted { $0.key < $1.key }.map { "\($0.key) \(words.count($0.value))" }
+        let more = left.isEmpty ? "" : " \(words(.excerptsLeftOut)): \(left.joined(separator: ", "))."
+        return .tag(
+            "p", [("class", "soft")],
+            words.pick(
+                "Words quoted by source, at most \(words.count(Excerpts.wordsPerSource)) each: \(shown.joined(separator: ", ")).",
+                "Zitierte Wörter je Quelle, höchstens \(words.count(Excerpts.wordsPerSource)): \(shown.joined(separator: ", ")).") + more)
+    }
+}
+
+/// Who holds what, statement by statement, each with its chain of reporting and its passages.
+struct StatementSection {
+    let report: CaseReport
+    let words: Words
+
+    var markup: Markup {
+        guard !report.statements.isEmpty else { return .nothing }
+        let header = [
+            words(.identifier), words(.holder), words(.issue), words(.position), words(.way), words(.date), words(.restsOn), words(.note),
+        ]
+        let rows = report.statements.map { statement -> [Markup] in
+            [
+                .text(statement.id), .text(statement.holder), .text(words.subject(of: statement, issues)), .text(value(statement)),
+                .text(words.chain(statement.via)), .text((statement.said ?? statement.valid).map { words.date($0) } ?? ""),
+                words.linked(statement.basis, report.passages), .text(statement.note.map { words($0) } ?? ""),
+            ]
+        }
+        return .all([
+            .tag("h2", [("id", "statements")], "\(words(.statementList)) (\(words.count(report.statements.count)))"),
+            .details(words(.table), [.tag("div", [("class", "wide")], [.table(header, rows)])]),
+        ])
+    }
+
+    private var issues: [Agenda.Issue] { (try? report.comparison.get())?.issues ?? [] }
+
+    private func value(_ statement: Statement) -> String {
+        words.value(of: statement, issues) + (statement.isReserved ? words.pick(" (reserved)", " (mit Vorbehalt)") : "")
+    }
+}

@@ -1,0 +1,42 @@
+import CaseModel
+import Findings
+
+extension Markup {
+    /// A plain table.
+    static func table(_ header: [String], _ rows: [[Markup]]) -> Markup {
+        .tag(
+            "table", [],
+            [
+                .tag("thead", [], [.tag("tr", [], header.map { .tag("th", [("scope", "col")], $0) })]),
+                .tag("tbody", [], rows.map { .tag("tr", [], $0.map { .tag("td", [], [$0]) }) }),
+            ])
+    }
+
+    /// What is folded away until somebody wants it.
+    static func details(_ summary: String, _ content: [Markup]) -> Markup {
+        .tag("details", [], [.tag("summary", [], summary)] + content)
+    }
+}
+
+extension Words {
+    /// A citation that leads to the passage in the list at the end of the page.
+    func linked(_ citation: Citation, _ passages: PassageBook) -> Markup {
+        guard case .anchor(let source, let id) = citation, passages.entry(of: citation) != nil else {
+            return .text(self.citation(citation, passages))
+        }
+        let isUnconfirmed = passages.standing(of: citation) == .unconfirmed
+        let kind: [(String, String)] = isUnconfirmed ? [("class", "unconfirmed")] : []
+        return .tag("a", [("href", "#\(Self.place(source, id))")] + kind, self.citation(citation, passages))
+    }
+
+    /// What something rests on, each passage with its link.
+    func linked(_ basis: Basis, _ passages: PassageBook) -> Markup {
+        var parts = basis.citations.map { linked($0, passages) }
+        if basis.isOwn { parts.append(.text(self(.own))) }
+        if parts.isEmpty { parts.append(.text(self(.uncited))) }
+        return .all(parts.enumerated().map { $0.offset == 0 ? $0.element : .all([.text("; "), $0.element]) })
+    }
+
+    /// The target of links to a passage.
+    static func place(_ source: String, _ id: String) -> String { "p-\(source)-\(id)" }
+}
