@@ -9,6 +9,8 @@ public struct View: Sendable {
     public let seen: Seen
     /// Closed sources, whose titles and places stay in the house.
     public let withheld: [String]
+    /// What is known of the passages, the closed ones kept in the house.
+    public let passages: PassageBook
     /// Limits that come from the view itself, whatever is asked.
     public let limits: [Limit]
 
@@ -17,7 +19,8 @@ public struct View: Sendable {
         var seen = base.seen(from: viewpoint)
         let hidden = showingInternal ? 0 : seen.case.removeInternal()
         withheld = showingInternal ? [] : base.sources.filter { $0.access == .closed }.map(\.id)
-        seen.case.withhold(withheld)
+        seen.case.hideTitles(of: withheld)
+        passages = base.passages.withholding(withheld)
         self.base = base
         self.seen = seen
         self.case = seen.case
@@ -80,35 +83,11 @@ extension Case {
 }
 
 extension Case {
-    /// Takes the places of passages of closed sources, and their titles, out of everything that a reader gets to see.
-    fileprivate mutating func withhold(_ closed: [String]) {
-        guard !closed.isEmpty else { return }
-        func hide(_ basis: inout Basis) {
-            for index in basis.citations.indices where closed.contains(basis.citations[index].source) {
-                basis.citations[index] = .withheld(source: basis.citations[index].source)
-            }
-        }
+    /// Takes the titles of closed sources out of everything that a reader gets to see.
+    fileprivate mutating func hideTitles(of closed: [String]) {
         for index in sources.indices where closed.contains(sources[index].id) {
             sources[index].title = Label(en: sources[index].id, de: sources[index].id)
             sources[index].note = nil
-        }
-        for index in issues.indices { hide(&issues[index].basis) }
-        for index in proposals.indices { proposals[index].editBases(hide) }
-        for index in events.indices {
-            for telling in events[index].told.indices { hide(&events[index].told[telling].basis) }
-        }
-        for index in indicators.indices {
-            for reading in indicators[index].told.indices { hide(&indicators[index].told[reading].basis) }
-        }
-    }
-}
-
-extension Proposal {
-    fileprivate mutating func editBases(_ edit: (inout Basis) -> Void) {
-        edit(&basis)
-        for point in points.indices {
-            edit(&points[point].basis)
-            for term in points[point].terms.indices { edit(&points[point].terms[term].basis) }
         }
     }
 }

@@ -59,15 +59,34 @@ import Testing
             try FileManager.default.createSymbolicLink(
                 atPath: folder + "/Cases",
                 withDestinationPath: projectFolder.appendingPathComponent("Cases").path)
+            try Self.writeTexts(of: page, in: folder)
             if files.isEmpty { try FileManager.default.removeItem(atPath: folder + "/mine") }
             for block in try Self.blocks("console", of: page) { try check(block, in: folder, page) }
+        }
+    }
+
+    /// The words of a command line; quotation marks hold words together.
+    private static func words(of line: Substring) -> [String] {
+        let pieces = line.split(omittingEmptySubsequences: false) { $0 == "\"" }
+        return pieces.enumerated().flatMap { index, piece -> [String] in
+            index % 2 == 1 ? [String(piece)] : piece.split { $0 == " " }.map { String($0) }
+        }
+    }
+
+    /// The texts of a page, to be cited in its example; each block begins with the path of its file.
+    private static func writeTexts(of page: String, in folder: String) throws {
+        for block in try blocks("text", of: page) {
+            guard let first = block.first, first.hasPrefix("# texts/") else { continue }
+            let file = URL(fileURLWithPath: folder).appendingPathComponent(String(first.dropFirst(2)))
+            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try Data((block.dropFirst().joined(separator: "\n") + "\n").utf8).write(to: file)
         }
     }
 
     /// `$ junktim …` is run; the lines below it are what it prints, up to the next command or to `…`.
     private func check(_ block: [String], in folder: String, _ page: String) throws {
         for (index, line) in block.enumerated() where line.hasPrefix("$ ") {
-            let words = line.dropFirst(2).split(separator: " ").map(String.init)
+            let words = Self.words(of: line.dropFirst(2))
             try #require(words.first == "junktim", "\(page): \(line)")
             let run = try junktim(Array(words.dropFirst()), in: folder)
             let shown = block[(index + 1)...].prefix { !$0.hasPrefix("$ ") }

@@ -48,11 +48,11 @@ extension TextLibrary {
             let near = nearestName(to: request.source, among: theCase.sources.map(\.id))
             throw refused("there is no source '\(request.source)'", near.map { "did you mean '\($0)'?" } ?? "sources stand in sources.yaml")
         }
-        guard let text = text(of: source) else {
+        guard let index = index(of: source) else {
             throw problems.last { $0.severity == .error }
                 ?? refused("the text of '\(source.id)' is not at hand", "name its folder: --sources FOLDER")
         }
-        let cutter = PassageCutter(index: PassageIndex(text))
+        let (cutter, text) = (PassageCutter(index: index), index.text)
         let stretches: [Range<Int>]
         switch cutter.stretches(of: request) {
         case .success(let found): stretches = found
@@ -72,12 +72,11 @@ extension TextLibrary {
     /// - Parameter choice: Which of several candidates is meant, from 0.
     /// - Returns: `nil` if there is no such place.
     public mutating func recut(_ check: AnchorCheck, choice: Int = 0, in theCase: Case, by: String, on: String) -> Anchor? {
-        guard check.places.indices.contains(choice), let source = theCase.source(check.anchor.source), let text = text(of: source)
+        guard check.places.indices.contains(choice), let source = theCase.source(check.anchor.source), let index = index(of: source)
         else { return nil }
-        let index = PassageIndex(text)
         let parts = check.places[choice]
         var anchor = check.anchor
-        (anchor.revision, anchor.parts, anchor.state, anchor.by, anchor.on) = (text.revision, parts, .ok, by, on)
+        (anchor.revision, anchor.parts, anchor.state, anchor.by, anchor.on) = (index.text.revision, parts, .ok, by, on)
         anchor.marks = index.marks(of: index.stretches(of: parts), parts: parts)
         return anchor
     }

@@ -6,13 +6,10 @@ extension TextLibrary {
     /// - Returns: One check per anchor, in the order of the case; without its text an anchor is `unverifiable`.
     /// - Complexity: Linear in the texts, and for each anchor in the places where runs of its words stand.
     public mutating func verify(_ theCase: Case) -> [AnchorCheck] {
-        var indexes: [String: PassageIndex] = [:]
-        let cited = Set(theCase.anchors.map(\.source))
-        for source in theCase.sources where cited.contains(source.id) {
-            indexes[source.id] = text(of: source).map { PassageIndex($0) }
-        }
-        return theCase.anchors.map { anchor in
-            guard let index = indexes[anchor.source] else { return AnchorCheck(anchor, .unverifiable) }
+        theCase.anchors.map { anchor in
+            guard let source = theCase.source(anchor.source), let index = index(of: source) else {
+                return AnchorCheck(anchor, .unverifiable)
+            }
             let found = index.find(anchor)
             return AnchorCheck(
                 anchor, found.verdict, places: found.candidates.map { index.parts(of: $0) },
@@ -25,8 +22,8 @@ extension TextLibrary {
         var found: [String: String] = [:]
         for source in theCase.sources {
             let mine = checks.filter { $0.anchor.source == source.id && $0.places.count == 1 }
-            guard !mine.isEmpty, let text = text(of: source) else { continue }
-            for check in mine { found[check.anchor.reference] = text.passage(check.places[0]) }
+            guard !mine.isEmpty, let index = index(of: source) else { continue }
+            for check in mine { found[check.anchor.reference] = index.text.passage(check.places[0]) }
         }
         return found
     }

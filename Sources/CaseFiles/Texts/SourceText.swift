@@ -3,7 +3,7 @@ import CaseModel
 /// The text of a source, ready to be cited: paragraphs at level T and words at level W.
 ///
 /// It is read from where its owner keeps it, and never becomes part of a case.
-public struct SourceText: Sendable {
+struct SourceText: Sendable {
     /// The paragraphs at level T in UTF-8, joined by line feeds: what the fingerprint `text` is taken of.
     let bytes: [UInt8]
     /// Where each paragraph stands in `bytes`.

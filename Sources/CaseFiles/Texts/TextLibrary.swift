@@ -5,10 +5,12 @@ import Foundation
 ///
 /// A text is found by the file's name in `sources.local.yaml`, by its fingerprint, as `SOURCE.txt`, or, if it has
 /// changed since, by the passages that are cited from it. Texts are read when they are asked for.
-public struct TextLibrary: Sendable {
+public struct TextLibrary {
     /// The file of each source that was found.
     let files: [String: TextFile]
     private let key: [UInt8]?
+    /// The texts that were read, with the hashes of their runs of words.
+    private var indexes: [String: PassageIndex] = [:]
     /// What stands in the way of the others, and what is worth knowing.
     public internal(set) var problems: [Problem]
 
@@ -27,13 +29,16 @@ public struct TextLibrary: Sendable {
     /// The file of a source, as it is called in its folder.
     public func fileName(of source: String) -> String? { files[source]?.name }
 
-    /// Reads the text of a source; what is wrong with it stands in `problems`.
-    public mutating func text(of source: Source) -> SourceText? {
+    /// The text of a source, read once; what is wrong with it stands in `problems`.
+    mutating func index(of source: Source) -> PassageIndex? {
+        if let index = indexes[source.id] { return index }
         guard let file = files[source.id] else { return nil }
         switch file.read(as: source, key: source.isKeyed ? key : nil) {
         case .success(let text):
             note(source, text, file)
-            return text
+            let index = PassageIndex(text)
+            indexes[source.id] = index
+            return index
         case .failure(let problem):
             problems.append(problem)
             return nil
@@ -41,6 +46,7 @@ public struct TextLibrary: Sendable {
     }
 
     private mutating func note(_ source: Source, _ text: SourceText, _ file: TextFile) {
+        noteMixedScripts(text, file)
         guard let known = source.fingerprint?.text, known != text.textHash else { return }
         problems.append(
             Problem(
@@ -49,8 +55,19 @@ public struct TextLibrary: Sendable {
                 hint: "see what became of its passages: junktim anchors verify", severity: .warning))
     }
 
+    /// Letters that look alike in two scripts are not folded: a word that mixes them will not be found.
+    private mutating func noteMixedScripts(_ text: SourceText, _ file: TextFile) {
+        let mixed = (0..<text.words.count).filter { text.words.mixesScripts($0) }
+        guard let first = mixed.first else { return }
+        problems.append(
+            Problem(
+                Place(file: file.name, line: 1, column: 1),
+                "\(mixed.count) words mix Latin and Cyrillic letters, the first is '\(text.words.word(first))' in paragraph \(text.words.paragraphs[first] + 1)",
+                hint: "they are not found by a search; correct them in the text if they are slips", severity: .warning))
+    }
+
     /// The lines for `sources.yaml` by which a text is known again.
-    public func fingerprint(of source: Source, _ text: SourceText) -> Source.Fingerprint {
+    func fingerprint(of source: Source, _ text: SourceText) -> Source.Fingerprint {
         let file = files[source.id]
         return Source.Fingerprint(
             bytes: file?.hash(text.hasher), text: text.textHash, words: text.wordCount,

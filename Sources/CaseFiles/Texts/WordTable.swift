@@ -19,6 +19,13 @@ struct WordTable {
 
     func word(_ index: Int) -> String { String(decoding: joined(index..<index + 1), as: UTF8.self) }
 
+    /// Whether a word holds letters of both the Latin and the Cyrillic script.
+    func mixesScripts(_ index: Int) -> Bool {
+        let word = joined(index..<index + 1)
+        guard word.contains(where: { (0x61...0x7A).contains($0) }) else { return false }
+        return word.contains { (0xD0...0xD3).contains($0) }
+    }
+
     /// Forgets everything, and keeps the room for what comes next.
     mutating func removeAll() { removeAll(behind: 0) }
 

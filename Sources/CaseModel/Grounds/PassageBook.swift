@@ -6,8 +6,8 @@ public struct PassageBook: Hashable, Sendable {
     private var entries: [String: [String: Entry]] = [:]
     /// The first of the sources that report one another: they are one voice.
     private var voices: [String: String] = [:]
-    /// Whether the texts were looked at.
-    public private(set) var isVerified = false
+    /// Closed sources, whose passages keep their place to themselves.
+    private var withheld: Set<String> = []
 
     public struct Entry: Hashable, Sendable {
         public let anchor: Anchor
@@ -41,7 +41,6 @@ public struct PassageBook: Hashable, Sendable {
     public init(anchors: [Anchor], sources: [Source], checks: [AnchorCheck]? = nil) {
         for anchor in anchors { entries[anchor.source, default: [:]][anchor.id] = Entry(anchor: anchor) }
         for check in checks ?? [] { entries[check.anchor.source]?[check.anchor.id]?.check = check }
-        isVerified = checks != nil
         voices = Self.voices(of: sources)
     }
 
@@ -61,14 +60,28 @@ public struct PassageBook: Hashable, Sendable {
         return Dictionary(sources.map { ($0.id, root($0.id)) }, uniquingKeysWith: { first, _ in first })
     }
 
+    /// The same, with the places of some sources kept in the house.
+    public func withholding(_ sources: [String]) -> PassageBook {
+        guard !sources.isEmpty else { return self }
+        var book = self
+        book.withheld.formUnion(sources)
+        return book
+    }
+
+    /// A citation as a reader may see it.
+    public func shown(_ citation: Citation) -> Citation {
+        withheld.contains(citation.source) ? .withheld(source: citation.source) : citation
+    }
+
+    /// What is known of a passage; `nil` for one that is not cut or not to be seen.
     public func entry(of citation: Citation) -> Entry? {
-        guard case .anchor(let source, let id) = citation else { return nil }
+        guard case .anchor(let source, let id) = citation, !withheld.contains(source) else { return nil }
         return entries[source]?[id]
     }
 
     /// A passage that is only named, or is withheld, stands as it was coded.
     public func standing(of citation: Citation) -> Standing {
-        guard let entry = entry(of: citation) else { return .passage }
+        guard case .anchor(let source, let id) = citation, let entry = entries[source]?[id] else { return .passage }
         return entry.isUnconfirmed ? .unconfirmed : entry.anchor.isParagraphOnly ? .paragraph : .passage
     }
 

@@ -55,7 +55,7 @@ public struct Inventory: Finding {
         perspective = view.viewpoint.perspective
         counts = Kind.allCases.map { Count(kind: $0, number: theCase.count(of: $0)) }
         let items = theCase.items
-        passages = view.base.passages
+        passages = view.passages
         coverage = Coverage(of: items, passages)
         uncited = items.filter { $0.basis.kind == .uncited }
         assumed = items.filter { $0.basis.kind == .own }

@@ -46,9 +46,10 @@ public struct AnchorAudit: Finding {
         let closed = showingInternal ? [] : theCase.sources.filter { $0.access == .closed }.map(\.id)
         let all = checks.map { check in
             let citation = Citation.anchor(source: check.anchor.source, id: check.anchor.id)
+            let isClosed = closed.contains(check.anchor.source)
             return Row(
-                check: check, uses: uses[citation] ?? [], text: texts[check.anchor.reference],
-                isWithheld: closed.contains(check.anchor.source))
+                check: check, uses: uses[citation] ?? [], text: isClosed ? nil : texts[check.anchor.reference],
+                isWithheld: isClosed)
         }
         rows = all.filter(\.isWaiting) + all.filter { !$0.isWaiting }
         counts = Dictionary(grouping: checks, by: \.verdict).mapValues(\.count)
@@ -56,7 +57,7 @@ public struct AnchorAudit: Finding {
             guard case .passage(let source, _, _) = citation, !closed.contains(source) else { return nil }
             return Uncut(citation: citation, uses: uses[citation] ?? [])
         }
-        passages = PassageBook(anchors: theCase.anchors, sources: theCase.sources, checks: checks)
+        passages = PassageBook(anchors: theCase.anchors, sources: theCase.sources, checks: checks).withholding(closed)
         var support = Support()
         support.citations = checks.map { .anchor(source: $0.anchor.source, id: $0.anchor.id) }
         restsOn = support

@@ -33,10 +33,10 @@ public struct Trace: Finding {
         self.reference = reference
         check = reader.anchor.map { anchor in
             let citation = Citation.anchor(source: anchor.source, id: anchor.id)
-            return theCase.passages.entry(of: citation)?.check ?? AnchorCheck(anchor, .unverifiable)
+            return view.passages.entry(of: citation)?.check ?? AnchorCheck(anchor, .unverifiable)
         }
         items = reader.items
-        passages = view.base.passages
+        passages = view.passages
         let withheld = view.withheld
         self.texts = texts.filter { entry in !withheld.contains { entry.key.hasPrefix("\($0)#") } }
         restsOn = Support(items.map { ($0.basis, $0.place) }, closed: withheld)

@@ -30,7 +30,7 @@ public struct CaseReport: Finding {
         items = view.case.items
         restsOn = overview.inventory.restsOn
         excerpts = Excerpts(texts, citedBy: restsOn, sources: view.case.sources)
-        passages = view.base.passages
+        passages = view.passages
         switch comparison {
         case .success(let found): (method, limits) = (found.method, found.limits)
         case .failure: (method, limits) = (overview.method, overview.limits)

@@ -10,9 +10,10 @@ extension AnchorAudit: Answer {
         guard !rows.isEmpty else {
             return words.pick("The case has no anchors yet.", "Der Fall hat noch keine Anker.")
         }
+        let (isOne, list) = (rows.count == 1, words.list(verdicts))
         return words.pick(
-            "\(words.count(counting)) of \(all) count as cited: \(words.list(verdicts)).",
-            "\(words.count(counting)) von \(all) gelten als belegt: \(words.list(verdicts)).")
+            "\(words.count(counting)) of \(all) \(isOne ? "counts" : "count") as cited: \(list).",
+            "\(words.count(counting)) von \(all) \(isOne ? "gilt" : "gelten") als belegt: \(list).")
     }
 
     public func text(_ words: Words) -> String {

@@ -150,7 +150,7 @@ public struct Rendering: Sendable {
 extension Citation {
     /// A passage as an answer names it: where it stands and what became of it.
     func json(_ passages: PassageBook) -> JSON {
-        switch self {
+        switch passages.shown(self) {
         case .anchor(let source, let id):
             .object([
                 .init("anchor", .string("\(source)#\(id)")),

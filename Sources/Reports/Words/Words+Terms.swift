@@ -49,7 +49,7 @@ extension Words {
 
     /// A passage as a reader finds it: `s001 ¶ 55 “Dafür stellen sie”`.
     func citation(_ citation: Citation, _ passages: PassageBook) -> String {
-        switch citation {
+        switch passages.shown(citation) {
         case .anchor(let source, let id):
             "\(source)#\(id)" + (passages.entry(of: citation).map { " ¶\u{202f}\($0.paragraph)" + mark($0) } ?? "")
         case .withheld(let source): "\(source) (\(pick("closed source", "geschlossene Quelle")))"
