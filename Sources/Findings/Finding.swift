@@ -158,9 +158,5 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case overlay(OverlayProblem)
         /// Nothing of the case is called so.
         case reference(String, nearest: String?)
-        /// There are no words to look for.
-        case words
-        /// The vocabulary has no words for the issue.
-        case vocabulary(issue: String)
     }
 }

@@ -90,7 +90,7 @@ import Testing
             try #require(words.first == "junktim", "\(page): \(line)")
             let run = try junktim(Array(words.dropFirst()), in: folder)
             let shown = block[(index + 1)...].prefix { !$0.hasPrefix("$ ") }
-            let printed = (run.status == 0 ? run.output : run.errors).split(
+            let printed = (run.status == 0 || !run.output.isEmpty ? run.output : run.errors).split(
                 separator: "\n", omittingEmptySubsequences: false
             ).map(String.init)
             let isCut = shown.last == "…"

@@ -34,8 +34,7 @@ import Testing
             .issues, .drafts, .overlay(.collision(.statusQuo, first: place, second: place)),
             .overlay(.unknownTarget(.statusQuo, place)), .overlay(.unknownPerspective("a", nearest: "b")),
             .overlay(.unknownScenario("a", nearest: nil)), .overlay(.unknownPremise("a", nearest: "b")),
-            .overlay(.circularParents("a")), .reference("x", nearest: "y"), .reference("x", nearest: nil), .words,
-            .vocabulary(issue: "troops"),
+            .overlay(.circularParents("a")), .reference("x", nearest: "y"), .reference("x", nearest: nil),
         ]
         for one in missing {
             let refused = NotAnswerable(question: .compare, perspective: "v", missing: [one])

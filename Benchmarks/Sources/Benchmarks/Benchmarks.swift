@@ -6,7 +6,7 @@ import Reports
 
 /// Prints the figures of the targets: each the median of several runs, with its smallest and largest.
 ///
-/// `swift run -c release --package-path Benchmarks Benchmarks [CASE]`; whole programs are timed with the program that
+/// `swift run -c release --package-path Benchmarks Benchmarks [CASE [SOURCES]]`; whole programs are timed with the program that
 /// stands in `.build/release` of the project.
 @main
 struct Benchmarks {
@@ -35,9 +35,16 @@ struct Benchmarks {
             "report, all perspectives, whole program", target: "under 10 s",
             try times(9) { try run(program, ["report", folder, "--perspective", "all", "--output", "-"]) })
         print("peak memory of report, all perspectives: \(try peakMemory(program, folder)) MB")
+        try refinding()
+        try searching()
+        if let sources = CommandLine.arguments.dropFirst(2).first {
+            row(
+                "verify all \(theCase.anchors.count) anchors, whole program", target: "under 0.3 s",
+                try times(15) { try run(program, ["anchors", "verify", folder, "--sources", sources]) })
+        }
     }
 
-    private static func times(_ count: Int, _ body: () throws -> Void) rethrows -> [Double] {
+    static func times(_ count: Int, _ body: () throws -> Void) rethrows -> [Double] {
         let clock = ContinuousClock()
         try body()
         return try (0..<count).map { _ in
@@ -46,7 +53,7 @@ struct Benchmarks {
         }
     }
 
-    private static func row(_ name: String, target: String, _ runs: [Double]) {
+    static func row(_ name: String, target: String, _ runs: [Double]) {
         let sorted = runs.sorted()
         let range =
             "\(text(sorted[sorted.count / 2])) (\(text(sorted[0])) to \(text(sorted[sorted.count - 1])))"
@@ -72,7 +79,7 @@ struct Benchmarks {
         guard process.terminationStatus == 0 else { throw Failed() }
     }
 
-    private struct Failed: Error {}
+    struct Failed: Error {}
 
     /// The largest resident set of all programs run so far; the report of all perspectives is the largest of them.
     private static func peakMemory(_ program: String, _ folder: String) throws -> Int {

@@ -12,6 +12,7 @@ private let names = [
     "case.yaml", "actors.yaml", "issues.yaml", "proposals/first.yaml", "models/stability.yaml",
     "models/packages.yaml",
     "models/games/g.yaml", "perspectives/p.yaml", "guarantees.yaml", "ratification.yaml", "anchors.tsv",
+    "sources.local.yaml", "vocabulary.yaml",
 ]
 
 private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("junktim-fuzz-\(getpid())")

@@ -21,9 +21,7 @@ struct AnchorsFile {
         // By bytes: a carriage return and a line feed together would be one character.
         let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String($0) ?? "" }
         guard lines.first == Self.header else {
-            fail(
-                1, 1, "the first line is not '\(Self.header)'",
-                "restore the file; the machine writes it, not a person")
+            fail(1, 1, Self.complaint(about: lines.first ?? ""), "restore the file; the machine writes it, not a person")
             return []
         }
         return lines.enumerated().dropFirst().compactMap { index, line in
@@ -53,13 +51,18 @@ struct AnchorsFile {
         let watch = cells.value("of the form 'neg=1;num=9f3ce012'", Self.watch)
         let sketch = cells.value("up to 16 times 8 digits 0-9 a-f, ascending", Self.sketch)
         let state = cells.value("ok, review or lost") { Anchor.State(rawValue: $0) }
-        let (by, on) = (cells.text("a name") { _ in true }, cells.text("a date") { _ in true })
+        let by = cells.text("a name") { _ in true }
+        let on = cells.text("a date") { $0.isEmpty || DateSpan(reading: $0) != nil }
         for wrong in cells.wrong {
             fail(
                 number, wrong.column, "the field '\(Self.fields[wrong.field])' is not \(wrong.form)",
                 "restore the line; 'junktim cite' writes it anew")
         }
-        guard let parts, let words, let rival, let watch, let sketch, let state, cells.wrong.isEmpty else { return nil }
+        guard let parts, let words, let rival, let watch, let sketch, let state, cells.wrong.isEmpty else {
+            // The line is damaged, but its anchor is not missing.
+            _ = context.registry.define(.anchor, "\(source)#\(id)", at: Place(file: file, line: number, column: 1))
+            return nil
+        }
         let marks = Anchor.Marks(
             words: words, textHash: textHash, wordsHash: wordsHash, before: before, after: after, rival: rival,
             watch: watch, sketch: sketch)
@@ -67,6 +70,13 @@ struct AnchorsFile {
             Anchor(
                 id: id, source: source, place: Place(file: file, line: number, column: 1), revision: revision,
                 parts: parts, marks: marks, state: state, by: by, on: on))
+    }
+
+    /// What is wrong with a first line that is not the right one.
+    private static func complaint(about line: String) -> String {
+        if line == header + "\r" { return "the lines end as on another system (with carriage returns)" }
+        if line == "\u{FEFF}" + header { return "the file begins with a byte-order mark" }
+        return "the first line is not '\(header)'"
     }
 
     private func define(_ anchor: Anchor) -> Anchor {

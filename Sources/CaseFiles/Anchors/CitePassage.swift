@@ -10,6 +10,8 @@ public struct PassageRequest: Sendable {
     public var isBeginning = false
     /// The paragraph in which the passage begins, from 1.
     public var paragraph: Int?
+    /// Which of several in the paragraph is meant, from 1.
+    public var occurrence: Int?
     /// The last words, where the passage should end with them instead of its sentence.
     public var ends: String?
     /// The paragraph in which the sentence goes on, where something stands between and the program does not see it.
@@ -49,8 +51,9 @@ extension TextLibrary {
             throw refused("there is no source '\(request.source)'", near.map { "did you mean '\($0)'?" } ?? "sources stand in sources.yaml")
         }
         guard let index = index(of: source) else {
-            throw problems.last { $0.severity == .error }
-                ?? refused("the text of '\(source.id)' is not at hand", "name its folder: --sources FOLDER")
+            throw refused(
+                "the text of '\(source.id)' is not at hand",
+                "name its folder: --sources FOLDER; there it is found by its fingerprint, or as '\(source.id).txt'")
         }
         let (cutter, text) = (PassageCutter(index: index), index.text)
         let stretches: [Range<Int>]
@@ -87,7 +90,7 @@ extension TextLibrary {
 
     private func refused(_ failure: PassageCutter.Failure, _ request: PassageRequest) -> Problem {
         func list(_ paragraphs: [Int]) -> String {
-            paragraphs.prefix(12).map { String($0) }.joined(separator: ", ") + (paragraphs.count > 12 ? " …" : "")
+            Set(paragraphs).sorted().prefix(12).map { String($0) }.joined(separator: ", ") + (Set(paragraphs).count > 12 ? " …" : "")
         }
         return switch failure {
         case .noWords: refused("there are no words to look for", "give the words of the passage in quotation marks")
@@ -103,6 +106,12 @@ extension TextLibrary {
             refused(
                 "these words stand in several places of '\(request.source)'",
                 "name the paragraph: --paragraph, one of \(list(paragraphs)); or give more words")
+        case .oftenIn(let paragraph, let count):
+            refused(
+                "these words stand \(count) times in paragraph \(paragraph) of '\(request.source)'",
+                "give more words, or choose one: --occurrence, from 1 to \(count)")
+        case .noOccurrence(let count):
+            refused("the paragraph has these words \(count == 1 ? "once" : "\(count) times")", "choose from 1 to \(count)")
         case .noContinuation(let paragraph):
             refused("paragraph \(paragraph) does not follow these words", "name a later paragraph of '\(request.source)'")
         case .endNotFound: refused("the last words do not follow the first ones", "give words that stand behind the beginning")

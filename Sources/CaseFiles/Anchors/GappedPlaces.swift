@@ -13,8 +13,12 @@ struct GappedPlaces {
     func all() -> [[Range<Int>]] {
         let marks = anchor.marks
         var starts: Set<Int> = []
-        for position in marks.sketch.flatMap({ index.positions[$0] ?? [] }) {
+        for position in Set(marks.sketch.flatMap { index.positions[$0] ?? [] }) {
             starts.formUnion(max(0, position - marks.words)...position)
+            // The run may stand behind the gap: then the passage begins before the end of an earlier paragraph.
+            for end in index.paragraphEnds(before: position, within: Self.widestGap + 1) {
+                starts.formUnion(max(0, end - marks.words)..<end)
+            }
         }
         starts.formUnion(index.stretches(of: anchor.parts).prefix(1).map(\.lowerBound))
         return starts.sorted().compactMap { start in
@@ -41,6 +45,18 @@ struct GappedPlaces {
 }
 
 extension PassageIndex {
+    /// The first words behind the paragraphs that come before the one of a word, the nearest first.
+    func paragraphEnds(before word: Int, within count: Int) -> [Int] {
+        var (ends, current) = ([Int](), word)
+        while ends.count < count {
+            let start = firstWord(from: text.paragraphs[Int(text.words.paragraphs[current])].lowerBound)
+            guard start > 0 else { break }
+            ends.append(start)
+            current = start - 1
+        }
+        return ends
+    }
+
     /// The first word behind the paragraph in which a word stands.
     func endOfParagraph(_ word: Int) -> Int {
         let paragraph = Int(text.words.paragraphs[word])

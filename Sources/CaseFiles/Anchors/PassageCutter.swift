@@ -14,6 +14,10 @@ struct PassageCutter {
         /// Several places have the words; the paragraphs are named.
         case several([Int])
         case endNotFound
+        /// The paragraph has the words so many times.
+        case oftenIn(Int, Int)
+        /// The paragraph has the words only so many times.
+        case noOccurrence(Int)
         /// There is no such paragraph behind the words.
         case noContinuation(Int)
     }
@@ -42,8 +46,11 @@ struct PassageCutter {
             return all.count == 1 ? .success(first) : .failure(.several(paragraphs))
         }
         let inside = all.filter { paragraph(of: $0[0].lowerBound) == wanted }
-        // Of several in one paragraph the first is meant: "first words" can be lengthened where another is.
-        return inside.first.map { .success($0) } ?? .failure(.elsewhere(paragraphs))
+        guard let only = inside.first else { return .failure(.elsewhere(paragraphs)) }
+        if let occurrence = request.occurrence {
+            return inside.indices.contains(occurrence - 1) ? .success(inside[occurrence - 1]) : .failure(.noOccurrence(inside.count))
+        }
+        return inside.count == 1 ? .success(only) : .failure(.oftenIn(wanted, inside.count))
     }
 
     private func paragraph(of word: Int) -> Int { Int(text.words.paragraphs[word]) + 1 }

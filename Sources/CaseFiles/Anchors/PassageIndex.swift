@@ -93,7 +93,19 @@ final class PassageIndex {
         return isUp ? hundredths + 1 : hundredths
     }
 
+    /// Whether more than half of a paragraph's runs of words stand in other paragraphs, too.
+    func isRepeat(_ paragraph: Int) -> Bool {
+        guard text.paragraphs.indices.contains(paragraph) else { return false }
+        let first = firstWord(from: text.paragraphs[paragraph].lowerBound)
+        let mine = first..<max(first, min(endOfParagraph(min(first, count - 1)), runs.count))
+        let elsewhere = mine.count { word in positions[runs[word]]?.contains { !mine.contains($0) } ?? false }
+        return !mine.isEmpty && elsewhere * 2 > mine.count
+    }
+
     // MARK: Where a sketch is found
+
+    /// Whether any run of an anchor's words stands in the text.
+    func holdsSome(of anchor: Anchor) -> Bool { anchor.marks.sketch.contains { positions[$0] != nil } }
 
     /// A place where a part of a sketch is found: the words from the first to the last run of it.
     struct Place { let hits: Int, words: Range<Int> }

@@ -7,13 +7,43 @@ extension TextLibrary {
     /// - Complexity: Linear in the texts, and for each anchor in the places where runs of its words stand.
     public mutating func verify(_ theCase: Case) -> [AnchorCheck] {
         theCase.anchors.map { anchor in
+            // What a person marked as lost stays lost until a person confirms it.
+            let isLost = anchor.state == .lost
             guard let source = theCase.source(anchor.source), let index = index(of: source) else {
-                return AnchorCheck(anchor, .unverifiable)
+                return AnchorCheck(anchor, isLost ? .lost : .unverifiable)
             }
             let found = index.find(anchor)
-            return AnchorCheck(
-                anchor, found.verdict, places: found.candidates.map { index.parts(of: $0) },
+            let check = AnchorCheck(
+                anchor, isLost ? .lost : found.verdict, places: found.candidates.map { index.parts(of: $0) },
                 changesMeaning: found.changesMeaning, copies: found.copies)
+            tellDamage(of: check, index)
+            return check
+        }
+    }
+
+    /// A line whose passage is there, and which yet says something else of it, was changed by hand.
+    private mutating func tellDamage(of check: AnchorCheck, _ index: PassageIndex) {
+        let anchor = check.anchor
+        guard check.verdict == .exact, anchor.revision == index.text.revision, let place = check.places.first else { return }
+        let marks = index.marks(of: index.stretches(of: place), parts: anchor.parts)
+        guard place != anchor.parts || !marks.agrees(with: anchor.marks) else { return }
+        problems.append(
+            Problem(
+                anchor.place, "the line of '\(anchor.reference)' does not fit its passage", hint: "restore the line, or confirm it anew: junktim anchors confirm",
+                severity: .warning))
+    }
+
+    /// Passages that are only named, and do not stand where they are said to.
+    public mutating func misplaced(in theCase: Case) -> Set<Citation> {
+        let named = Set(theCase.items.flatMap(\.basis.citations))
+        return named.filter { citation in
+            guard case .passage(let id, let paragraph, let begins) = citation, let source = theCase.source(id),
+                let index = index(of: source)
+            else { return false }
+            var request = PassageRequest(source: id, words: begins)
+            (request.isBeginning, request.paragraph, request.occurrence) = (true, paragraph, 1)
+            if case .failure = PassageCutter(index: index).stretches(of: request) { return true }
+            return false
         }
     }
 
@@ -26,5 +56,14 @@ extension TextLibrary {
             for check in mine { found[check.anchor.reference] = index.text.passage(check.places[0]) }
         }
         return found
+    }
+}
+
+extension Anchor.Marks {
+    /// Whether two lines say the same of a passage; the number of the first word may be left out.
+    fileprivate func agrees(with other: Anchor.Marks) -> Bool {
+        var other = other
+        if other.watch.firstWord == nil { other.watch.firstWord = watch.firstWord }
+        return self == other
     }
 }

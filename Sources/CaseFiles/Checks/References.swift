@@ -27,6 +27,7 @@ private func kinds(definedIn file: String) -> [Kind] {
     let folder = file.split(separator: "/").first.map(String.init) ?? file
     switch file.contains("/") ? (folder == "models" ? file : folder + "/") : file {
     case "sources.yaml": return [.source]
+    case AnchorsFile.name: return [.anchor]
     case "actors.yaml": return [.actor, .aim]
     case "issues.yaml": return [.issue, .alternative, .feasibility]
     case "proposals/": return [.proposal, .point]

@@ -1,6 +1,19 @@
 import CaseModel
 import Foundation
 
+/// What `sources.local.yaml` says: where this machine keeps the texts and the keys of confidential ones.
+public struct LocalSources: Sendable {
+    public var folder: String?
+    /// The file of a source, inside the folder.
+    public var files: [String: String] = [:]
+    /// The file with the key of confidential sources.
+    public var key: String?
+
+    public init() {}
+
+    public var isEmpty: Bool { folder == nil && files.isEmpty && key == nil }
+}
+
 /// Reads `sources.local.yaml`: where this machine keeps the texts, relative to the case.
 func readLocalSources(_ cursor: Cursor, caseFolder: String) -> LocalSources {
     let read: LocalSources? = cursor.record("sources.local.yaml") { record in

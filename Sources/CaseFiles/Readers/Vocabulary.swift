@@ -25,7 +25,7 @@ private func readWords(_ cursor: Cursor) -> [String: [String]] {
         guard let language = name.text("a language") else { continue }
         words[language] = list.items("a list of words").compactMap { cursor in
             guard let text = cursor.text("a word") else { return nil }
-            if WordPattern(text) != nil { return text }
+            if WordPattern(text) != nil, !WordPattern.hasStarInside(text) { return text }
             cursor.fail("'\(text.prefix(60))' holds no word", hint: "write a word, a word with a star at its end or beginning, or several words")
             return nil
         }

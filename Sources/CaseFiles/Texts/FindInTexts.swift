@@ -4,6 +4,8 @@ import Foundation
 /// Why nothing can be looked for.
 public enum SearchProblem: Error, Hashable, Sendable {
     case noWords
+    /// A star stands inside a word.
+    case starInside(String)
     /// The issue has no entry in `vocabulary.yaml`.
     case noVocabulary(issue: String)
 }
@@ -12,9 +14,11 @@ extension TextLibrary {
     /// The sentences of the texts at hand that hold all of some words.
     ///
     /// - Parameter query: Words, with a star for anything at their end or beginning, and phrases in quotation marks; all
-    ///   of them must stand in one paragraph.
+    ///   of them must stand in the sentence.
     public mutating func find(_ query: String, in theCase: Case, checks: [AnchorCheck]) throws(SearchProblem) -> [TextHit] {
-        let patterns = Self.phrases(of: query).compactMap { WordPattern($0) }
+        let phrases = Self.phrases(of: query)
+        if let wrong = phrases.first(where: WordPattern.hasStarInside) { throw .starInside(wrong) }
+        let patterns = phrases.compactMap { WordPattern($0) }
         guard !patterns.isEmpty else { throw .noWords }
         return find(TextQuery(patterns: patterns, needsAll: true), theCase, checks)
     }
@@ -36,6 +40,7 @@ extension TextLibrary {
                 problems.append(problem)
                 return []
             case .success(let bytes):
+                read.insert(source.id)
                 let mode = source.paragraphs ?? LevelT.mode(of: bytes)
                 // Small texts are not worth a second thread.
                 return query.hits(in: bytes, mode, parts: bytes.count < 1 << 20 ? 1 : cores)
@@ -49,8 +54,11 @@ extension TextLibrary {
     private static func sentences(
         of hit: TextQuery.Hit, _ source: String, _ query: TextQuery, _ checks: [AnchorCheck]
     ) -> [TextHit] {
-        let starts = hit.places.map { Int(hit.words.places[$0.lowerBound].lowerBound) }
-        return Sentences.ranges(in: hit.text[...]).filter { range in starts.contains(where: range.contains) }.map { range in
+        Sentences.ranges(in: hit.text[...]).compactMap { range -> TextHit? in
+            var words = WordTable()
+            words.add(hit.text[range], paragraph: 0)
+            guard query.places(in: words) != nil else { return nil }
+            let begins = Int(words.places[0].lowerBound)..<Int(words.places[min(2, words.count - 1)].upperBound)
             func scalars(_ range: Range<Int>) -> Int { hit.text[range].count { $0 & 0xC0 != 0x80 } }
             let start = scalars(0..<range.lowerBound)
             let part = Anchor.Part(paragraph: hit.paragraph + 1, range: start..<start + scalars(range))
@@ -58,7 +66,7 @@ extension TextLibrary {
             let cited = checks.filter { $0.anchor.source == source && $0.verdict.counts }
                 .filter { $0.places.joined().contains { $0.overlaps(part) } }
             return TextHit(
-                source: source, part: part, begins: text.split(separator: " ").prefix(3).joined(separator: " "), text: text,
+                source: source, part: part, begins: String(decoding: text.utf8.dropFirst(begins.lowerBound).prefix(begins.count), as: UTF8.self), text: text,
                 anchors: cited.map(\.anchor.reference))
         }
     }

@@ -11,6 +11,9 @@ public struct TextLibrary {
     private let key: [UInt8]?
     /// The texts that were read, with the hashes of their runs of words.
     private var indexes: [String: PassageIndex] = [:]
+    private var unreadable: Set<String> = []
+    /// What the case cites, source by source.
+    private let anchors: [String: [Anchor]]
     /// What stands in the way of the others, and what is worth knowing.
     public internal(set) var problems: [Problem]
 
@@ -24,46 +27,94 @@ public struct TextLibrary {
         var search = TextFinder(theCase, local, folder: folder ?? local.folder)
         search.run()
         (files, key, problems) = (search.files, search.key, search.problems)
+        anchors = Dictionary(grouping: theCase.anchors, by: \.source)
     }
 
     /// The file of a source, as it is called in its folder.
     public func fileName(of source: String) -> String? { files[source]?.name }
 
+    /// The sources whose text was found and could be read so far.
+    public internal(set) var read: Set<String> = []
+
     /// The text of a source, read once; what is wrong with it stands in `problems`.
     mutating func index(of source: Source) -> PassageIndex? {
         if let index = indexes[source.id] { return index }
-        guard let file = files[source.id] else { return nil }
-        switch file.read(as: source, key: source.isKeyed ? key : nil) {
-        case .success(let text):
-            note(source, text, file)
-            let index = PassageIndex(text)
-            indexes[source.id] = index
+        guard let file = files[source.id], !unreadable.contains(source.id) else { return nil }
+        switch file.read(as: source, key: source.isKeyed ? key : nil).flatMap({ examine($0, of: source, file) }) {
+        case .success(let index):
+            (indexes[source.id], _) = (index, read.insert(source.id))
             return index
         case .failure(let problem):
             problems.append(problem)
+            unreadable.insert(source.id)
             return nil
         }
     }
 
-    private mutating func note(_ source: Source, _ text: SourceText, _ file: TextFile) {
-        noteMixedScripts(text, file)
-        guard let known = source.fingerprint?.text, known != text.textHash else { return }
-        problems.append(
-            Problem(
-                Place(file: file.name, line: 1, column: 1),
-                "this is another version of '\(source.id)' than the one that was fingerprinted",
-                hint: "see what became of its passages: junktim anchors verify", severity: .warning))
+    // MARK: What a text is
+
+    /// Looks whether a text is the one that is cited, and tells what is worth knowing of it.
+    private mutating func examine(_ text: SourceText, of source: Source, _ file: TextFile) -> Result<PassageIndex, Problem> {
+        let place = Place(file: file.name, line: 1, column: 1)
+        guard text.wordCount > 0 else {
+            return .failure(Problem(place, "the text is empty", hint: "put the text of '\(source.id)' there"))
+        }
+        var index = PassageIndex(text)
+        noteMixedScripts(text, place)
+        if Converter(forFile: file.name) != nil, source.paragraphs == .line {
+            warn(
+                place, "text from this form has a line break at every line's end",
+                "write 'paragraphs: blank' for '\(source.id)' in sources.yaml, or its sentences will be cut")
+        }
+        guard !isKnown(text, source) else { return .success(index) }
+        let mine = anchors[source.id] ?? []
+        if source.isKeyed, !mine.isEmpty, !mine.contains(where: { index.holdsSome(of: $0) }) {
+            return .failure(
+                Problem(place, "the key does not fit what is cited of '\(source.id)'", hint: "name the key with which its passages were cut"))
+        }
+        if !source.repeats.isEmpty { index = withMovedRepeats(index, source, file) }
+        warn(
+            place, "this is another version of '\(source.id)' than the one that was fingerprinted",
+            "see what became of its passages: junktim anchors verify; then note it in sources.yaml: seen: [{rev: \"h:\(text.revision)\"}]")
+        return .success(index)
     }
 
+    private mutating func warn(_ place: Place, _ message: String, _ hint: String) {
+        problems.append(Problem(place, message, hint: hint, severity: .warning))
+    }
+
+    /// Whether a text is one that somebody noted; where nobody noted any, every text is.
+    private func isKnown(_ text: SourceText, _ source: Source) -> Bool {
+        let noted = source.seen.map(\.hash) + (source.fingerprint?.text.map { [$0] } ?? [])
+        return noted.isEmpty || noted.contains { text.textHash.hasPrefix($0) }
+    }
+
+    /// In another version the paragraphs that repeat others may have other numbers: the nearest ones are taken of whose
+    /// words more than half stand elsewhere, too.
+    private func withMovedRepeats(_ index: PassageIndex, _ source: Source, _ file: TextFile) -> PassageIndex {
+        let shifts = [0] + (1...Self.widestShift).flatMap { [$0, -$0] }
+        func read(_ repeats: [Int]) -> PassageIndex? {
+            var other = source
+            other.repeats = repeats
+            return (try? file.read(as: other, key: source.isKeyed ? key : nil).get()).map { PassageIndex($0) }
+        }
+        guard let whole = read([]) else { return index }
+        let right = shifts.first { shift in source.repeats.allSatisfy { whole.isRepeat($0 + shift - 1) } }
+        guard let right, right != 0 else { return index }
+        return read(source.repeats.map { $0 + right }) ?? index
+    }
+
+    /// By how many paragraphs repeats are looked for.
+    private static let widestShift = 12
+
     /// Letters that look alike in two scripts are not folded: a word that mixes them will not be found.
-    private mutating func noteMixedScripts(_ text: SourceText, _ file: TextFile) {
+    private mutating func noteMixedScripts(_ text: SourceText, _ place: Place) {
         let mixed = (0..<text.words.count).filter { text.words.mixesScripts($0) }
         guard let first = mixed.first else { return }
-        problems.append(
-            Problem(
-                Place(file: file.name, line: 1, column: 1),
-                "\(mixed.count) words mix Latin and Cyrillic letters, the first is '\(text.words.word(first))' in paragraph \(text.words.paragraphs[first] + 1)",
-                hint: "they are not found by a search; correct them in the text if they are slips", severity: .warning))
+        let (word, paragraph) = (text.words.word(first), text.words.paragraphs[first] + 1)
+        warn(
+            place, "words that mix Latin and Cyrillic letters: \(mixed.count), the first is '\(word)' in paragraph \(paragraph)",
+            "they are not found by a search; correct them in the text if they are slips")
     }
 
     /// The lines for `sources.yaml` by which a text is known again.
@@ -72,122 +123,5 @@ public struct TextLibrary {
         return Source.Fingerprint(
             bytes: file?.hash(text.hasher), text: text.textHash, words: text.wordCount,
             converter: file.flatMap { Converter(forFile: $0.name) }?.version)
-    }
-}
-
-/// What `sources.local.yaml` says: where this machine keeps the texts and the keys of confidential ones.
-public struct LocalSources: Sendable {
-    public var folder: String?
-    /// The file of a source, inside the folder.
-    public var files: [String: String] = [:]
-    /// The file with the key of confidential sources.
-    public var key: String?
-
-    public init() {}
-
-    public var isEmpty: Bool { folder == nil && files.isEmpty && key == nil }
-}
-
-/// One search through a folder.
-private struct TextFinder {
-    let theCase: Case
-    let local: LocalSources
-    let folder: String?
-    var files: [String: TextFile] = [:]
-    var problems: [Problem] = []
-    var key: [UInt8]?
-    private var candidates: [TextFile] = []
-    /// Sources for which nothing is searched any more.
-    private var settled: Set<String> = []
-
-    init(_ theCase: Case, _ local: LocalSources, folder: String?) {
-        (self.theCase, self.local, self.folder) = (theCase, local, folder)
-    }
-
-    mutating func run() {
-        readKey()
-        guard let folder else { return }
-        guard let names = TextFile.names(in: folder) else {
-            return fail(folder, "the folder of the texts cannot be read", "name the folder that holds them")
-        }
-        candidates = names.map { TextFile(folder: folder, name: $0) }
-        theCase.sources.filter { $0.isKeyed && key == nil }.forEach { refuse($0) }
-        open.forEach { takeNamed($0) }
-        takeByFingerprint()
-        for source in open {
-            if let file = candidates.first(where: { $0.stem == source.id }) { take(file, source) }
-        }
-        open.forEach { takeByPassages($0) }
-        open.forEach { miss($0) }
-    }
-
-    private var open: [Source] { theCase.sources.filter { !settled.contains($0.id) } }
-
-    private mutating func fail(_ file: String, _ message: String, _ hint: String) {
-        problems.append(Problem(Place(file: file, line: 1, column: 1), message, hint: hint))
-    }
-
-    private mutating func take(_ file: TextFile, _ source: Source) {
-        settled.insert(source.id)
-        files[source.id] = file
-        candidates.removeAll { $0.name == file.name }
-    }
-
-    private mutating func readKey() {
-        guard let path = local.key else { return }
-        if let bytes = FileManager.default.contents(atPath: path), !bytes.isEmpty {
-            key = [UInt8](bytes)
-        } else {
-            fail(path, "the key file cannot be read", "without it the passages of confidential sources are not verifiable here")
-        }
-    }
-
-    /// A confidential source without its key cannot be looked at.
-    private mutating func refuse(_ source: Source) {
-        settled.insert(source.id)
-        fail(
-            "sources.yaml", "the key of the confidential source '\(source.id)' is not at hand",
-            "name the key file under 'key' in sources.local.yaml")
-    }
-
-    private mutating func takeNamed(_ source: Source) {
-        guard let name = local.files[source.id] else { return }
-        if let file = candidates.first(where: { $0.name == name }) { return take(file, source) }
-        settled.insert(source.id)
-        fail(
-            "sources.local.yaml", "there is no file '\(name)' for '\(source.id)' in the folder of the texts",
-            "correct the name, or leave it out: a text is found by its fingerprint")
-    }
-
-    private mutating func takeByFingerprint() {
-        for isKeyed in [false, true] {
-            let wanted = open.filter { $0.isKeyed == isKeyed && $0.fingerprint?.bytes != nil }
-            guard !wanted.isEmpty else { continue }
-            let hasher = PassageHasher(key: isKeyed ? key : nil)
-            for file in candidates {
-                let hash = file.hash(hasher)
-                if let source = wanted.first(where: { $0.fingerprint?.bytes == hash }) { take(file, source) }
-            }
-        }
-    }
-
-    /// A changed text is known by the passages that are cited from it: more than half of them must be there in part.
-    private mutating func takeByPassages(_ source: Source) {
-        let anchors = theCase.anchors.filter { $0.source == source.id }
-        guard !anchors.isEmpty else { return }
-        let scores = candidates.map { file -> Int in
-            guard case .success(let text) = file.read(as: source, key: source.isKeyed ? key : nil) else { return 0 }
-            let index = PassageIndex(text)
-            return anchors.count { $0.marks.sketch.contains { index.positions[$0] != nil } }
-        }
-        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] * 2 > anchors.count else { return }
-        take(candidates[best], source)
-    }
-
-    private mutating func miss(_ source: Source) {
-        problems.append(
-            Problem(
-                source.place, "no file of the folder is the text of '\(source.id)'",
-                hint: "put it there as '\(source.id).txt', or name its file in sources.local.yaml", severity: .warning))
     }
 }

@@ -38,6 +38,11 @@ struct WordPattern: Hashable, Sendable {
         self.words = words
     }
 
+    /// A star stands for the rest of a word, not for its middle.
+    static func hasStarInside(_ text: String) -> Bool {
+        text.split(whereSeparator: \.isWhitespace).contains { $0.dropFirst().dropLast().contains("*") }
+    }
+
     /// Where the pattern stands in a table: the words of each place.
     func matches(in table: WordTable) -> [Range<Int>] {
         guard table.count >= words.count else { return [] }

@@ -31,6 +31,8 @@ public struct AnchorAudit: Finding {
     public struct Uncut: Hashable, Sendable {
         public let citation: Citation
         public let uses: [Item]
+        /// Whether the text is at hand and the words do not stand where they are said to.
+        public let isMisplaced: Bool
     }
 
     /// Collects what the check of the texts found.
@@ -38,7 +40,11 @@ public struct AnchorAudit: Finding {
     /// - Parameters:
     ///   - checks: One per anchor of the case.
     ///   - texts: The passages by reference, where they may be shown.
-    public init(_ checks: [AnchorCheck], of theCase: Case, texts: [String: String] = [:], showingInternal: Bool = false) {
+    ///   - misplaced: Passages that are only named, and do not stand where they are said to.
+    public init(
+        _ checks: [AnchorCheck], of theCase: Case, texts: [String: String] = [:], misplaced: Set<Citation> = [],
+        showingInternal: Bool = false
+    ) {
         var uses: [Citation: [Item]] = [:]
         for item in theCase.items {
             for citation in Set(item.basis.citations) { uses[citation, default: []].append(item) }
@@ -55,7 +61,7 @@ public struct AnchorAudit: Finding {
         counts = Dictionary(grouping: checks, by: \.verdict).mapValues(\.count)
         uncut = uses.keys.sorted().compactMap { citation in
             guard case .passage(let source, _, _) = citation, !closed.contains(source) else { return nil }
-            return Uncut(citation: citation, uses: uses[citation] ?? [])
+            return Uncut(citation: citation, uses: uses[citation] ?? [], isMisplaced: misplaced.contains(citation))
         }
         passages = PassageBook(anchors: theCase.anchors, sources: theCase.sources, checks: checks).withholding(closed)
         var support = Support()

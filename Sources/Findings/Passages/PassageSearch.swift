@@ -27,12 +27,12 @@ public struct PassageSearch: Finding {
     /// Puts together what was found and what cites it.
     ///
     /// - Parameter hits: The sentences; those of closed sources are left out.
-    public init(_ wanted: Wanted, _ hits: [TextHit], in theCase: Case, searched: [String]) {
+    public init(_ wanted: Wanted, _ hits: [TextHit], in theCase: Case, searched: Set<String>, showingInternal: Bool = false) {
         var uses: [String: [Item]] = [:]
         for item in theCase.items {
             for case .anchor(let source, let id) in item.basis.citations { uses["\(source)#\(id)", default: []].append(item) }
         }
-        let closed = theCase.sources.filter { $0.access == .closed }.map(\.id)
+        let closed = showingInternal ? [] : theCase.sources.filter { $0.access == .closed }.map(\.id)
         let all = hits.filter { !closed.contains($0.source) }.map { hit in
             Row(hit: hit, uses: hit.anchors.flatMap { uses[$0] ?? [] })
         }
@@ -44,7 +44,8 @@ public struct PassageSearch: Finding {
             case .uncoded: all.filter { row in !row.uses.contains { $0.kind == .statement } }
             }
         let missing = theCase.sources.map(\.id).filter { !searched.contains($0) }
-        limits = missing.isEmpty ? [] : [.textsNotHere(missing)]
+        let hidden = hits.count - all.count
+        limits = (missing.isEmpty ? [] : [.textsNotHere(missing)]) + (hidden > 0 ? [.internalLeftOut(hidden)] : [])
         passages = theCase.passages
     }
 }

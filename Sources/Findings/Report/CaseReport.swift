@@ -8,6 +8,7 @@ public struct CaseReport: Finding {
     /// The matrix, or why there is none.
     public let comparison: Result<Comparison, NotAnswerable>
     public let statements: [Statement]
+    public let issues: [Agenda.Issue]
     /// The entries of the case, for following a passage to what cites it.
     public let items: [Item]
     public let excerpts: Excerpts
@@ -26,14 +27,14 @@ public struct CaseReport: Finding {
         let comparison = Result { () throws(NotAnswerable) in try Comparison(of: view) }
         self.overview = overview
         self.comparison = comparison
-        statements = view.case.statements
+        (statements, issues) = (view.case.statements, view.case.issues)
         items = view.case.items
         restsOn = overview.inventory.restsOn
         excerpts = Excerpts(texts, citedBy: restsOn, sources: view.case.sources)
         passages = view.passages
         switch comparison {
         case .success(let found): (method, limits) = (found.method, found.limits)
-        case .failure: (method, limits) = (overview.method, overview.limits)
+        case .failure: (method, limits) = (overview.method, overview.inventory.limits)
         }
     }
 }

@@ -24,7 +24,9 @@ extension AnchorAudit: Answer {
         }
         if !uncut.isEmpty {
             var table = TextTable()
-            for one in uncut { table.add(words.citation(one.citation, passages), uses(one.uses, words)) }
+            for one in uncut {
+                table.add(words.citation(one.citation, passages), one.isMisplaced ? words(.misplaced) : "", uses(one.uses, words))
+            }
             lines += ["", words.sentence(.uncutPassages(uncut.count))] + table.lines()
         }
         return lines.joined(separator: "\n") + "\n"
@@ -81,7 +83,7 @@ extension AnchorAudit: Answer {
             .init(
                 "counts",
                 .object(Verdict.allCases.filter { counts[$0] ?? 0 > 0 }.map { .init($0.rawValue, .integer(counts[$0] ?? 0)) })),
-            .init("uncut", .integer(uncut.count)),
+            .init("uncut", .integer(uncut.count)), .init("misplaced", .integer(uncut.count(where: \.isMisplaced))),
         ])
     }
 

@@ -19,6 +19,12 @@ extension CitedPassage: Answer {
                     "  This is more than \(Anchor.longestPassage) words and counts as a paragraph only; '--ends' ends it earlier.",
                     "  Das sind mehr als \(Anchor.longestPassage) Wörter und gilt nur als Absatz; „--ends“ beendet sie früher."))
         }
+        if let next = anchor.parts.dropFirst().first {
+            lines.append(
+                words.pick(
+                    "  The sentence goes on in paragraph \(next.paragraph). If that is wrong, name the right one with '--continues', or the end with '--ends'.",
+                    "  Der Satz geht in Absatz \(next.paragraph) weiter. Wenn das falsch ist: den richtigen mit „--continues“ oder das Ende mit „--ends“ nennen."))
+        }
         if let print = fingerprint {
             lines += [
                 words.pick("  For sources.yaml, so that the text is known again:", "  Für sources.yaml, damit der Text wiedererkannt wird:"),

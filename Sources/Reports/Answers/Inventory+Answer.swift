@@ -9,8 +9,8 @@ extension Inventory: Answer {
             total[.unconfirmed] == 0
             ? ""
             : words.pick(
-                " \(part(.unconfirmed)) rest on passages that wait for a person.",
-                " \(part(.unconfirmed)) beruhen auf Stellen, die auf einen Menschen warten.")
+                " Resting on passages that are lost or wait for a person: \(part(.unconfirmed)).",
+                " Auf Stellen, die verloren sind oder auf einen Menschen warten, beruhen: \(part(.unconfirmed)).")
         let long =
             total[.paragraph] == 0
             ? "" : words.pick(" (\(part(.paragraph)) more by paragraph only)", " (\(part(.paragraph)) weitere nur absatzweise)")

@@ -3,29 +3,30 @@ public import Findings
 
 extension PassageSearch: Answer {
     public func summary(_ words: Words) -> String {
-        let sentences = words.count(rows.count, ("sentence", "Satz"), ("sentences", "Sätze"))
         switch wanted {
         case .words(let query):
+            let sentences = words.count(rows.count, ("sentence", "Satz"), ("sentences", "Sätze"))
             let cited = words.count(rows.count { !$0.uses.isEmpty })
             return words.pick(
                 "\(sentences) with “\(query)”, \(cited) of them cited.", "\(sentences) mit „\(query)“, davon \(cited) zitiert.")
         case .uncoded(let issue):
             return words.pick(
-                "\(sentences) of \(words.count(found)) that speak of '\(issue)' are cited by no statement.",
-                "\(sentences) von \(words.count(found)), die von „\(issue)“ sprechen, zitiert keine Aussage.")
+                "Sentences that speak of '\(issue)' and that no statement cites: \(words.count(rows.count)) of \(words.count(found)).",
+                "Sätze, die von „\(issue)“ sprechen und die keine Aussage zitiert: \(words.count(rows.count)) von \(words.count(found)).")
         }
     }
 
     public func text(_ words: Words) -> String {
         var lines = [summary(words)]
         for row in rows {
-            let uses = row.uses.isEmpty ? words(.notCited) : row.uses.map { "\(words.kind($0.kind)) \($0.id)" }.joined(separator: ", ")
+            let none = row.hit.anchors.isEmpty ? Phrase.notCited : .cutOnly
+            let uses = row.uses.isEmpty ? words(none) : row.uses.map { "\(words.kind($0.kind)) \($0.id)" }.joined(separator: ", ")
             let anchors = row.hit.anchors.isEmpty ? "" : "\(row.hit.anchors.joined(separator: ", ")): "
             lines += [
                 "", "\(row.hit.source) ¶\u{202f}\(row.hit.part.paragraph)  \(anchors)\(uses)", "  " + words.quoted(row.hit.text),
             ]
         }
-        if let row = rows.first(where: { $0.uses.isEmpty }) {
+        if let row = rows.first(where: { $0.hit.anchors.isEmpty }) {
             let command = "junktim cite CASE \(row.hit.source) --paragraph \(row.hit.part.paragraph) --begins \"\(row.hit.begins)\""
             lines += ["", words.pick("To cite the first of them: \(command)", "Um die erste davon zu zitieren: \(command)")]
         }

@@ -56,7 +56,7 @@ extension Markup {
                 svg .own{fill:var(--paper);stroke:#0072B2}
                 svg .uncited{fill:var(--paper);stroke:var(--soft);stroke-dasharray:3 2}
                 a.unconfirmed{color:rgb(var(--low));font-weight:600}
-                .matrix td.doubtful{background-image:repeating-linear-gradient(45deg,#D55E00 0 2px,transparent 2px 8px)!important}
+                .matrix td.doubtful{background-image:repeating-linear-gradient(45deg,rgba(213,94,0,.28) 0 2px,transparent 2px 8px)!important;border:2px solid #D55E00}
                 blockquote{margin:.3rem 0 .3rem .6rem;padding-left:.6rem;border-left:3px solid var(--line);font-style:italic}
                 :target{outline:2px solid rgb(var(--high))}
                 @page{size:A4 landscape;margin:14mm}

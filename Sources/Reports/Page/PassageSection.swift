@@ -44,7 +44,7 @@ struct PassageSection {
             "tr", [("id", Words.place(anchor.source, anchor.id))],
             [
                 .tag("td", [], passage),
-                .tag("td", [], [.tag("a", [("href", "#\(sourcePrefix)source-\(anchor.source)")], title(of: anchor.source))]),
+                .tag("td", [], [.tag("a", [("href", "#\(sourcePrefix)source-\(anchor.source)")], anchor.source)]),
                 .tag("td", [], "\(entry.paragraph)"), .tag("td", [], words.count(anchor.marks.words) + long),
                 .tag("td", [], words.standing(of: entry)), .tag("td", [], uses),
             ])
@@ -57,10 +57,6 @@ struct PassageSection {
     /// The cards of the sources stand in the section of each viewpoint; the first has them all.
     private var sourcePrefix: String {
         reports.count > 1 ? "\(reports[0].perspective ?? "base")-" : ""
-    }
-
-    private func title(of source: String) -> String {
-        reports.first?.overview.sources.first { $0.id == source }.map { words($0.title) } ?? source
     }
 
     private let uses: [Citation: [Item]]
@@ -107,7 +103,7 @@ struct StatementSection {
         ]
         let rows = report.statements.map { statement -> [Markup] in
             [
-                .text(statement.id), .text(statement.holder), .text(words.subject(of: statement, issues)), .text(value(statement)),
+                .text(statement.id), .text(statement.holder), .text(words.subject(of: statement, report.issues)), .text(value(statement)),
                 .text(words.chain(statement.via)), .text((statement.said ?? statement.valid).map { words.date($0) } ?? ""),
                 words.linked(statement.basis, report.passages), .text(statement.note.map { words($0) } ?? ""),
             ]
@@ -118,9 +114,7 @@ struct StatementSection {
         ])
     }
 
-    private var issues: [Agenda.Issue] { (try? report.comparison.get())?.issues ?? [] }
-
     private func value(_ statement: Statement) -> String {
-        words.value(of: statement, issues) + (statement.isReserved ? words.pick(" (reserved)", " (mit Vorbehalt)") : "")
+        words.value(of: statement, report.issues) + (statement.isReserved ? words.pick(" (reserved)", " (mit Vorbehalt)") : "")
     }
 }

@@ -17,7 +17,7 @@ enum Phrase: CaseIterable, Sendable {
     case uncitedList, silentCount, noPoint
     // Passages
     case waiting, coverageTitle, entries, severalVoices, all, passages, passage, paragraph, statementList, holder, words
-    case citedBy, notCited, verdict, copies, excerptsLeftOut, way, meaningChanged
+    case citedBy, notCited, cutOnly, misplaced, verdict, copies, excerptsLeftOut, way, meaningChanged
 
     /// The text in English and in German.
     var texts: (en: String, de: String) {
@@ -48,7 +48,7 @@ enum Phrase: CaseIterable, Sendable {
         case .coverage: ("Coverage", "Abdeckung")
         case .addressed: ("addressed", "behandelt")
         case .date: ("Date", "Datum")
-        case .waiting: ("Passages that wait for a person", "Stellen, die auf einen Menschen warten")
+        case .waiting: ("Passages that are lost or wait for a person", "Stellen, die verloren sind oder auf einen Menschen warten")
         case .coverageTitle: ("What the entries rest on", "Worauf die Angaben beruhen")
         case .entries: ("entries", "Angaben")
         case .severalVoices: ("several voices", "mehrere Stimmen")
@@ -61,6 +61,8 @@ enum Phrase: CaseIterable, Sendable {
         case .words: ("Words", "Wörter")
         case .citedBy: ("Cited by", "Zitiert von")
         case .notCited: ("not cited", "nicht zitiert")
+        case .cutOnly: ("cut, and cited by nothing", "geschnitten, von nichts zitiert")
+        case .misplaced: ("these words do not stand there", "diese Wörter stehen dort nicht")
         case .verdict: ("Found again", "Wiedergefunden")
         case .copies: ("copies", "Abschriften")
         case .excerptsLeftOut: ("Passages left out of this report", "In diesem Bericht weggelassene Stellen")

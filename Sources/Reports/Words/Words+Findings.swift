@@ -22,8 +22,8 @@ extension Words {
             )
         case .unconfirmedPassages(let references):
             pick(
-                "This answer rests on passages that changed or could not be found again, and wait for a person: \(list(references)).",
-                "Diese Antwort beruht auf Stellen, die sich geändert haben oder nicht wiedergefunden wurden und auf einen Menschen warten: \(list(references))."
+                "This answer rests on passages that are lost or wait for a person: \(list(references)).",
+                "Diese Antwort beruht auf Stellen, die verloren sind oder auf einen Menschen warten: \(list(references))."
             )
         case .notVerifiedHere(let number):
             pick(
@@ -122,10 +122,6 @@ extension Words {
                     ?? pick(
                         " (write an anchor 's1#a3', a source, or a:actor, i:issue, p:draft, st:statement, e:event, c:claim, s1.p4)",
                         " (ein Anker „s1#a3“, eine Quelle oder a:Akteur, i:Gegenstand, p:Entwurf, st:Aussage, e:Ereignis, c:Behauptung, s1.p4)"))
-        case .words: pick("there are no words to look for", "es gibt keine Wörter, nach denen zu suchen wäre")
-        case .vocabulary(let issue):
-            pick(
-                "vocabulary.yaml has no words for the issue '\(issue)'", "vocabulary.yaml hat keine Wörter für den Gegenstand „\(issue)“")
         }
     }
 

@@ -31,13 +31,16 @@ extension Junktim.Anchors {
         @OptionGroup var output: OutputOptions
 
         func run() throws {
-            var desk = try input.open()
+            var desk = try input.open(toWrite: update)
             let checks = desk.checks()
+            let misplaced = desk.library.misplaced(in: desk.case)
             desk.printProblems()
             if update { try desk.write(checks.map { desk.updated($0) }) }
-            let audit = AnchorAudit(checks, of: desk.case, showingInternal: showsInternal)
-            try output.write(input.rendering(audit, of: desk.case, in: output.language.words))
-            if !checks.allSatisfy(\.verdict.counts) { throw ExitCode(65) }
+            let words = output.language.words
+            if !desk.hasTexts { printError(words.noTexts) }
+            let audit = AnchorAudit(checks, of: desk.case, misplaced: misplaced, showingInternal: showsInternal)
+            try output.write(input.rendering(audit, of: desk.case, in: words))
+            if !checks.allSatisfy(\.verdict.counts) || !misplaced.isEmpty { throw ExitCode(65) }
         }
     }
 
@@ -74,8 +77,8 @@ extension Junktim.Anchors {
 
         @OptionGroup var input: TextOptions
 
-        @Argument(help: "The anchor, as s1#a3.")
-        var anchor: String
+        @Argument(help: "The anchors, as s1#a3.")
+        var anchors: [String]
 
         @Option(help: ArgumentHelp("Which of several places is meant, from 1.", valueName: "number"))
         var choice: Int?
@@ -83,20 +86,33 @@ extension Junktim.Anchors {
         @OptionGroup var signature: SignatureOptions
         @OptionGroup var language: LanguageOptions
 
+        func validate() throws {
+            if choice != nil, anchors.count > 1 { throw ValidationError("'--choice' is for one anchor at a time.") }
+        }
+
         func run() throws {
-            var desk = try input.open()
-            let check = try desk.check(of: anchor)
-            let words = language.words
-            guard check.places.count == 1 || choice != nil || check.places.isEmpty else {
-                let places = check.places.enumerated().map { "\($0.offset + 1): ¶ \($0.element[0].paragraph)" }
-                throw refusal(words.severalPlaces(anchor, places))
+            var desk = try input.open(toWrite: true)
+            let recut = try anchors.map { try place(of: $0, &desk) }
+            let renewed = Dictionary(recut.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+            try desk.write(desk.case.anchors.map { renewed[$0.reference] ?? $0 })
+            desk.printProblems()
+            let texts = desk.library.passages(of: recut.map { AnchorCheck($0, .exact, places: [$0.parts]) }, in: desk.case)
+            try writeText(recut.map { language.words.confirmed($0.reference, texts[$0.reference] ?? "") }.joined(), to: "-")
+        }
+
+        /// The anchor cut anew where it stands now.
+        private func place(of reference: String, _ desk: inout CaseDesk) throws -> Anchor {
+            let (check, words) = (try desk.check(of: reference), language.words)
+            let places = check.places.enumerated().map { "\($0.offset + 1): ¶ \($0.element[0].paragraph)" }
+            if check.places.isEmpty { throw refusal(words.noPlace(reference, check.verdict)) }
+            if choice == nil && check.places.count > 1 || choice.map({ !check.places.indices.contains($0 - 1) }) ?? false {
+                throw refusal(words.severalPlaces(reference, places))
             }
-            let recut = desk.library.recut(
+            let cut = desk.library.recut(
                 check, choice: (choice ?? 1) - 1, in: desk.case, by: signature.by, on: signature.date(in: desk.case))
-            guard let recut else { throw refusal(words.noPlace(anchor, check.verdict)) }
-            try desk.write(desk.case.anchors.map { $0.reference == anchor ? recut : $0 })
-            let text = desk.library.passages(of: [AnchorCheck(recut, .exact, places: [recut.parts])], in: desk.case)[anchor]
-            try writeText(words.confirmed(anchor, text ?? ""), to: "-")
+            guard let cut else { throw refusal(words.noPlace(reference, check.verdict)) }
+            if check.changesMeaning { printError(words.otherMeaning(reference)) }
+            return cut
         }
     }
 
@@ -113,7 +129,7 @@ extension Junktim.Anchors {
         @OptionGroup var language: LanguageOptions
 
         func run() throws {
-            var desk = try input.open()
+            var desk = try input.open(toWrite: true)
             var lost = try desk.check(of: anchor).anchor
             (lost.state, lost.by, lost.on) = (.lost, signature.by, signature.date(in: desk.case))
             try desk.write(desk.case.anchors.map { $0.reference == anchor ? lost : $0 })

@@ -24,6 +24,9 @@ extension Junktim {
         @Option(help: ArgumentHelp("The first words; the passage runs to the end of their sentence.", valueName: "words"))
         var begins: String?
 
+        @Option(help: ArgumentHelp("Which of several in the paragraph, from 1.", valueName: "number"))
+        var occurrence: Int?
+
         @Option(help: ArgumentHelp("The last words, where the passage should not end with its sentence.", valueName: "words"))
         var ends: String?
 
@@ -44,21 +47,27 @@ extension Junktim {
 
         func validate() throws {
             if (words == nil) == (begins == nil) { throw ValidationError("Give either the words of the passage or '--begins'.") }
+            if [ends != nil, continues != nil, verbatim].count(where: { $0 }) > 1 {
+                throw ValidationError("'--ends', '--continues' and '--verbatim' each say where the passage ends; give one of them.")
+            }
+            if occurrence != nil, paragraph == nil { throw ValidationError("'--occurrence' counts inside a paragraph; name it: '--paragraph'.") }
         }
 
         func run() throws {
-            var desk = try input.open()
+            var desk = try input.open(toWrite: true)
             var request = PassageRequest(source: source, words: words ?? begins ?? "")
             (request.isBeginning, request.ends, request.isVerbatim) = (begins != nil, ends, verbatim)
-            request.continues = continues
+            (request.continues, request.occurrence) = (continues, occurrence)
             (request.paragraph, request.by, request.on) = (paragraph, signature.by, signature.date(in: desk.case))
             let passage: CutPassage
             do throws(Problem) {
                 passage = try desk.library.cite(request, in: desk.case)
             } catch {
+                desk.printProblems()
                 printError("error: \(error.message)" + (error.hint.map { "\n  hint: \($0)" } ?? ""))
                 throw ExitCode(65)
             }
+            desk.printProblems()
             if !passage.isKnown { try desk.write(desk.case.anchors + [passage.anchor]) }
             let answer = CitedPassage(
                 passage.anchor, line: passage.line, place: passage.place, isKnown: passage.isKnown, text: passage.text,

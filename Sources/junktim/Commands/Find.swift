@@ -10,7 +10,7 @@ extension Junktim {
         static let configuration = CommandConfiguration(
             abstract: "Look through the texts of the sources, and see what is cited and what is not.",
             discussion: """
-                All words must stand in one paragraph. A star stands for anything at the end or the beginning of a word; \
+                All words must stand in one sentence. A star stands for anything at the end or the beginning of a word; \
                 words in quotation marks stand one after the other.
                 """)
 
@@ -24,6 +24,9 @@ extension Junktim {
                 "Instead: sentences that speak of an issue, by vocabulary.yaml, and that no statement cites.", valueName: "issue"))
         var uncoded: String?
 
+        @Flag(name: .customLong("internal"), help: "Show what stands in closed sources, too.")
+        var showsInternal = false
+
         @OptionGroup var output: OutputOptions
 
         func validate() throws {
@@ -33,7 +36,7 @@ extension Junktim {
         func run() throws {
             var desk = try input.open()
             let language = output.language.words
-            if let uncoded, desk.case.issue(uncoded) == nil { throw refused(.reference("i:\(uncoded)", nearest: near(uncoded, desk)), language) }
+            if let uncoded, desk.case.issue(uncoded) == nil { throw refused(language.noIssue(uncoded, near(uncoded, desk))) }
             let checks = desk.checks()
             let hits: [TextHit]
             do throws(SearchProblem) {
@@ -45,23 +48,25 @@ extension Junktim {
                     }
             } catch {
                 switch error {
-                case .noWords: throw refused(.words, language)
-                case .noVocabulary(let issue): throw refused(.vocabulary(issue: issue), language)
+                case .noWords: throw refused(language.noWords)
+                case .starInside(let word): throw refused(language.starInside(word))
+                case .noVocabulary(let issue): throw refused(language.noVocabulary(issue))
                 }
             }
             desk.printProblems()
-            let searched = desk.case.sources.map(\.id).filter { desk.library.fileName(of: $0) != nil }
+            let searched = desk.library.read
+            if searched.isEmpty { throw refused(language.noTexts) }
             let wanted = uncoded.map { PassageSearch.Wanted.uncoded(issue: $0) } ?? .words(words ?? "")
-            let answer = PassageSearch(wanted, hits, in: desk.case, searched: searched)
+            let answer = PassageSearch(wanted, hits, in: desk.case, searched: searched, showingInternal: showsInternal)
             try output.write(input.rendering(answer, of: desk.case, in: language))
         }
 
         private func near(_ issue: String, _ desk: CaseDesk) -> String? {
-            nearestName(to: issue, among: desk.case.issues.map(\.id)).map { "i:\($0)" }
+            nearestName(to: issue, among: desk.case.issues.map(\.id))
         }
 
-        private func refused(_ missing: NotAnswerable.Missing, _ words: Words) -> ExitCode {
-            printError(words.refusal(NotAnswerable(question: .find, perspective: nil, missing: [missing])))
+        private func refused(_ text: String) -> ExitCode {
+            printError(text)
             return ExitCode(65)
         }
     }

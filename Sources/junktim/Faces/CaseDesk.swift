@@ -1,6 +1,7 @@
 import ArgumentParser
 import CaseFiles
 import CaseModel
+import Foundation
 
 /// A case with the texts that lie beside it.
 struct CaseDesk {
@@ -12,8 +13,14 @@ struct CaseDesk {
 
     /// Reads a case and looks for its texts.
     ///
+    /// - Parameter isWriting: Whether `anchors.tsv` will be written: nobody else may do so at the same time.
     /// - Throws: Exit status 65 after printing every problem.
-    init(folder: String, sources: String?, showingWarnings: Bool = false) throws {
+    init(folder: String, sources: String?, showingWarnings: Bool = false, isWriting: Bool = false) throws {
+        if isWriting { Self.lock(folder) }
+        if let sources, !Self.isFolder(sources) {
+            printError("error: there is no folder '\(sources)' with texts\n  hint: name the folder that holds them")
+            throw ExitCode(65)
+        }
         do throws(CaseError) {
             let reading = try readCase(in: folder)
             if showingWarnings { reading.warnings.forEach { printError("\($0)") } }
@@ -25,6 +32,17 @@ struct CaseDesk {
             printError("\(error)")
             throw ExitCode(65)
         }
+    }
+
+    private static func isFolder(_ path: String) -> Bool {
+        var isFolder: ObjCBool = false
+        return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
+    }
+
+    /// Waits until nobody else writes into the case; the system lets go of the lock when the program ends.
+    private static func lock(_ folder: String) {
+        let handle = Foundation.open(folder, O_RDONLY)
+        if handle >= 0 { _ = flock(handle, LOCK_EX) }
     }
 
     /// What became of every anchor in the texts.

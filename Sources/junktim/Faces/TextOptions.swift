@@ -14,7 +14,9 @@ struct TextOptions: ParsableArguments {
             valueName: "folder"))
     var sources: String?
 
-    func open() throws -> CaseDesk { try CaseDesk(folder: folder, sources: sources) }
+    func open(toWrite isWriting: Bool = false) throws -> CaseDesk {
+        try CaseDesk(folder: folder, sources: sources, isWriting: isWriting)
+    }
 
     /// An answer that does not depend on a viewpoint.
     func rendering(_ answer: any Answer, of theCase: Case, in words: Words) -> Rendering {

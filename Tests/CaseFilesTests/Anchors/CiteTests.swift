@@ -45,6 +45,7 @@ struct CiteTests {
     @Test("First words run to the end of their sentence, or to the last words that are given")
     func beginning() throws {
         #expect(try cite("neither pays") { ($0.isBeginning, $0.paragraph) = (true, 2) }.get() == "neither pays for it")
+        #expect(try cite("the") { ($0.isVerbatim, $0.paragraph, $0.occurrence) = (true, 2, 2) }.get() == "the")
         #expect(
             try cite("chair opened") { ($0.isBeginning, $0.ends) = (true, "the pier") }.get()
                 == "chair opened the session at noon. Both sides want the pier")
@@ -81,6 +82,12 @@ struct CiteTests {
             try problem("both sides want") == [
                 "these words stand in several places of 's1'", "name the paragraph: --paragraph, one of 2, 9; or give more words",
             ])
+        #expect(
+            try problem("the") { $0.paragraph = 2 } == [
+                "these words stand 4 times in paragraph 2 of 's1'", "give more words, or choose one: --occurrence, from 1 to 4",
+            ])
+        #expect(
+            try problem("the") { ($0.paragraph, $0.occurrence) = (2, 5) } == ["the paragraph has these words 4 times", "choose from 1 to 4"])
         #expect(
             try problem("both sides want") { $0.paragraph = 3 } == [
                 "these words do not begin in paragraph 3 of 's1'", "they stand in paragraph 2, 9",
