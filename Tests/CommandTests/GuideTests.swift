@@ -106,7 +106,7 @@ import Testing
     func methods() throws {
         let text = try String(
             contentsOf: projectFolder.appendingPathComponent("Guides/Methods.md"), encoding: .utf8)
-        for name in ["Point-by-point comparison", "Inventory"] { #expect(text.contains("| \(name) |")) }
+        for name in ["Point-by-point comparison", "Inventory", "Passages found again", "Word search"] { #expect(text.contains("| \(name) |")) }
     }
 
     @Test("The template of 'new' is a case without a fault")
