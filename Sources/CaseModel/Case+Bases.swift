@@ -115,7 +115,9 @@ extension Proposal {
             + points.flatMap { point in
                 point.terms.isEmpty
                     ? [Item(.point, "\(id).\(point.id)", point.basis, point.place)]
-                    : point.terms.map { Item(.term, "\(id).\(point.id).\($0.issue)", $0.basis, $0.place, .term($0)) }
+                    : point.terms.map {
+                        Item(.term, "\(id).\(point.id).\($0.issue)", $0.basis, $0.place, .term($0))
+                    }
             }
     }
 }

@@ -14,7 +14,9 @@ public struct Case: Hashable, Sendable {
     public var actors: [Actor] = []
     public var issues: [Agenda.Issue] = []
     public var infeasible: [FeasibilityRule] = []
-    public var statements: [Statement] = []
+    public var statements: [Statement] = [] { didSet { statementsBySource = [:] } }
+    /// The same by who tells them, so that a perspective of one source need not go through all; empty if unknown.
+    var statementsBySource: [String: [Statement]] = [:]
     public var proposals: [Proposal] = []
     public var events: [Event] = []
     public var linkages: [Linkage] = []
@@ -74,6 +76,11 @@ public struct Case: Hashable, Sendable {
 }
 
 extension Case {
+    /// Puts the statements in order by source; whoever reads a case does it once, at the end.
+    public mutating func groupStatements() {
+        statementsBySource = Dictionary(grouping: statements, by: \.source)
+    }
+
     public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
     public func actor(_ id: String) -> Actor? { actors.first { $0.id == id } }
     public func issue(_ id: String) -> Agenda.Issue? { issues.first { $0.id == id } }

@@ -74,7 +74,8 @@ public struct Support: Hashable, Sendable {
             if entry.check.map({ $0.verdict == .unverifiable }) ?? true { unverified += 1 }
         }
         return (unconfirmed.isEmpty ? [] : [.unconfirmedPassages(unconfirmed)])
-            + (uncut > 0 ? [.uncutPassages(uncut)] : []) + (unverified > 0 ? [.notVerifiedHere(unverified)] : [])
+            + (uncut > 0 ? [.uncutPassages(uncut)] : [])
+            + (unverified > 0 ? [.notVerifiedHere(unverified)] : [])
     }
 }
 

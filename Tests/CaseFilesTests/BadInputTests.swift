@@ -278,7 +278,8 @@ import Testing
         let anchors = "#junktim-anchors 1\n1️⃣" + line.joined(separator: "\t") + "\n"
         let other = "- {id: s1, title: {en: A, de: A}, paragraphs: line, seen: [{rev: \"h:\(hex(11))b\"}]}\n"
         try expect(
-            ["anchors.tsv": anchors, "sources.yaml": other], "the revision '\(hex(12))' is not among those seen of 's1'",
+            ["anchors.tsv": anchors, "sources.yaml": other],
+            "the revision '\(hex(12))' is not among those seen of 's1'",
             "add it in sources.yaml: seen: [{rev: \"h:\(hex(12))\"}]")
         let seen = "- {id: s1, title: {en: A, de: A}, paragraphs: line, seen: [{rev: \"h:\(hex(12))\"}]}\n"
         #expect(try Self.sound.with(["anchors.tsv": anchors, "sources.yaml": seen]).problems() == [])

@@ -31,7 +31,8 @@ struct KnownTexts: Decodable {
     let anchor: [AnchorCase]
 
     static func load() -> KnownTexts {
-        let file = Bundle.module.url(forResource: "texts", withExtension: "json", subdirectory: "KnownAnswers")
+        let file = Bundle.module.url(
+            forResource: "texts", withExtension: "json", subdirectory: "KnownAnswers")
         guard let file, let data = try? Data(contentsOf: file),
             let known = try? JSONDecoder().decode(KnownTexts.self, from: data)
         else { return KnownTexts(unicode: [], anchor: []) }

@@ -237,6 +237,18 @@ let overlayFixture = CaseText([
         #expect(problems.map(\.message).contains(message), "\(problems)")
     }
 
+    @Test("Statements that were put in order by source give the same view as those that were not")
+    func grouped() throws {
+        let theCase = try readUkraine().case
+        var ungrouped = theCase
+        ungrouped.statements = theCase.statements
+        for perspective in theCase.perspectives {
+            let viewpoint = Viewpoint(perspective: perspective.id)
+            let found = theCase.seen(from: viewpoint).case.statements
+            #expect(found == ungrouped.seen(from: viewpoint).case.statements && !found.isEmpty)
+        }
+    }
+
     @Test("What a perspective takes: sources, voices, drops, and its own date")
     func filters() throws {
         let files = [

@@ -78,7 +78,8 @@ import Testing
         for block in try blocks("text", of: page) {
             guard let first = block.first, first.hasPrefix("# texts/") else { continue }
             let file = URL(fileURLWithPath: folder).appendingPathComponent(String(first.dropFirst(2)))
-            try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
             try Data((block.dropFirst().joined(separator: "\n") + "\n").utf8).write(to: file)
         }
     }
@@ -106,7 +107,9 @@ import Testing
     func methods() throws {
         let text = try String(
             contentsOf: projectFolder.appendingPathComponent("Guides/Methods.md"), encoding: .utf8)
-        for name in ["Point-by-point comparison", "Inventory", "Passages found again", "Word search"] { #expect(text.contains("| \(name) |")) }
+        for name in ["Point-by-point comparison", "Inventory", "Passages found again", "Word search"] {
+            #expect(text.contains("| \(name) |"))
+        }
     }
 
     @Test("The template of 'new' is a case without a fault")

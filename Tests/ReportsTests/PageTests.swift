@@ -21,7 +21,8 @@ import Testing
                 case .compare: try Comparison(of: view)
                 case .show: try Trace("i:troops", in: view)
                 case .report: try CaseReport(of: view)
-                case .anchors, .cite, .find: throw NotAnswerable(question: question, perspective: id, missing: [])
+                case .anchors, .cite, .find:
+                    throw NotAnswerable(question: question, perspective: id, missing: [])
                 }
             }
             return Response(perspective: id ?? "base", result: result)
@@ -102,7 +103,8 @@ import Testing
     }
 
     @Test(
-        "Every answer from a viewpoint fits its schema", arguments: [Question.check, .compare, .report, .show],
+        "Every answer from a viewpoint fits its schema",
+        arguments: [Question.check, .compare, .report, .show],
         [false, true])
     func schemas(question: Question, all: Bool) throws {
         let text = rendering(try readUkraine().case, question, .de, all: all).json

@@ -22,7 +22,8 @@ import Testing
         let place = Place(file: "a.yaml", line: 1, column: 2)
         let date = try #require(DateSpan(reading: "2026-01~"))
         let limits: [Limit] = [
-            .reportedOnly(drafts: 1, of: 2), .ownOrder(issues: 1, of: 2), .uncutPassages(3), .notVerifiedHere(1), .notVerifiedHere(2),
+            .reportedOnly(drafts: 1, of: 2), .ownOrder(issues: 1, of: 2), .uncutPassages(3),
+            .notVerifiedHere(1), .notVerifiedHere(2),
             .unconfirmedPassages(["s1#a1", "s1#a2"]), .textsNotHere(["s1"]),
             .internalLeftOut(1),
             .internalLeftOut(2), .earlierDate(date), .takesOnly(["s1", "s2"]), .takesVoices([.own, .quoted]),

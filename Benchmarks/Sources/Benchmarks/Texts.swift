@@ -4,11 +4,13 @@ import Foundation
 
 /// A case in a folder of its own, with invented texts beside it.
 struct TextDesk {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("junktim-benchmarks-\(getpid())")
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+        "junktim-benchmarks-\(getpid())")
     private var state: UInt64 = 1
 
     init(sources: Int) throws {
-        try FileManager.default.createDirectory(at: folder.appendingPathComponent("case"), withIntermediateDirectories: true)
+        try FileManager.default.createDirectory(
+            at: folder.appendingPathComponent("case"), withIntermediateDirectories: true)
         try write("format: 1\nid: texts\ntitle: {en: T, de: T}\nasOf: 2026\n", to: "case/case.yaml")
         let entries = (1...sources).map { "- {id: s\($0), title: {en: T, de: T}, paragraphs: line}\n" }
         try write(entries.joined(), to: "case/sources.yaml")
@@ -40,8 +42,10 @@ struct TextDesk {
     }
 
     static func text(_ words: [String]) -> String {
-        stride(from: 0, to: words.count, by: 80).map { words[$0..<min($0 + 80, words.count)].joined(separator: " ") }
-            .joined(separator: "\n") + "\n"
+        stride(from: 0, to: words.count, by: 80).map {
+            words[$0..<min($0 + 80, words.count)].joined(separator: " ")
+        }
+        .joined(separator: "\n") + "\n"
     }
 }
 
@@ -60,7 +64,9 @@ extension Benchmarks {
         for source in 1...5 {
             for passage in 0..<80 {
                 let start = passage * 36 + desk.next(6)
-                var request = PassageRequest(source: "s\(source)", words: texts[source - 1][start..<start + 12 + desk.next(18)].joined(separator: " "))
+                var request = PassageRequest(
+                    source: "s\(source)",
+                    words: texts[source - 1][start..<start + 12 + desk.next(18)].joined(separator: " "))
                 request.isVerbatim = true
                 theCase.anchors.append(try library.cite(request, in: theCase).anchor)
             }
@@ -75,7 +81,11 @@ extension Benchmarks {
             verdicts = Dictionary(grouping: library.verify(theCase), by: \.verdict).mapValues(\.count)
         }
         row("re-find \(theCase.anchors.count) anchors in five changed texts", target: "under 2 s", runs)
-        print("  " + verdicts.sorted { $0.key.rawValue < $1.key.rawValue }.map { "\($0.key.rawValue) \($0.value)" }.joined(separator: ", "))
+        print(
+            "  "
+                + verdicts.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+                    "\($0.key.rawValue) \($0.value)"
+                }.joined(separator: ", "))
     }
 
     /// A hundred megabytes in one file.
@@ -84,7 +94,8 @@ extension Benchmarks {
         defer { desk.remove() }
         let block = TextDesk.text(desk.words(400_000))
         let count = 100_000_000 / block.utf8.count
-        try desk.write(String(repeating: block, count: count) + "Gesucht wird die seltene Stelle.\n", to: "s1.txt")
+        try desk.write(
+            String(repeating: block, count: count) + "Gesucht wird die seltene Stelle.\n", to: "s1.txt")
         let theCase = try desk.read()
         var hits = 0
         let runs = try times(7) {

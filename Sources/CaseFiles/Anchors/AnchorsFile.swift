@@ -6,7 +6,8 @@ struct AnchorsFile {
     static let name = "anchors.tsv"
     static let header = "#junktim-anchors 1"
     private static let fields = [
-        "id", "source", "rev", "where", "n", "text", "words", "pre", "post", "rival", "guard", "sketch", "state", "by",
+        "id", "source", "rev", "where", "n", "text", "words", "pre", "post", "rival", "guard", "sketch",
+        "state", "by",
         "on",
     ]
 
@@ -19,9 +20,13 @@ struct AnchorsFile {
             return []
         }
         // By bytes: a carriage return and a line feed together would be one character.
-        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map { String($0) ?? "" }
+        let lines = text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false).map {
+            String($0) ?? ""
+        }
         guard lines.first == Self.header else {
-            fail(1, 1, Self.complaint(about: lines.first ?? ""), "restore the file; the machine writes it, not a person")
+            fail(
+                1, 1, Self.complaint(about: lines.first ?? ""),
+                "restore the file; the machine writes it, not a person")
             return []
         }
         return lines.enumerated().dropFirst().compactMap { index, line in
@@ -46,7 +51,9 @@ struct AnchorsFile {
         let revision = cells.hash(12)
         let parts = cells.value("of the form 'p7:120-318'", Self.parts)
         let words = cells.value("a count of words") { Self.number($0, atLeast: 1) }
-        let (textHash, wordsHash, before, after) = (cells.hash(16), cells.hash(12), cells.context(), cells.context())
+        let (textHash, wordsHash, before, after) = (
+            cells.hash(16), cells.hash(12), cells.context(), cells.context()
+        )
         let rival = cells.value("of the form '0.25'", Self.hundredths)
         let watch = cells.value("of the form 'neg=1;num=9f3ce012'", Self.watch)
         let sketch = cells.value("up to 16 times 8 digits 0-9 a-f, ascending", Self.sketch)
@@ -60,11 +67,13 @@ struct AnchorsFile {
         }
         guard let parts, let words, let rival, let watch, let sketch, let state, cells.wrong.isEmpty else {
             // The line is damaged, but its anchor is not missing.
-            _ = context.registry.define(.anchor, "\(source)#\(id)", at: Place(file: file, line: number, column: 1))
+            _ = context.registry.define(
+                .anchor, "\(source)#\(id)", at: Place(file: file, line: number, column: 1))
             return nil
         }
         let marks = Anchor.Marks(
-            words: words, textHash: textHash, wordsHash: wordsHash, before: before, after: after, rival: rival,
+            words: words, textHash: textHash, wordsHash: wordsHash, before: before, after: after,
+            rival: rival,
             watch: watch, sketch: sketch)
         return define(
             Anchor(
@@ -125,11 +134,14 @@ private struct Cells {
 
 extension AnchorsFile {
     static func isHex(_ text: String, _ digits: Int) -> Bool {
-        text.utf8.count == digits && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
+        text.utf8.count == digits
+            && text.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x66).contains($0) }
     }
 
     fileprivate static func number(_ text: some StringProtocol, atLeast least: Int = 0) -> Int? {
-        guard !text.isEmpty, text.utf8.count <= 9, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        guard !text.isEmpty, text.utf8.count <= 9, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) else {
+            return nil
+        }
         return Int(text).flatMap { $0 >= least ? $0 : nil }
     }
 
@@ -137,7 +149,9 @@ extension AnchorsFile {
     fileprivate static func parts(_ text: String) -> [Anchor.Part]? {
         let parts = text.split(separator: "+", omittingEmptySubsequences: false).map { text -> Anchor.Part? in
             let pieces = text.dropFirst().split(separator: ":", omittingEmptySubsequences: false)
-            guard text.hasPrefix("p"), pieces.count == 2, let paragraph = number(pieces[0], atLeast: 1) else { return nil }
+            guard text.hasPrefix("p"), pieces.count == 2, let paragraph = number(pieces[0], atLeast: 1) else {
+                return nil
+            }
             let ends = pieces[1].split(separator: "-", omittingEmptySubsequences: false).map { number($0) }
             guard ends.count == 2, let start = ends[0], let end = ends[1], start < end else { return nil }
             return Anchor.Part(paragraph: paragraph, range: start..<end)
@@ -148,7 +162,8 @@ extension AnchorsFile {
     /// `0.25`, two decimals, at most 1.
     fileprivate static func hundredths(_ text: String) -> Int? {
         let pieces = text.split(separator: ".", omittingEmptySubsequences: false)
-        guard pieces.count == 2, pieces[1].count == 2, let whole = number(pieces[0]), let rest = number(pieces[1]),
+        guard pieces.count == 2, pieces[1].count == 2, let whole = number(pieces[0]),
+            let rest = number(pieces[1]),
             whole * 100 + rest <= 100
         else { return nil }
         return whole * 100 + rest
@@ -156,7 +171,9 @@ extension AnchorsFile {
 
     /// `neg=1;num=9f3ce012`, with `at=412` where the number of the first word is known.
     fileprivate static func watch(_ text: String) -> Anchor.Watch? {
-        let entries = text.split(separator: ";", omittingEmptySubsequences: false).map { $0.split(separator: "=") }
+        let entries = text.split(separator: ";", omittingEmptySubsequences: false).map {
+            $0.split(separator: "=")
+        }
         guard (2...3).contains(entries.count), entries.allSatisfy({ $0.count == 2 }), entries[0][0] == "neg",
             entries[1][0] == "num", let negations = number(entries[0][1]), isHex(String(entries[1][1]), 8)
         else { return nil }
@@ -174,9 +191,12 @@ extension AnchorsFile {
 
     /// The whole file.
     static func text(of anchors: [Anchor], sources: [String]) -> String {
-        let order = Dictionary(sources.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
+        let order = Dictionary(
+            sources.enumerated().map { ($0.element, $0.offset) }, uniquingKeysWith: { first, _ in first })
         let sorted = anchors.sorted {
-            (order[$0.source] ?? .max, $0.source, $0.number) < (order[$1.source] ?? .max, $1.source, $1.number)
+            (order[$0.source] ?? .max, $0.source, $0.number) < (
+                order[$1.source] ?? .max, $1.source, $1.number
+            )
         }
         return ([header] + sorted.map(line)).joined(separator: "\n") + "\n"
     }
@@ -184,7 +204,8 @@ extension AnchorsFile {
     static func line(_ anchor: Anchor) -> String {
         let marks = anchor.marks
         let fields = [
-            anchor.id, anchor.source, anchor.revision, place(anchor.parts), String(marks.words), marks.textHash,
+            anchor.id, anchor.source, anchor.revision, place(anchor.parts), String(marks.words),
+            marks.textHash,
             marks.wordsHash, marks.before, marks.after, decimal(marks.rival), text(marks.watch),
             marks.sketch.map { hex($0) }.joined(separator: ","), anchor.state.rawValue, anchor.by, anchor.on,
         ]

@@ -48,12 +48,15 @@ extension TextLibrary {
     public mutating func cite(_ request: PassageRequest, in theCase: Case) throws(Problem) -> CutPassage {
         guard let source = theCase.source(request.source) else {
             let near = nearestName(to: request.source, among: theCase.sources.map(\.id))
-            throw refused("there is no source '\(request.source)'", near.map { "did you mean '\($0)'?" } ?? "sources stand in sources.yaml")
+            throw refused(
+                "there is no source '\(request.source)'",
+                near.map { "did you mean '\($0)'?" } ?? "sources stand in sources.yaml")
         }
         guard let index = index(of: source) else {
             throw refused(
                 "the text of '\(source.id)' is not at hand",
-                "name its folder: --sources FOLDER; there it is found by its fingerprint, or as '\(source.id).txt'")
+                "name its folder: --sources FOLDER; there it is found by its fingerprint, or as '\(source.id).txt'"
+            )
         }
         let (cutter, text) = (PassageCutter(index: index), index.text)
         let stretches: [Range<Int>]
@@ -67,19 +70,30 @@ extension TextLibrary {
         let known = mine.first { $0.revision == anchor.revision && $0.parts == anchor.parts }
         let print = source.fingerprint?.text == nil ? fingerprint(of: source, text) : nil
         return CutPassage(
-            anchor: known ?? anchor, isKnown: known != nil, text: text.passage(anchor.parts) ?? "", fingerprint: print)
+            anchor: known ?? anchor, isKnown: known != nil, text: text.passage(anchor.parts) ?? "",
+            fingerprint: print)
     }
 
     /// Cuts the passage of an anchor anew where it stands now; the anchor keeps its name.
     ///
-    /// - Parameter choice: Which of several candidates is meant, from 0.
-    /// - Returns: `nil` if there is no such place.
-    public mutating func recut(_ check: AnchorCheck, choice: Int = 0, in theCase: Case, by: String, on: String) -> Anchor? {
-        guard check.places.indices.contains(choice), let source = theCase.source(check.anchor.source), let index = index(of: source)
+    /// - Parameters:
+    ///   - check: The anchor with where it may be.
+    ///   - choice: Which of several candidates is meant, from 0.
+    ///   - theCase: The case.
+    ///   - by: Who confirms it.
+    ///   - on: When.
+    /// - Returns: The anchor; `nil` if there is no such place.
+    public mutating func recut(
+        _ check: AnchorCheck, choice: Int = 0, in theCase: Case, by: String, on: String
+    ) -> Anchor? {
+        guard check.places.indices.contains(choice), let source = theCase.source(check.anchor.source),
+            let index = index(of: source)
         else { return nil }
         let parts = check.places[choice]
         var anchor = check.anchor
-        (anchor.revision, anchor.parts, anchor.state, anchor.by, anchor.on) = (index.text.revision, parts, .ok, by, on)
+        (anchor.revision, anchor.parts, anchor.state, anchor.by, anchor.on) = (
+            index.text.revision, parts, .ok, by, on
+        )
         anchor.marks = index.marks(of: index.stretches(of: parts), parts: parts)
         return anchor
     }
@@ -90,10 +104,12 @@ extension TextLibrary {
 
     private func refused(_ failure: PassageCutter.Failure, _ request: PassageRequest) -> Problem {
         func list(_ paragraphs: [Int]) -> String {
-            Set(paragraphs).sorted().prefix(12).map { String($0) }.joined(separator: ", ") + (Set(paragraphs).count > 12 ? " …" : "")
+            Set(paragraphs).sorted().prefix(12).map { String($0) }.joined(separator: ", ")
+                + (Set(paragraphs).count > 12 ? " …" : "")
         }
         return switch failure {
-        case .noWords: refused("there are no words to look for", "give the words of the passage in quotation marks")
+        case .noWords:
+            refused("there are no words to look for", "give the words of the passage in quotation marks")
         case .notFound:
             refused(
                 "these words do not stand in '\(request.source)' one after the other",
@@ -111,10 +127,16 @@ extension TextLibrary {
                 "these words stand \(count) times in paragraph \(paragraph) of '\(request.source)'",
                 "give more words, or choose one: --occurrence, from 1 to \(count)")
         case .noOccurrence(let count):
-            refused("the paragraph has these words \(count == 1 ? "once" : "\(count) times")", "choose from 1 to \(count)")
+            refused(
+                "the paragraph has these words \(count == 1 ? "once" : "\(count) times")",
+                "choose from 1 to \(count)")
         case .noContinuation(let paragraph):
-            refused("paragraph \(paragraph) does not follow these words", "name a later paragraph of '\(request.source)'")
-        case .endNotFound: refused("the last words do not follow the first ones", "give words that stand behind the beginning")
+            refused(
+                "paragraph \(paragraph) does not follow these words",
+                "name a later paragraph of '\(request.source)'")
+        case .endNotFound:
+            refused(
+                "the last words do not follow the first ones", "give words that stand behind the beginning")
         }
     }
 }

@@ -36,7 +36,9 @@ struct GappedPlaces {
         // The part may run through several paragraphs before the gap.
         while end - start < words, end < index.count {
             for next in index.paragraphStarts(after: end, within: Self.widestGap) {
-                found += walks(from: next, words: words - (end - start), gaps: gaps - 1).map { [start..<end] + $0 }
+                found += walks(from: next, words: words - (end - start), gaps: gaps - 1).map {
+                    [start..<end] + $0
+                }
             }
             end = index.endOfParagraph(end)
         }

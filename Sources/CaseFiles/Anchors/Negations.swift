@@ -4,7 +4,8 @@
 enum Negations {
     private static let words: Set<String> = [
         // German; all forms of "kein" are found by their stem.
-        "nicht", "nichts", "nie", "niemals", "niemand", "niemandem", "niemanden", "niemandes", "ohne", "weder", "noch",
+        "nicht", "nichts", "nie", "niemals", "niemand", "niemandem", "niemanden", "niemandes", "ohne",
+        "weder", "noch",
         // English; contractions are found by their end.
         "not", "no", "never", "none", "nobody", "nothing", "without", "cannot", "neither", "nor",
         // Russian
@@ -15,7 +16,8 @@ enum Negations {
 
     /// English contractions without their apostrophe.
     private static let contractions: Set<String> = [
-        "aint", "arent", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hasnt", "havent", "isnt", "mightnt",
+        "aint", "arent", "cant", "couldnt", "didnt", "doesnt", "dont", "hadnt", "hasnt", "havent", "isnt",
+        "mightnt",
         "mustnt", "neednt", "oughtnt", "shant", "shouldnt", "wasnt", "werent", "wont", "wouldnt",
     ]
 

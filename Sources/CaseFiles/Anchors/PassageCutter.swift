@@ -48,7 +48,8 @@ struct PassageCutter {
         let inside = all.filter { paragraph(of: $0[0].lowerBound) == wanted }
         guard let only = inside.first else { return .failure(.elsewhere(paragraphs)) }
         if let occurrence = request.occurrence {
-            return inside.indices.contains(occurrence - 1) ? .success(inside[occurrence - 1]) : .failure(.noOccurrence(inside.count))
+            return inside.indices.contains(occurrence - 1)
+                ? .success(inside[occurrence - 1]) : .failure(.noOccurrence(inside.count))
         }
         return inside.count == 1 ? .success(only) : .failure(.oftenIn(wanted, inside.count))
     }
@@ -62,12 +63,16 @@ struct PassageCutter {
 
     private func match(_ words: WordTable, from first: Int, at start: Int, gaps: Int) -> [Range<Int>]? {
         var (given, here) = (first, start)
-        while given < words.count, here < index.count, words.joined(given..<given + 1) == text.words.joined(here..<here + 1) {
+        while given < words.count, here < index.count,
+            words.joined(given..<given + 1) == text.words.joined(here..<here + 1)
+        {
             (given, here) = (given + 1, here + 1)
         }
         if given == words.count { return [start..<here] }
         // At the end of a paragraph the words may go on behind what stands between.
-        guard gaps > 0, here > start, here < index.count, index.endOfParagraph(here - 1) == here else { return nil }
+        guard gaps > 0, here > start, here < index.count, index.endOfParagraph(here - 1) == here else {
+            return nil
+        }
         for next in index.paragraphStarts(after: here, within: GappedPlaces.widestGap) {
             if let rest = match(words, from: given, at: next, gaps: gaps - 1) { return [start..<here] + rest }
         }
@@ -80,14 +85,18 @@ struct PassageCutter {
         var table = WordTable()
         table.add(Array(ends.utf8), paragraph: 0)
         let start = found[0].lowerBound
-        let last = (start..<index.count).first { table.count > 0 && match(table, from: 0, at: $0, gaps: 0) != nil }
+        let last = (start..<index.count).first {
+            table.count > 0 && match(table, from: 0, at: $0, gaps: 0) != nil
+        }
         return last.map { .success(withoutFootnotes(start..<$0 + table.count)) } ?? .failure(.endNotFound)
     }
 
     /// The passage to the end of its paragraph, and on to the end of a sentence in another one.
     private func continued(_ found: [Range<Int>], in paragraph: Int) -> Result<[Range<Int>], Failure> {
         let next = (0..<index.count).first { self.paragraph(of: $0) == paragraph }
-        guard let next, let last = found.last, next >= last.upperBound else { return .failure(.noContinuation(paragraph)) }
+        guard let next, let last = found.last, next >= last.upperBound else {
+            return .failure(.noContinuation(paragraph))
+        }
         let first = last.lowerBound..<index.endOfParagraph(last.upperBound - 1)
         return .success(found.dropLast() + [first, next..<endOfSentence(next)])
     }
@@ -97,7 +106,9 @@ struct PassageCutter {
         let ends = [paragraph(of: words.lowerBound) - 1, paragraph(of: words.upperBound - 1) - 1]
         var (stretches, start) = ([Range<Int>](), words.lowerBound)
         while start < words.upperBound {
-            let (paragraph, end) = (paragraph(of: start) - 1, min(index.endOfParagraph(start), words.upperBound))
+            let (paragraph, end) = (
+                paragraph(of: start) - 1, min(index.endOfParagraph(start), words.upperBound)
+            )
             if ends.contains(paragraph) || !isFootnote(paragraph) {
                 if let last = stretches.last, last.upperBound == start {
                     stretches[stretches.count - 1] = last.lowerBound..<end
@@ -125,12 +136,16 @@ struct PassageCutter {
 
     private func startOfSentence(_ word: Int) -> Int {
         let place = Int(text.words.places[word].lowerBound)
-        return sentences(around: word).first { $0.contains(place) }.map { index.firstWord(from: $0.lowerBound) } ?? word
+        return sentences(around: word).first { $0.contains(place) }.map {
+            index.firstWord(from: $0.lowerBound)
+        } ?? word
     }
 
     private func endOfSentence(_ word: Int) -> Int {
         let place = Int(text.words.places[word].lowerBound)
-        return sentences(around: word).first { $0.contains(place) }.map { index.firstWord(from: $0.upperBound) } ?? word + 1
+        return sentences(around: word).first { $0.contains(place) }.map {
+            index.firstWord(from: $0.upperBound)
+        } ?? word + 1
     }
 
     /// A sentence that its paragraph leaves open goes on where the next paragraph of running text begins in lower case.
@@ -151,7 +166,8 @@ struct PassageCutter {
 
     /// A paragraph that begins with the mark of a footnote.
     private func isFootnote(_ paragraph: Int) -> Bool {
-        let start = String(decoding: text.bytes[text.paragraphs[paragraph]].prefix(24), as: UTF8.self).unicodeScalars
+        let start = String(decoding: text.bytes[text.paragraphs[paragraph]].prefix(24), as: UTF8.self)
+            .unicodeScalars
         guard let first = start.first else { return false }
         if Folding.isSuperscript(first) || first == "*" || first == "[" { return true }
         let digits = start.prefix { ("0"..."9").contains($0) }.count
@@ -160,7 +176,8 @@ struct PassageCutter {
 
     /// Whether a paragraph begins in the middle of a sentence; a list item does not, although its first word may be small.
     private func beginsLowercase(_ paragraph: Int) -> Bool {
-        let start = String(decoding: text.bytes[text.paragraphs[paragraph]].prefix(24), as: UTF8.self).unicodeScalars
+        let start = String(decoding: text.bytes[text.paragraphs[paragraph]].prefix(24), as: UTF8.self)
+            .unicodeScalars
         return start.first { !"*_„“”\"'«»‚‘’([".unicodeScalars.contains($0) }?.properties.isLowercase ?? false
     }
 
@@ -171,13 +188,16 @@ struct PassageCutter {
         var slices = stretches.flatMap { index.slices(of: $0) }
         let paragraphs = index.parts(of: stretches).map { $0.paragraph - 1 }
         if let last = slices.indices.last {
-            let closing = closingMarks(request.ends ?? request.words, behind: slices[last].upperBound, in: paragraphs[last])
+            let closing = closingMarks(
+                request.ends ?? request.words, behind: slices[last].upperBound, in: paragraphs[last])
             slices[last] = slices[last].lowerBound..<slices[last].upperBound + closing
         }
         let parts = zip(slices, paragraphs).map { text.part($0, paragraph: $1) }
         return Anchor(
-            id: id, source: source.id, place: Place(file: AnchorsFile.name, line: 1, column: 1), revision: text.revision,
-            parts: parts, marks: index.marks(of: stretches, parts: parts), state: .ok, by: request.by, on: request.on)
+            id: id, source: source.id, place: Place(file: AnchorsFile.name, line: 1, column: 1),
+            revision: text.revision,
+            parts: parts, marks: index.marks(of: stretches, parts: parts), state: .ok, by: request.by,
+            on: request.on)
     }
 
     /// How many bytes of closing marks the selection shares with the text.

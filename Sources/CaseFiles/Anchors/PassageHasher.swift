@@ -20,7 +20,9 @@ struct PassageHasher: Sendable {
         digest(bytes) { $0[0..<4].reduce(0) { $0 << 8 | UInt32($1) } }
     }
 
-    private func digest<Result>(_ bytes: some DataProtocol, _ use: (UnsafeRawBufferPointer) -> Result) -> Result {
+    private func digest<Result>(_ bytes: some DataProtocol, _ use: (UnsafeRawBufferPointer) -> Result)
+        -> Result
+    {
         guard let key else { return SHA256.hash(data: bytes).withUnsafeBytes(use) }
         return HMAC<SHA256>.authenticationCode(for: bytes, using: key).withUnsafeBytes(use)
     }

@@ -29,12 +29,14 @@ final class PassageIndex {
     /// - Parameters:
     ///   - stretches: Its words; several stretches where something stands between its parts.
     ///   - parts: Where it stands, as it is to be sliced.
+    /// - Returns: Hashes, counts and the sketch.
     func marks(of stretches: [Range<Int>], parts: [Anchor.Part]) -> Anchor.Marks {
         let (first, last) = (stretches.first?.lowerBound ?? 0, stretches.last?.upperBound ?? 0)
         let sketch = sketch(of: stretches)
         return Anchor.Marks(
             words: stretches.reduce(0) { $0 + $1.count },
-            textHash: text.hasher.hex(Array((text.passage(parts) ?? "").utf8), 16), wordsHash: wordsHash(stretches),
+            textHash: text.hasher.hex(Array((text.passage(parts) ?? "").utf8), 16),
+            wordsHash: wordsHash(stretches),
             before: before(first), after: after(last), rival: rival(of: sketch, stretches),
             watch: watch(stretches, firstWord: first), sketch: sketch)
     }
@@ -87,7 +89,8 @@ final class PassageIndex {
     private func rival(of sketch: [UInt32], _ stretches: [Range<Int>]) -> Int {
         let (first, last) = (stretches.first?.lowerBound ?? 0, stretches.last?.upperBound ?? 0)
         let length = stretches.reduce(0) { $0 + $1.count }
-        let best = scored(sketch, length: length) { $0 + Self.run <= first || $0 >= last }.map(\.hits).max() ?? 0
+        let best =
+            scored(sketch, length: length) { $0 + Self.run <= first || $0 >= last }.map(\.hits).max() ?? 0
         let (hundredths, rest) = (best * 100).quotientAndRemainder(dividingBy: max(1, sketch.count))
         let isUp = rest * 2 > sketch.count || rest * 2 == sketch.count && hundredths % 2 == 1
         return isUp ? hundredths + 1 : hundredths

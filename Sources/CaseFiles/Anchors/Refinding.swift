@@ -41,7 +41,8 @@ extension PassageIndex {
     private func choose(among places: [[Range<Int>]], _ anchor: Anchor) -> [Range<Int>]? {
         guard places.count > 1 else { return places.first }
         let fits = places.map { fit(of: $0, anchor) }
-        for (place, fit) in zip(places, fits) where fit == 2 && isOldPlace(place, anchor) && hasText(of: anchor, place) {
+        for (place, fit) in zip(places, fits)
+        where fit == 2 && isOldPlace(place, anchor) && hasText(of: anchor, place) {
             return place
         }
         let best = fits.max() ?? 0
@@ -65,7 +66,9 @@ extension PassageIndex {
     private func hasText(of anchor: Anchor, _ place: [Range<Int>]) -> Bool {
         var before = place.flatMap { slices(of: $0) }
         guard let last = before.popLast() else { return false }
-        let next = place.last.map { $0.upperBound < count ? Int(text.words.places[$0.upperBound].lowerBound) : text.bytes.count }
+        let next = place.last.map {
+            $0.upperBound < count ? Int(text.words.places[$0.upperBound].lowerBound) : text.bytes.count
+        }
         var end = last.upperBound
         repeat {
             let bytes = text.joined(before + [last.lowerBound..<end])
@@ -123,13 +126,17 @@ extension PassageIndex {
         let (marks, size) = (anchor.marks, anchor.marks.sketch.count)
         guard marks.words >= 5 else { return Refinding(verdict: .lost) }
         let places = scored(marks.sketch, length: marks.words).enumerated().sorted {
-            ($1.element.hits, $0.element.words.count, $0.offset) < ($0.element.hits, $1.element.words.count, $1.offset)
+            ($1.element.hits, $0.element.words.count, $0.offset) < (
+                $0.element.hits, $1.element.words.count, $1.offset
+            )
         }.map(\.element)
         // Less than a quarter of the sketch is nobody's passage; so there is no rival to weigh either.
         guard let best = places.first, best.hits * 4 >= size else { return Refinding(verdict: .lost) }
         let (words, isPinned) = pin(best.words, marks)
         let second =
-            places.filter { $0.words.upperBound <= words.lowerBound || $0.words.lowerBound >= words.upperBound }
+            places.filter {
+                $0.words.upperBound <= words.lowerBound || $0.words.lowerBound >= words.upperBound
+            }
             .map(\.hits).max() ?? 0
         let hasRival =
             (best.hits - second) * 5 < size && second * 4 >= size

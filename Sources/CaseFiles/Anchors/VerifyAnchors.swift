@@ -24,12 +24,14 @@ extension TextLibrary {
     /// A line whose passage is there, and which yet says something else of it, was changed by hand.
     private mutating func tellDamage(of check: AnchorCheck, _ index: PassageIndex) {
         let anchor = check.anchor
-        guard check.verdict == .exact, anchor.revision == index.text.revision, let place = check.places.first else { return }
+        guard check.verdict == .exact, anchor.revision == index.text.revision, let place = check.places.first
+        else { return }
         let marks = index.marks(of: index.stretches(of: place), parts: anchor.parts)
         guard place != anchor.parts || !marks.agrees(with: anchor.marks) else { return }
         problems.append(
             Problem(
-                anchor.place, "the line of '\(anchor.reference)' does not fit its passage", hint: "restore the line, or confirm it anew: junktim anchors confirm",
+                anchor.place, "the line of '\(anchor.reference)' does not fit its passage",
+                hint: "restore the line, or confirm it anew: junktim anchors confirm",
                 severity: .warning))
     }
 
@@ -37,7 +39,8 @@ extension TextLibrary {
     public mutating func misplaced(in theCase: Case) -> Set<Citation> {
         let named = Set(theCase.items.flatMap(\.basis.citations))
         return named.filter { citation in
-            guard case .passage(let id, let paragraph, let begins) = citation, let source = theCase.source(id),
+            guard case .passage(let id, let paragraph, let begins) = citation,
+                let source = theCase.source(id),
                 let index = index(of: source)
             else { return false }
             var request = PassageRequest(source: id, words: begins)

@@ -69,6 +69,7 @@ private struct CaseReader {
             }
         }
         readOthers(contents, into: &theCase)
+        theCase.groupStatements()
         theCase.passages = PassageBook(anchors: theCase.anchors, sources: theCase.sources)
         checkReferences(context, unread: unread)
         CaseChecks(theCase: theCase, context: context).run()
@@ -151,7 +152,9 @@ private struct CaseReader {
         if let bytes = contents[AnchorsFile.name] {
             theCase.anchors = AnchorsFile(file: AnchorsFile.name, context: context).read(bytes)
         }
-        local = cursor("sources.local.yaml", contents).map { readLocalSources($0, caseFolder: folder.root) } ?? local
+        local =
+            cursor("sources.local.yaml", contents).map { readLocalSources($0, caseFolder: folder.root) }
+            ?? local
         for path in contents.keys.sorted() where isIn("models/games/", path) {
             guard path.hasSuffix(".efg") || path.hasSuffix(".nfg") else { continue }
             let id = String(path.dropFirst("models/games/".count).dropLast(4))

@@ -27,7 +27,8 @@ func readLocalSources(_ cursor: Cursor, caseFolder: String) -> LocalSources {
 }
 
 private func full(_ path: String, in folder: String) -> String {
-    URL(fileURLWithPath: path, relativeTo: URL(fileURLWithPath: folder, isDirectory: true)).standardizedFileURL.path
+    URL(fileURLWithPath: path, relativeTo: URL(fileURLWithPath: folder, isDirectory: true))
+        .standardizedFileURL.path
 }
 
 extension Cursor {
@@ -35,7 +36,9 @@ extension Cursor {
     fileprivate func fileName() -> String? {
         guard let name = text("a file") else { return nil }
         if !name.contains("/"), name != "..", name != "." { return name }
-        fail("'\(name.prefix(60))' leaves the folder of the texts", hint: "name a file inside the folder, without '/'")
+        fail(
+            "'\(name.prefix(60))' leaves the folder of the texts",
+            hint: "name a file inside the folder, without '/'")
         return nil
     }
 
@@ -44,7 +47,9 @@ extension Cursor {
         guard let name = text("a file") else { return nil }
         let path = full(name, in: caseFolder)
         if !path.hasPrefix(full(".", in: caseFolder) + "/") { return path }
-        fail("the key lies inside the case", hint: "keep it outside: whoever has the case must not have the key")
+        fail(
+            "the key lies inside the case",
+            hint: "keep it outside: whoever has the case must not have the key")
         return nil
     }
 }

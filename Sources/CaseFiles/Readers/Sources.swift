@@ -7,7 +7,8 @@ func readSources(_ cursor: Cursor, into target: inout Case) {
             record.allow(
                 "kind", "title", "author", "published", "dateBasis", "language", "standpoint", "access",
                 "hash",
-                "paragraphs", "encoding", "repeats", "fingerprint", "seen", "reports", "translationOf", "stateOwned",
+                "paragraphs", "encoding", "repeats", "fingerprint", "seen", "reports", "translationOf",
+                "stateOwned",
                 "reliability", "missing", "documents", "note")
             return nil
         }
@@ -51,7 +52,9 @@ private func readFingerprint(_ cursor: Cursor) -> Source.Fingerprint? {
 private func readEncoding(_ cursor: Cursor) -> String? {
     guard let name = cursor.text("an encoding") else { return nil }
     if TextEncoding.named(name) != nil { return name }
-    cursor.fail("'\(name.prefix(60))' is no known encoding", hint: "encodings: \(TextEncoding.names.joined(separator: ", "))")
+    cursor.fail(
+        "'\(name.prefix(60))' is no known encoding",
+        hint: "encodings: \(TextEncoding.names.joined(separator: ", "))")
     return nil
 }
 

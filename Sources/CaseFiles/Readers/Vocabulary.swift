@@ -12,7 +12,8 @@ func readVocabulary(_ cursor: Cursor, into target: inout Case) {
         if let earlier = places[entry.issue] {
             cursor.context.log.add(
                 Problem(
-                    entry.place, "the words of '\(entry.issue)' stand here already: \(earlier)", hint: "join the two entries"))
+                    entry.place, "the words of '\(entry.issue)' stand here already: \(earlier)",
+                    hint: "join the two entries"))
         }
         places[entry.issue] = entry.place
     }
@@ -26,7 +27,9 @@ private func readWords(_ cursor: Cursor) -> [String: [String]] {
         words[language] = list.items("a list of words").compactMap { cursor in
             guard let text = cursor.text("a word") else { return nil }
             if WordPattern(text) != nil, !WordPattern.hasStarInside(text) { return text }
-            cursor.fail("'\(text.prefix(60))' holds no word", hint: "write a word, a word with a star at its end or beginning, or several words")
+            cursor.fail(
+                "'\(text.prefix(60))' holds no word",
+                hint: "write a word, a word with a star at its end or beginning, or several words")
             return nil
         }
     }

@@ -25,18 +25,28 @@ struct Converter: Sendable {
     func text(of path: String) -> Result<[UInt8], Failure> {
         guard let executable else {
             return .failure(
-                Failure(message: "this form of text needs the program '\(program)', which is not installed", hint: "apt install \(package), or save the text as plain text"))
+                Failure(
+                    message: "this form of text needs the program '\(program)', which is not installed",
+                    hint: "apt install \(package), or save the text as plain text"))
         }
         guard let (status, output) = Self.run(executable, arguments(path)), status == 0,
             let text = String(validating: output, as: UTF8.self)
-        else { return .failure(Failure(message: "'\(program)' cannot read the file", hint: "open it and save it as plain text")) }
+        else {
+            return .failure(
+                Failure(
+                    message: "'\(program)' cannot read the file", hint: "open it and save it as plain text"))
+        }
         return .success(Array(text.utf8))
     }
 
     /// Name and version, as a fingerprint records them: another version may set the text differently.
     var version: String? {
-        guard let executable, let (_, output) = Self.run(executable, [program == "pdftotext" ? "-v" : "--version"], withErrors: true) else { return nil }
-        let first = String(decoding: output, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
+        guard let executable,
+            let (_, output) = Self.run(
+                executable, [program == "pdftotext" ? "-v" : "--version"], withErrors: true)
+        else { return nil }
+        let first =
+            String(decoding: output, as: UTF8.self).split(separator: "\n").first.map(String.init) ?? ""
         let number = first.split(separator: " ").first { $0.first?.isNumber ?? false }
         return number.map { "\(program) \($0)" }
     }

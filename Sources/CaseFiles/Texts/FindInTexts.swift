@@ -13,9 +13,16 @@ public enum SearchProblem: Error, Hashable, Sendable {
 extension TextLibrary {
     /// The sentences of the texts at hand that hold all of some words.
     ///
-    /// - Parameter query: Words, with a star for anything at their end or beginning, and phrases in quotation marks; all
-    ///   of them must stand in the sentence.
-    public mutating func find(_ query: String, in theCase: Case, checks: [AnchorCheck]) throws(SearchProblem) -> [TextHit] {
+    /// - Parameters:
+    ///   - query: Words, with a star for anything at their end or beginning, and phrases in quotation marks; all of them
+    ///     must stand in the sentence.
+    ///   - theCase: The case whose sources are looked through.
+    ///   - checks: What became of its anchors, to tell what is cited.
+    /// - Returns: The sentences in the order of the sources.
+    /// - Throws: ``SearchProblem`` if there is nothing to look for.
+    public mutating func find(_ query: String, in theCase: Case, checks: [AnchorCheck]) throws(SearchProblem)
+        -> [TextHit]
+    {
         let phrases = Self.phrases(of: query)
         if let wrong = phrases.first(where: WordPattern.hasStarInside) { throw .starInside(wrong) }
         let patterns = phrases.compactMap { WordPattern($0) }
@@ -24,7 +31,9 @@ extension TextLibrary {
     }
 
     /// The sentences that speak of an issue, by the vocabulary of the case.
-    public mutating func find(issue: String, in theCase: Case, checks: [AnchorCheck]) throws(SearchProblem) -> [TextHit] {
+    public mutating func find(issue: String, in theCase: Case, checks: [AnchorCheck]) throws(SearchProblem)
+        -> [TextHit]
+    {
         let words = theCase.vocabulary.first { $0.issue == issue }?.all ?? []
         let patterns = words.compactMap { WordPattern($0) }
         guard !patterns.isEmpty else { throw .noVocabulary(issue: issue) }
@@ -58,7 +67,8 @@ extension TextLibrary {
             var words = WordTable()
             words.add(hit.text[range], paragraph: 0)
             guard query.places(in: words) != nil else { return nil }
-            let begins = Int(words.places[0].lowerBound)..<Int(words.places[min(2, words.count - 1)].upperBound)
+            let begins =
+                Int(words.places[0].lowerBound)..<Int(words.places[min(2, words.count - 1)].upperBound)
             func scalars(_ range: Range<Int>) -> Int { hit.text[range].count { $0 & 0xC0 != 0x80 } }
             let start = scalars(0..<range.lowerBound)
             let part = Anchor.Part(paragraph: hit.paragraph + 1, range: start..<start + scalars(range))
@@ -66,14 +76,18 @@ extension TextLibrary {
             let cited = checks.filter { $0.anchor.source == source && $0.verdict.counts }
                 .filter { $0.places.joined().contains { $0.overlaps(part) } }
             return TextHit(
-                source: source, part: part, begins: String(decoding: text.utf8.dropFirst(begins.lowerBound).prefix(begins.count), as: UTF8.self), text: text,
+                source: source, part: part,
+                begins: String(
+                    decoding: text.utf8.dropFirst(begins.lowerBound).prefix(begins.count), as: UTF8.self),
+                text: text,
                 anchors: cited.map(\.anchor.reference))
         }
     }
 
     /// Words, and phrases that stand in quotation marks.
     private static func phrases(of query: String) -> [String] {
-        query.split(omittingEmptySubsequences: false) { "\"„“”«»".contains($0) }.enumerated().flatMap { index, piece in
+        query.split(omittingEmptySubsequences: false) { "\"„“”«»".contains($0) }.enumerated().flatMap {
+            index, piece in
             index % 2 == 1 ? [String(piece)] : piece.split(whereSeparator: \.isWhitespace).map(String.init)
         }
     }

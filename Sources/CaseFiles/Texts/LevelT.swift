@@ -116,7 +116,8 @@ struct LevelT {
     /// The definition, step by step; several lines where the text holds other line breaks than the line feed.
     static func normal(_ line: UnsafeBufferPointer<UInt8>) -> [[UInt8]] {
         let text = String(decoding: line, as: UTF8.self)
-        var scalars = text.precomposedStringWithCanonicalMapping.unicodeScalars.filter { !isInvisible($0) }[...]
+        var scalars = text.precomposedStringWithCanonicalMapping.unicodeScalars.filter { !isInvisible($0) }[
+            ...]
         var lines: [[UInt8]] = []
         var line = String.UnicodeScalarView()
         func close() { lines.append(Array(String(line).utf8)) }

@@ -33,14 +33,17 @@ enum Sentences {
     /// The end behind a terminator with what closes there; `nil` if the sentence goes on.
     private static func end(from terminator: Int, _ text: Scalars) -> Int? {
         var end = terminator + 1
-        while end < text.count, isTerminator(text[end]) || isClosing(text[end]) || Folding.isSuperscript(text[end]) {
+        while end < text.count,
+            isTerminator(text[end]) || isClosing(text[end]) || Folding.isSuperscript(text[end])
+        {
             end += 1
         }
         guard end < text.count else { return end }
         guard text[end] == " " else { return nil }
         if text[terminator] == ".", isAbbreviation(before: terminator, text) { return nil }
         let next = text.firstOfWord(after: end)
-        if text[terminator] == "…" || terminator > 0 && text[terminator] == "." && text[terminator - 1] == "." {
+        if text[terminator] == "…" || terminator > 0 && text[terminator] == "." && text[terminator - 1] == "."
+        {
             return next.properties.isUppercase ? end : nil
         }
         return next.properties.isLowercase ? nil : end
@@ -69,7 +72,9 @@ enum Sentences {
             return next.first.map { ("0"..."9").contains($0) } ?? false
                 || word.utf8.count <= 2 && months.contains(where: next.hasPrefix)
         }
-        let isBeforeNumber = text.word(after: period + 1).first.map { ("0"..."9").contains($0) || "§IVX".contains($0) } ?? false
+        let isBeforeNumber =
+            text.word(after: period + 1).first.map { ("0"..."9").contains($0) || "§IVX".contains($0) }
+            ?? false
         return abbreviations.contains(word) || isBeforeNumber && beforeNumbers.contains(word)
     }
 
@@ -87,8 +92,10 @@ enum Sentences {
 
     /// How the names of months begin in the four languages; an ordinal before one ends no sentence.
     private static let months = [
-        "jan", "feb", "mär", "mar", "apr", "mai", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov", "dez", "dec",
-        "jahrhundert", "янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек", "січ", "лют", "бер",
+        "jan", "feb", "mär", "mar", "apr", "mai", "may", "jun", "jul", "aug", "sep", "okt", "oct", "nov",
+        "dez", "dec",
+        "jahrhundert", "янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен", "окт", "ноя", "дек",
+        "січ", "лют", "бер",
         "кві", "тра", "чер", "лип", "сер", "вер", "жов", "лис", "гру",
     ]
 }

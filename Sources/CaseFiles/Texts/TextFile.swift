@@ -16,7 +16,9 @@ struct TextFile: Sendable {
     static func names(in folder: String) -> [String]? {
         guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else { return nil }
         return names.filter { name in
-            let type = try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.type] as? FileAttributeType
+            let type =
+                try? FileManager.default.attributesOfItem(atPath: "\(folder)/\(name)")[.type]
+                as? FileAttributeType
             return !name.hasPrefix(".") && type == .typeRegular
         }.sorted().prefix(fileLimit).map { $0 }
     }
@@ -29,9 +31,13 @@ struct TextFile: Sendable {
     func hash(_ hasher: PassageHasher) -> String? { (try? bytes().get()).map { hasher.hex($0) } }
 
     private func bytes() -> Result<Data, Problem> {
-        let size = (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue ?? 0
+        let size =
+            (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue ?? 0
         guard size <= Self.sizeLimit else {
-            return .failure(fail("the file is larger than \(Self.sizeLimit >> 20) MB", "cut the text of the source out of it"))
+            return .failure(
+                fail(
+                    "the file is larger than \(Self.sizeLimit >> 20) MB",
+                    "cut the text of the source out of it"))
         }
         guard let data = try? Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe) else {
             return .failure(fail("the file cannot be read", "check that you may read it"))
@@ -48,18 +54,26 @@ struct TextFile: Sendable {
 
     /// The text in UTF-8, whatever form the file has.
     func plainText(encoding: String?) -> Result<[UInt8], Problem> {
-        if let converter = Converter(forFile: name) { return converter.text(of: path).mapError { fail($0.message, $0.hint) } }
+        if let converter = Converter(forFile: name) {
+            return converter.text(of: path).mapError { fail($0.message, $0.hint) }
+        }
         return bytes().flatMap { decode([UInt8]($0), encoding) }
     }
 
     private func decode(_ bytes: [UInt8], _ encoding: String?) -> Result<[UInt8], Problem> {
         if let encoding {
-            guard let known = TextEncoding.named(encoding), let text = String(bytes: bytes, encoding: known) else {
-                return .failure(fail("the text is not in the encoding '\(encoding)'", "encodings: \(TextEncoding.names.joined(separator: ", "))"))
+            guard let known = TextEncoding.named(encoding), let text = String(bytes: bytes, encoding: known)
+            else {
+                return .failure(
+                    fail(
+                        "the text is not in the encoding '\(encoding)'",
+                        "encodings: \(TextEncoding.names.joined(separator: ", "))"))
             }
             return .success(Array(text.utf8))
         }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) { return decode(bytes, "utf-16") }
+        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+            return decode(bytes, "utf-16")
+        }
         guard let text = String(validating: bytes, as: UTF8.self) else {
             let offset = TextEncoding.firstInvalid(bytes)
             return .failure(

@@ -31,7 +31,9 @@ struct TextFinder {
         takeByFingerprint()
         for source in open {
             let named = candidates.filter { $0.stem == source.id }
-            if let file = named.first(where: { Converter(forFile: $0.name) == nil }) ?? named.first { take(file, source) }
+            if let file = named.first(where: { Converter(forFile: $0.name) == nil }) ?? named.first {
+                take(file, source)
+            }
         }
         open.forEach { takeByPassages($0) }
         if !open.isEmpty { tellUnreadable() }
@@ -53,11 +55,14 @@ struct TextFinder {
     private mutating func readKey() {
         guard let path = local.key else { return }
         guard let bytes = FileManager.default.contents(atPath: path), !bytes.isEmpty else {
-            return fail(path, "the key file cannot be read", "without it the passages of confidential sources are not verifiable here")
+            return fail(
+                path, "the key file cannot be read",
+                "without it the passages of confidential sources are not verifiable here")
         }
         guard bytes.count >= Self.shortestKey else {
             return fail(
-                path, "the key is shorter than \(Self.shortestKey) bytes", "a short key can be guessed; take 32 random bytes: head -c 32 /dev/urandom")
+                path, "the key is shorter than \(Self.shortestKey) bytes",
+                "a short key can be guessed; take 32 random bytes: head -c 32 /dev/urandom")
         }
         key = [UInt8](bytes)
     }
@@ -87,7 +92,8 @@ struct TextFinder {
             for file in candidates {
                 let hash = file.hash(hasher)
                 let source = wanted.first { source in
-                    !settled.contains(source.id) && source.fingerprint?.bytes.map { hash?.hasPrefix($0) ?? false } ?? false
+                    !settled.contains(source.id)
+                        && source.fingerprint?.bytes.map { hash?.hasPrefix($0) ?? false } ?? false
                 }
                 if let source { take(file, source) }
             }
@@ -99,11 +105,14 @@ struct TextFinder {
         let anchors = theCase.anchors.filter { $0.source == source.id }
         guard !anchors.isEmpty else { return }
         let scores = candidates.map { file -> Int in
-            guard case .success(let text) = file.read(as: source, key: source.isKeyed ? key : nil) else { return 0 }
+            guard case .success(let text) = file.read(as: source, key: source.isKeyed ? key : nil) else {
+                return 0
+            }
             let index = PassageIndex(text)
             return anchors.count { index.holdsSome(of: $0) }
         }
-        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] * 2 > anchors.count else { return }
+        guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] * 2 > anchors.count
+        else { return }
         take(candidates[best], source)
     }
 
@@ -111,7 +120,8 @@ struct TextFinder {
         problems.append(
             Problem(
                 source.place, "no file of the folder is the text of '\(source.id)'",
-                hint: "put it there as '\(source.id).txt', or name its file in sources.local.yaml", severity: .warning))
+                hint: "put it there as '\(source.id).txt', or name its file in sources.local.yaml",
+                severity: .warning))
     }
 
     /// Files that nobody could read may be what is missing.

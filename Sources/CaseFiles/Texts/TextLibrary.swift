@@ -40,7 +40,9 @@ public struct TextLibrary {
     mutating func index(of source: Source) -> PassageIndex? {
         if let index = indexes[source.id] { return index }
         guard let file = files[source.id], !unreadable.contains(source.id) else { return nil }
-        switch file.read(as: source, key: source.isKeyed ? key : nil).flatMap({ examine($0, of: source, file) }) {
+        switch file.read(as: source, key: source.isKeyed ? key : nil).flatMap({
+            examine($0, of: source, file)
+        }) {
         case .success(let index):
             (indexes[source.id], _) = (index, read.insert(source.id))
             return index
@@ -54,7 +56,9 @@ public struct TextLibrary {
     // MARK: What a text is
 
     /// Looks whether a text is the one that is cited, and tells what is worth knowing of it.
-    private mutating func examine(_ text: SourceText, of source: Source, _ file: TextFile) -> Result<PassageIndex, Problem> {
+    private mutating func examine(_ text: SourceText, of source: Source, _ file: TextFile) -> Result<
+        PassageIndex, Problem
+    > {
         let place = Place(file: file.name, line: 1, column: 1)
         guard text.wordCount > 0 else {
             return .failure(Problem(place, "the text is empty", hint: "put the text of '\(source.id)' there"))
@@ -70,12 +74,15 @@ public struct TextLibrary {
         let mine = anchors[source.id] ?? []
         if source.isKeyed, !mine.isEmpty, !mine.contains(where: { index.holdsSome(of: $0) }) {
             return .failure(
-                Problem(place, "the key does not fit what is cited of '\(source.id)'", hint: "name the key with which its passages were cut"))
+                Problem(
+                    place, "the key does not fit what is cited of '\(source.id)'",
+                    hint: "name the key with which its passages were cut"))
         }
         if !source.repeats.isEmpty { index = withMovedRepeats(index, source, file) }
         warn(
             place, "this is another version of '\(source.id)' than the one that was fingerprinted",
-            "see what became of its passages: junktim anchors verify; then note it in sources.yaml: seen: [{rev: \"h:\(text.revision)\"}]")
+            "see what became of its passages: junktim anchors verify; then note it in sources.yaml: seen: [{rev: \"h:\(text.revision)\"}]"
+        )
         return .success(index)
     }
 
@@ -113,7 +120,8 @@ public struct TextLibrary {
         guard let first = mixed.first else { return }
         let (word, paragraph) = (text.words.word(first), text.words.paragraphs[first] + 1)
         warn(
-            place, "words that mix Latin and Cyrillic letters: \(mixed.count), the first is '\(word)' in paragraph \(paragraph)",
+            place,
+            "words that mix Latin and Cyrillic letters: \(mixed.count), the first is '\(word)' in paragraph \(paragraph)",
             "they are not found by a search; correct them in the text if they are slips")
     }
 

@@ -13,7 +13,9 @@ struct WordPattern: Hashable, Sendable {
             case (false, true): return word.starts(with: folded)
             case (true, false): return word.suffix(folded.count).elementsEqual(folded)
             case (true, true):
-                return (word.startIndex...word.endIndex - folded.count).contains { word[$0...].starts(with: folded) }
+                return (word.startIndex...word.endIndex - folded.count).contains {
+                    word[$0...].starts(with: folded)
+                }
             }
         }
     }
@@ -30,7 +32,8 @@ struct WordPattern: Hashable, Sendable {
             for index in 0..<table.count {
                 words.append(
                     Word(
-                        folded: Array(table.joined(index..<index + 1)), isOpenBefore: index == 0 && piece.hasPrefix("*"),
+                        folded: Array(table.joined(index..<index + 1)),
+                        isOpenBefore: index == 0 && piece.hasPrefix("*"),
                         isOpenBehind: index == table.count - 1 && piece.hasSuffix("*")))
             }
         }

@@ -5,7 +5,8 @@ struct WordScan {
 
     /// Words after which a hyphen at the end of a line is a suspended one: "Zoll- und Steuerfragen".
     private static let conjunctions: Set<String> = [
-        "und", "oder", "bis", "sowie", "bzw", "beziehungsweise", "and", "or", "и", "или", "і", "й", "та", "або", "чи",
+        "und", "oder", "bis", "sowie", "bzw", "beziehungsweise", "and", "or", "и", "или", "і", "й", "та",
+        "або", "чи",
     ]
 
     /// What stands between the word before and the next one.
@@ -21,7 +22,9 @@ struct WordScan {
 
     /// Gives every word: its folded form with a space behind it, where it stands, and whether it belongs to the one before.
     ///
-    /// - Parameter onlyPlain: Stop where level T would change the text.
+    /// - Parameters:
+    ///   - onlyPlain: Stop where level T would change the text.
+    ///   - found: Takes the words one by one.
     /// - Returns: Whether the whole text was read.
     func run(
         onlyPlain: Bool, _ found: (UnsafeBufferPointer<UInt8>, Range<Int>, _ joins: Bool) -> Void
@@ -66,7 +69,9 @@ struct WordScan {
                     gap = .other
                 case .letter, .number, .difficult, .superscript:
                     if open == nil {
-                        open = Open(start: position, mayJoin: gap == .hyphenAndSpace && !hasJoined && entry.isLowercase)
+                        open = Open(
+                            start: position,
+                            mayJoin: gap == .hyphenAndSpace && !hasJoined && entry.isLowercase)
                     }
                     var bytes = entry.bytes
                     for _ in 0..<entry.count {
@@ -75,7 +80,8 @@ struct WordScan {
                         bytes >>= 8
                     }
                     if entry.role == .difficult { open?.isDifficult = true }
-                    wasLetter = entry.role == .letter || entry.role == .difficult && scalars.isLetter(at: position)
+                    wasLetter =
+                        entry.role == .letter || entry.role == .difficult && scalars.isLetter(at: position)
                 }
                 position += width
             }
@@ -100,6 +106,7 @@ struct WordScan {
     private static func withFolded(
         _ text: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ body: (UnsafeBufferPointer<UInt8>) -> Bool
     ) -> Bool {
-        Array((Folding.fold(String(decoding: text[range], as: UTF8.self)) + " ").utf8).withUnsafeBufferPointer(body)
+        Array((Folding.fold(String(decoding: text[range], as: UTF8.self)) + " ").utf8)
+            .withUnsafeBufferPointer(body)
     }
 }

@@ -40,10 +40,12 @@ struct WordTable {
     /// Adds the words of a paragraph at level T.
     ///
     /// - Parameters:
+    ///   - text: The paragraph.
     ///   - offset: Where the paragraph begins in its text.
     ///   - paragraph: Its number.
     mutating func add(_ text: some Collection<UInt8>, at offset: Int = 0, paragraph: Int) {
-        if text.withContiguousStorageIfAvailable({ _ = scan($0, offset, paragraph, onlyPlain: false) }) == nil {
+        if text.withContiguousStorageIfAvailable({ _ = scan($0, offset, paragraph, onlyPlain: false) }) == nil
+        {
             Array(text).withUnsafeBufferPointer { _ = scan($0, offset, paragraph, onlyPlain: false) }
         }
     }

@@ -28,6 +28,9 @@ public struct Statement: Hashable, Sendable {
         (self.about, self.content, self.place) = (about, content, place)
     }
 
+    /// Who tells it in the end.
+    public var source: String { via.last ?? holder }
+
     public enum About: Hashable, Sendable {
         case issue(String)
         case claim(String)

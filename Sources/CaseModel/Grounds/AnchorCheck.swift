@@ -10,7 +10,8 @@ public struct AnchorCheck: Hashable, Sendable {
     public var copies: Int
 
     public init(
-        _ anchor: Anchor, _ verdict: Verdict, places: [[Anchor.Part]] = [], changesMeaning: Bool = false, copies: Int = 0
+        _ anchor: Anchor, _ verdict: Verdict, places: [[Anchor.Part]] = [], changesMeaning: Bool = false,
+        copies: Int = 0
     ) {
         (self.anchor, self.verdict, self.places) = (anchor, verdict, places)
         (self.changesMeaning, self.copies) = (changesMeaning, copies)

@@ -81,7 +81,9 @@ public struct PassageBook: Hashable, Sendable {
 
     /// A passage that is only named, or is withheld, stands as it was coded.
     public func standing(of citation: Citation) -> Standing {
-        guard case .anchor(let source, let id) = citation, let entry = entries[source]?[id] else { return .passage }
+        guard case .anchor(let source, let id) = citation, let entry = entries[source]?[id] else {
+            return .passage
+        }
         return entry.isUnconfirmed ? .unconfirmed : entry.anchor.isParagraphOnly ? .paragraph : .passage
     }
 
@@ -98,10 +100,13 @@ public struct PassageBook: Hashable, Sendable {
         case .uncited: return .uncited
         case .cited:
             let standings = Set(basis.citations.map { standing(of: $0) })
-            return standings.contains(.passage) ? .cited : standings.contains(.paragraph) ? .paragraph : .unconfirmed
+            return standings.contains(.passage)
+                ? .cited : standings.contains(.paragraph) ? .paragraph : .unconfirmed
         }
     }
 
     /// How an entry counts in the coverage.
-    public enum Holding: String, Hashable, Sendable, CaseIterable { case cited, paragraph, unconfirmed, own, uncited }
+    public enum Holding: String, Hashable, Sendable, CaseIterable {
+        case cited, paragraph, unconfirmed, own, uncited
+    }
 }

@@ -8,10 +8,13 @@ extension Case {
         let sources = take.sources.isEmpty ? nil : take.sources
         let voices = take.voices.isEmpty ? nil : take.voices
         let dropped = Set(take.dropped)
-        statements.drop { statement in
-            dropped.contains(statement.id)
-                || (sources.map { !$0.contains(statement.via.last ?? statement.holder) } ?? false)
-                || (voices.map { !$0.contains(statement.voice) } ?? false)
+        if let sources, sources.count == 1, voices == nil, dropped.isEmpty, !statementsBySource.isEmpty {
+            statements = statementsBySource[sources[0]] ?? []
+        } else {
+            statements.drop { statement in
+                dropped.contains(statement.id) || (sources.map { !$0.contains(statement.source) } ?? false)
+                    || (voices.map { !$0.contains(statement.voice) } ?? false)
+            }
         }
         if let sources { keepOnly(sources) }
         // Nobody sees beyond the case's own date.

@@ -39,10 +39,13 @@ public struct AnchorAudit: Finding {
     ///
     /// - Parameters:
     ///   - checks: One per anchor of the case.
+    ///   - theCase: The case.
     ///   - texts: The passages by reference, where they may be shown.
     ///   - misplaced: Passages that are only named, and do not stand where they are said to.
+    ///   - showingInternal: Whether the places of closed sources are shown.
     public init(
-        _ checks: [AnchorCheck], of theCase: Case, texts: [String: String] = [:], misplaced: Set<Citation> = [],
+        _ checks: [AnchorCheck], of theCase: Case, texts: [String: String] = [:],
+        misplaced: Set<Citation> = [],
         showingInternal: Bool = false
     ) {
         var uses: [Citation: [Item]] = [:]
@@ -54,16 +57,19 @@ public struct AnchorAudit: Finding {
             let citation = Citation.anchor(source: check.anchor.source, id: check.anchor.id)
             let isClosed = closed.contains(check.anchor.source)
             return Row(
-                check: check, uses: uses[citation] ?? [], text: isClosed ? nil : texts[check.anchor.reference],
+                check: check, uses: uses[citation] ?? [],
+                text: isClosed ? nil : texts[check.anchor.reference],
                 isWithheld: isClosed)
         }
         rows = all.filter(\.isWaiting) + all.filter { !$0.isWaiting }
         counts = Dictionary(grouping: checks, by: \.verdict).mapValues(\.count)
         uncut = uses.keys.sorted().compactMap { citation in
             guard case .passage(let source, _, _) = citation, !closed.contains(source) else { return nil }
-            return Uncut(citation: citation, uses: uses[citation] ?? [], isMisplaced: misplaced.contains(citation))
+            return Uncut(
+                citation: citation, uses: uses[citation] ?? [], isMisplaced: misplaced.contains(citation))
         }
-        passages = PassageBook(anchors: theCase.anchors, sources: theCase.sources, checks: checks).withholding(closed)
+        passages = PassageBook(anchors: theCase.anchors, sources: theCase.sources, checks: checks)
+            .withholding(closed)
         var support = Support()
         support.citations = checks.map { .anchor(source: $0.anchor.source, id: $0.anchor.id) }
         restsOn = support

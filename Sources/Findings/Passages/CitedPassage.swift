@@ -18,7 +18,8 @@ public struct CitedPassage: Finding {
     public let passages: PassageBook
 
     public init(
-        _ anchor: Anchor, line: String, place: String, isKnown: Bool, text: String, fingerprint: Source.Fingerprint?, in theCase: Case
+        _ anchor: Anchor, line: String, place: String, isKnown: Bool, text: String,
+        fingerprint: Source.Fingerprint?, in theCase: Case
     ) {
         (self.anchor, self.line, self.place, self.isKnown) = (anchor, line, place, isKnown)
         (self.text, self.fingerprint) = (text, fingerprint)
@@ -26,6 +27,8 @@ public struct CitedPassage: Finding {
         support.citations = [.anchor(source: anchor.source, id: anchor.id)]
         restsOn = support
         let anchors = isKnown ? theCase.anchors : theCase.anchors + [anchor]
-        passages = PassageBook(anchors: anchors, sources: theCase.sources, checks: [AnchorCheck(anchor, .exact, places: [anchor.parts])])
+        passages = PassageBook(
+            anchors: anchors, sources: theCase.sources,
+            checks: [AnchorCheck(anchor, .exact, places: [anchor.parts])])
     }
 }

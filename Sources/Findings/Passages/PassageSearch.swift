@@ -26,11 +26,21 @@ public struct PassageSearch: Finding {
 
     /// Puts together what was found and what cites it.
     ///
-    /// - Parameter hits: The sentences; those of closed sources are left out.
-    public init(_ wanted: Wanted, _ hits: [TextHit], in theCase: Case, searched: Set<String>, showingInternal: Bool = false) {
+    /// - Parameters:
+    ///   - wanted: What was looked for.
+    ///   - hits: The sentences; those of closed sources are left out.
+    ///   - theCase: The case that cites them or not.
+    ///   - searched: The sources whose text was looked through.
+    ///   - showingInternal: Whether closed sources are shown, too.
+    public init(
+        _ wanted: Wanted, _ hits: [TextHit], in theCase: Case, searched: Set<String>,
+        showingInternal: Bool = false
+    ) {
         var uses: [String: [Item]] = [:]
         for item in theCase.items {
-            for case .anchor(let source, let id) in item.basis.citations { uses["\(source)#\(id)", default: []].append(item) }
+            for case .anchor(let source, let id) in item.basis.citations {
+                uses["\(source)#\(id)", default: []].append(item)
+            }
         }
         let closed = showingInternal ? [] : theCase.sources.filter { $0.access == .closed }.map(\.id)
         let all = hits.filter { !closed.contains($0.source) }.map { hit in
@@ -45,7 +55,8 @@ public struct PassageSearch: Finding {
             }
         let missing = theCase.sources.map(\.id).filter { !searched.contains($0) }
         let hidden = hits.count - all.count
-        limits = (missing.isEmpty ? [] : [.textsNotHere(missing)]) + (hidden > 0 ? [.internalLeftOut(hidden)] : [])
+        limits =
+            (missing.isEmpty ? [] : [.textsNotHere(missing)]) + (hidden > 0 ? [.internalLeftOut(hidden)] : [])
         passages = theCase.passages
     }
 }

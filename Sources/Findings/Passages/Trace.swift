@@ -20,7 +20,10 @@ public struct Trace: Finding {
 
     /// Follows a reference through a view.
     ///
-    /// - Parameter texts: The passages by reference.
+    /// - Parameters:
+    ///   - reference: What is asked for.
+    ///   - view: The case as somebody sees it.
+    ///   - texts: The passages by reference.
     /// - Throws: ``NotAnswerable`` if nothing of the case is called so.
     public init(_ reference: String, in view: View, texts: [String: String] = [:]) throws(NotAnswerable) {
         try view.require(.show, [])
@@ -28,7 +31,8 @@ public struct Trace: Finding {
         guard let reader = TraceReader(theCase, reference) else {
             let near = nearestName(to: reference, among: TraceReader.references(theCase))
             throw NotAnswerable(
-                question: .show, perspective: view.viewpoint.perspective, missing: [.reference(reference, nearest: near)])
+                question: .show, perspective: view.viewpoint.perspective,
+                missing: [.reference(reference, nearest: near)])
         }
         self.reference = reference
         check = reader.anchor.map { anchor in
@@ -72,11 +76,13 @@ private struct TraceReader {
             + theCase.issues.map { "i:\($0.id)" } + theCase.proposals.map { "p:\($0.id)" }
             + theCase.proposals.flatMap { draft in draft.points.map { "p:\(draft.id).\($0.id)" } }
             + theCase.statements.map { "st:\($0.id)" } + theCase.events.map { "e:\($0.id)" }
-            + theCase.linkages.map { "l:\($0.id)" } + theCase.guarantees.map { "g:\($0.id)" } + theCase.claims.map { "c:\($0.id)" }
+            + theCase.linkages.map { "l:\($0.id)" } + theCase.guarantees.map { "g:\($0.id)" }
+            + theCase.claims.map { "c:\($0.id)" }
             + theCase.perspectives.flatMap { one in
-                (one.premises.map(\.id) + one.assumptions.map(\.id) + one.conclusions.map(\.id) + one.inferences.map(\.id)).map {
-                    "\(one.id).\($0)"
-                }
+                (one.premises.map(\.id) + one.assumptions.map(\.id) + one.conclusions.map(\.id)
+                    + one.inferences.map(\.id)).map {
+                        "\(one.id).\($0)"
+                    }
             } + theCase.predictions.map(\.id)
     }
 
@@ -84,11 +90,15 @@ private struct TraceReader {
         let pieces = reference.split(separator: ":", maxSplits: 1).map(String.init)
         guard pieces.count == 2 else { return item.id == reference && item.kind != .number }
         let id = pieces[1]
-        func isInside(_ kinds: Item.Kind...) -> Bool { kinds.contains(item.kind) && (item.id == id || item.id.hasPrefix("\(id).")) }
+        func isInside(_ kinds: Item.Kind...) -> Bool {
+            kinds.contains(item.kind) && (item.id == id || item.id.hasPrefix("\(id)."))
+        }
         let statement = item.kind == .statement ? theCase.statements.first { $0.id == item.id } : nil
         switch pieces[0] {
         case "a": return isInside(.actor, .aim, .number) || statement?.holder == id
-        case "i": return isInside(.issue) || statement?.about == .issue(id) || item.kind == .term && item.id.hasSuffix(".\(id)")
+        case "i":
+            return isInside(.issue) || statement?.about == .issue(id)
+                || item.kind == .term && item.id.hasSuffix(".\(id)")
         case "p": return isInside(.draft, .point, .term)
         case "st": return isInside(.statement)
         case "e": return isInside(.telling)
@@ -96,9 +106,10 @@ private struct TraceReader {
         case "g": return isInside(.guarantee)
         case "c":
             if statement?.about == .claim(id) { return true }
-            return item.kind == .premise && theCase.perspectives.contains { one in
-                one.premises.contains { "\(one.id).\($0.id)" == item.id && $0.about == id }
-            }
+            return item.kind == .premise
+                && theCase.perspectives.contains { one in
+                    one.premises.contains { "\(one.id).\($0.id)" == item.id && $0.about == id }
+                }
         default: return false
         }
     }

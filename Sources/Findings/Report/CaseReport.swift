@@ -19,7 +19,9 @@ public struct CaseReport: Finding {
 
     /// Asks everything that the report shows.
     ///
-    /// - Parameter texts: Passages to be stored in the report, by reference.
+    /// - Parameters:
+    ///   - view: The case as somebody sees it.
+    ///   - texts: Passages to be stored in the report, by reference.
     /// - Throws: ``NotAnswerable`` if the view collides; a case without drafts still has a report.
     public init(of view: View, texts: [String: String] = [:]) throws(NotAnswerable) {
         perspective = view.viewpoint.perspective

@@ -20,12 +20,16 @@ extension AnchorAudit: Answer {
         var lines = [summary(words)]
         let waiting = rows.filter(\.isWaiting)
         if !waiting.isEmpty {
-            lines += ["", "\(words(.waiting)) (\(words.count(waiting.count)))"] + waiting.flatMap { block($0, words) }
+            lines +=
+                ["", "\(words(.waiting)) (\(words.count(waiting.count)))"]
+                + waiting.flatMap { block($0, words) }
         }
         if !uncut.isEmpty {
             var table = TextTable()
             for one in uncut {
-                table.add(words.citation(one.citation, passages), one.isMisplaced ? words(.misplaced) : "", uses(one.uses, words))
+                table.add(
+                    words.citation(one.citation, passages), one.isMisplaced ? words(.misplaced) : "",
+                    uses(one.uses, words))
             }
             lines += ["", words.sentence(.uncutPassages(uncut.count))] + table.lines()
         }
@@ -61,7 +65,9 @@ extension AnchorAudit: Answer {
         if row.isWaiting, !row.isWithheld {
             for (index, place) in row.check.places.enumerated() {
                 let choice = row.check.places.count > 1 ? " (--choice \(index + 1))" : ""
-                lines.append("    \(words.pick("may now be", "steht jetzt vielleicht in")) \(Self.place(place))\(choice)")
+                lines.append(
+                    "    \(words.pick("may now be", "steht jetzt vielleicht in")) \(Self.place(place))\(choice)"
+                )
             }
         }
         if let text = row.text { lines.append("    " + words.quoted(text)) }
@@ -74,28 +80,39 @@ extension AnchorAudit: Answer {
     }
 
     private func uses(_ items: [Item], _ words: Words) -> String {
-        items.isEmpty ? words(.notCited) : items.map { "\(words.kind($0.kind)) \($0.id)" }.joined(separator: ", ")
+        items.isEmpty
+            ? words(.notCited) : items.map { "\(words.kind($0.kind)) \($0.id)" }.joined(separator: ", ")
     }
 
     public func data() -> JSON {
         .object([
-            .init("anchors", .array(rows.sorted { $0.check.anchor.place < $1.check.anchor.place }.map(\.json))),
+            .init(
+                "anchors", .array(rows.sorted { $0.check.anchor.place < $1.check.anchor.place }.map(\.json))),
             .init(
                 "counts",
-                .object(Verdict.allCases.filter { counts[$0] ?? 0 > 0 }.map { .init($0.rawValue, .integer(counts[$0] ?? 0)) })),
-            .init("uncut", .integer(uncut.count)), .init("misplaced", .integer(uncut.count(where: \.isMisplaced))),
+                .object(
+                    Verdict.allCases.filter { counts[$0] ?? 0 > 0 }.map {
+                        .init($0.rawValue, .integer(counts[$0] ?? 0))
+                    })),
+            .init("uncut", .integer(uncut.count)),
+            .init("misplaced", .integer(uncut.count(where: \.isMisplaced))),
         ])
     }
 
     public func csv(_ words: Words) -> String {
-        var csv = CSV(["id", "source", "where", "words", "state", "verdict", "counts", "meaning", "copies", "citedBy"])
+        var csv = CSV([
+            "id", "source", "where", "words", "state", "verdict", "counts", "meaning", "copies", "citedBy",
+        ])
         for row in rows {
             let (anchor, check) = (row.check.anchor, row.check)
             csv.add([
-                .text(anchor.reference), .text(anchor.source), .text(row.isWithheld ? "" : Self.place(anchor.parts)),
+                .text(anchor.reference), .text(anchor.source),
+                .text(row.isWithheld ? "" : Self.place(anchor.parts)),
                 .number("\(anchor.marks.words)"), .text(anchor.state.rawValue), .text(check.verdict.rawValue),
-                .text(check.verdict.counts ? "true" : "false"), .text(check.changesMeaning ? "true" : "false"),
-                .number("\(check.copies)"), .text(row.uses.map { "\($0.kind.rawValue) \($0.id)" }.joined(separator: "; ")),
+                .text(check.verdict.counts ? "true" : "false"),
+                .text(check.changesMeaning ? "true" : "false"),
+                .number("\(check.copies)"),
+                .text(row.uses.map { "\($0.kind.rawValue) \($0.id)" }.joined(separator: "; ")),
             ])
         }
         return csv.text
@@ -111,9 +128,15 @@ extension AnchorAudit.Row {
             .init("copies", .integer(check.copies)), .init("source", .string(anchor.source)),
             .init("where", isWithheld ? .null : .string(AnchorAudit.place(anchor.parts))),
             .init("now", isWithheld ? .null : .strings(check.places.map(AnchorAudit.place))),
-            .init("words", .integer(anchor.marks.words)), .init("paragraphOnly", .bool(anchor.isParagraphOnly)),
+            .init("words", .integer(anchor.marks.words)),
+            .init("paragraphOnly", .bool(anchor.isParagraphOnly)),
             .init("state", .string(anchor.state.rawValue)),
-            .init("citedBy", .array(uses.map { .object([.init("kind", .string($0.kind.rawValue)), .init("id", .string($0.id))]) })),
+            .init(
+                "citedBy",
+                .array(
+                    uses.map {
+                        .object([.init("kind", .string($0.kind.rawValue)), .init("id", .string($0.id))])
+                    })),
             .init("passage", text.map { .string($0) } ?? .null),
         ])
     }

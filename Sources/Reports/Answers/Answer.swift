@@ -141,7 +141,8 @@ public struct Rendering: Sendable {
 
     private func support(_ support: Support, _ passages: PassageBook) -> JSON {
         .array(
-            support.citations.map { $0.json(passages) } + support.own.map { .object([.init("own", .string("\($0)"))]) }
+            support.citations.map { $0.json(passages) }
+                + support.own.map { .object([.init("own", .string("\($0)"))]) }
                 + support.uncited.map { .object([.init("uncited", .string("\($0)"))]) }
                 + support.premises.map { .object([.init("premise", .string($0))]) })
     }

@@ -207,7 +207,8 @@ extension Comparison.Cell {
     }
 
     /// The cells of the table behind draft, date and issue; one line per term, or one for silence.
-    fileprivate func lines(_ issue: Agenda.Issue, _ words: Words, _ passages: PassageBook) -> [[CSV.CSVCell]] {
+    fileprivate func lines(_ issue: Agenda.Issue, _ words: Words, _ passages: PassageBook) -> [[CSV.CSVCell]]
+    {
         let place: [CSV.CSVCell] = [
             .text(state.rawValue), .number(position.map { NumberFormat.plain.text($0.low, places: 6) } ?? ""),
             .number(position.map { NumberFormat.plain.text($0.high, places: 6) } ?? ""),
@@ -219,7 +220,8 @@ extension Comparison.Cell {
             place + [
                 .text(entry.point), .text(words.term(entry.term.content, on: issue)),
                 .text(entry.reportedBy.map { words.chain($0) }.joined(separator: "; ")),
-                .text(entry.term.basis.citations.map { words.citation($0, passages) }.joined(separator: "; ")),
+                .text(
+                    entry.term.basis.citations.map { words.citation($0, passages) }.joined(separator: "; ")),
                 .text(entry.term.basis.isOwn ? "own" : ""),
             ]
         }
@@ -233,7 +235,8 @@ extension Comparison.PointTerm {
             .init("readings", .array(term.content.choices.map(\.json))),
             .init("conditions", term.content.conditions),
             .init("reportedBy", .array(reportedBy.map { .strings($0) })),
-            .init("cite", .array(term.basis.citations.map { $0.json(passages) })), .init("own", .bool(term.basis.isOwn)),
+            .init("cite", .array(term.basis.citations.map { $0.json(passages) })),
+            .init("own", .bool(term.basis.isOwn)),
         ])
     }
 }

@@ -10,10 +10,14 @@ extension Inventory: Answer {
             ? ""
             : words.pick(
                 " Resting on passages that are lost or wait for a person: \(part(.unconfirmed)).",
-                " Auf Stellen, die verloren sind oder auf einen Menschen warten, beruhen: \(part(.unconfirmed)).")
+                " Auf Stellen, die verloren sind oder auf einen Menschen warten, beruhen: \(part(.unconfirmed))."
+            )
         let long =
             total[.paragraph] == 0
-            ? "" : words.pick(" (\(part(.paragraph)) more by paragraph only)", " (\(part(.paragraph)) weitere nur absatzweise)")
+            ? ""
+            : words.pick(
+                " (\(part(.paragraph)) more by paragraph only)",
+                " (\(part(.paragraph)) weitere nur absatzweise)")
         return words.pick(
             "The case is in order: of \(words.count(total.entries)) entries \(part(.cited)) are cited\(long), \(part(.own)) are own assumptions and \(part(.uncited)) are uncited.",
             "Der Fall ist in Ordnung: von \(words.count(total.entries)) Angaben sind \(part(.cited)) belegt\(long), \(part(.own)) eigene Annahmen und \(part(.uncited)) unbelegt."
@@ -60,7 +64,14 @@ extension Inventory: Answer {
                 "coverage",
                 .object(
                     coverage.total.members
-                        + [.init("kinds", .object(coverage.rows.map { .init($0.kind?.rawValue ?? "all", .object($0.members)) }))])),
+                        + [
+                            .init(
+                                "kinds",
+                                .object(
+                                    coverage.rows.map {
+                                        .init($0.kind?.rawValue ?? "all", .object($0.members))
+                                    }))
+                        ])),
             .init("uncited", .array(uncited.map(\.json))), .init("assumed", .array(assumed.map(\.json))),
             .init(
                 "untranslated",
@@ -121,7 +132,9 @@ extension Coverage {
         for row in rows + [total] {
             table.add(
                 [row.kind.map { words.kind($0) } ?? words(.all), words.count(row.entries)]
-                    + holdings.map { row[$0] == 0 ? "·" : words.count(row[$0]) } + [row.severalVoices == 0 ? "·" : words.count(row.severalVoices)])
+                    + holdings.map { row[$0] == 0 ? "·" : words.count(row[$0]) } + [
+                        row.severalVoices == 0 ? "·" : words.count(row.severalVoices)
+                    ])
         }
         return table
     }
@@ -129,6 +142,8 @@ extension Coverage {
 
 extension Coverage.Row {
     fileprivate var members: [JSON.Member] {
-        PassageBook.Holding.allCases.map { .init($0.rawValue, .integer(self[$0])) } + [.init("severalVoices", .integer(severalVoices))]
+        PassageBook.Holding.allCases.map { .init($0.rawValue, .integer(self[$0])) } + [
+            .init("severalVoices", .integer(severalVoices))
+        ]
     }
 }

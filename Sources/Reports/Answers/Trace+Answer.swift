@@ -6,8 +6,12 @@ extension Trace: Answer {
         let entries = words.count(items.count, ("entry", "Angabe"), ("entries", "Angaben"))
         let passages = words.count(restsOn.citations.count, ("passage", "Stelle"), ("passages", "Stellen"))
         return check == nil
-            ? words.pick("\(reference): \(entries), resting on \(passages).", "\(reference): \(entries), gestützt auf \(passages).")
-            : words.pick("\(reference) is cited by \(entries).", "\(reference) wird von \(words.count(items.count, ("", "Angabe"), ("", "Angaben"))) zitiert.")
+            ? words.pick(
+                "\(reference): \(entries), resting on \(passages).",
+                "\(reference): \(entries), gestützt auf \(passages).")
+            : words.pick(
+                "\(reference) is cited by \(entries).",
+                "\(reference) wird von \(words.count(items.count, ("", "Angabe"), ("", "Angaben"))) zitiert.")
     }
 
     public func text(_ words: Words) -> String {
@@ -42,8 +46,10 @@ extension Trace: Answer {
                 .array(
                     items.map { item in
                         .object([
-                            .init("kind", .string(item.kind.rawValue)), .init("id", .string(item.id)), .init("place", .string("\(item.place)")),
-                            .init("cite", .array(item.basis.citations.map { $0.json(passages) })), .init("own", .bool(item.basis.isOwn)),
+                            .init("kind", .string(item.kind.rawValue)), .init("id", .string(item.id)),
+                            .init("place", .string("\(item.place)")),
+                            .init("cite", .array(item.basis.citations.map { $0.json(passages) })),
+                            .init("own", .bool(item.basis.isOwn)),
                         ])
                     })),
         ])
@@ -53,8 +59,10 @@ extension Trace: Answer {
         var csv = CSV(["kind", "id", "place", "says", "citations", "own"])
         for item in items {
             csv.add([
-                .text(item.kind.rawValue), .text(item.id), .text("\(item.place)"), .text(words.content(of: item, issues)),
-                .text(item.basis.citations.map { words.citation($0, passages) }.joined(separator: "; ")), .text(item.basis.isOwn ? "own" : ""),
+                .text(item.kind.rawValue), .text(item.id), .text("\(item.place)"),
+                .text(words.content(of: item, issues)),
+                .text(item.basis.citations.map { words.citation($0, passages) }.joined(separator: "; ")),
+                .text(item.basis.isOwn ? "own" : ""),
             ])
         }
         return csv.text
@@ -68,7 +76,9 @@ extension Words {
         case .nothing: ""
         case .text(let label): self(label)
         case .term(let term):
-            issues.first { $0.id == term.issue }.map { "\(self($0.name)): \(self.term(term.content, on: $0))" } ?? term.issue
+            issues.first { $0.id == term.issue }.map {
+                "\(self($0.name)): \(self.term(term.content, on: $0))"
+            } ?? term.issue
         case .statement(let statement): said(statement, issues)
         }
     }
@@ -77,7 +87,8 @@ extension Words {
     func said(_ statement: Statement, _ issues: [Agenda.Issue]) -> String {
         let way = statement.via.count > 1 ? " (\(chain(statement.via)))" : ""
         let reserve = statement.isReserved ? pick(", with reserve", ", mit Vorbehalt") : ""
-        return "\(statement.holder): \(subject(of: statement, issues)) – \(value(of: statement, issues))\(reserve)\(way)"
+        return
+            "\(statement.holder): \(subject(of: statement, issues)) – \(value(of: statement, issues))\(reserve)\(way)"
     }
 
     func subject(of statement: Statement, _ issues: [Agenda.Issue]) -> String {
@@ -91,7 +102,11 @@ extension Words {
         switch statement.content {
         case .stance(let stance): self.stance(stance)
         case .term(let content):
-            if case .issue(let id) = statement.about, let issue = issues.first(where: { $0.id == id }) { term(content, on: issue) } else { "" }
+            if case .issue(let id) = statement.about, let issue = issues.first(where: { $0.id == id }) {
+                term(content, on: issue)
+            } else {
+                ""
+            }
         }
     }
 

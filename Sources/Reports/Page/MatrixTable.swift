@@ -65,8 +65,12 @@ struct MatrixTable {
 
     private func cell(_ row: Int, _ column: Int) -> Markup {
         let (cell, issue) = (comparison.cells[column][row], comparison.issues[row])
-        let isDoubtful = cell.terms.contains { comparison.passages.holding(of: $0.term.basis) == .unconfirmed }
-        var attributes: [(String, String)] = [("class", cell.state.rawValue + (isDoubtful ? " doubtful" : ""))]
+        let isDoubtful = cell.terms.contains {
+            comparison.passages.holding(of: $0.term.basis) == .unconfirmed
+        }
+        var attributes: [(String, String)] = [
+            ("class", cell.state.rawValue + (isDoubtful ? " doubtful" : ""))
+        ]
         if let position = cell.position { attributes.append(("style", shade(position))) }
         guard !cell.terms.isEmpty else {
             let mark = cell.state == .silent ? "·" : "–"
@@ -170,7 +174,8 @@ struct MatrixTable {
     ) -> Markup {
         let cells: [Markup] = [
             .text(words(draft.name)), .text(entry.point), .text(words(issue.name)),
-            .text(words.state(entry.term.content.stateName)), .text(words.term(entry.term.content, on: issue)),
+            .text(words.state(entry.term.content.stateName)),
+            .text(words.term(entry.term.content, on: issue)),
             .text(entry.reportedBy.map { words.chain($0) }.joined(separator: "; ")),
             words.linked(entry.term.basis, comparison.passages), .text(entry.note.map { words($0) } ?? ""),
         ]

@@ -31,7 +31,8 @@ extension Rendering {
             [.tag("h1", [], title)] + sections
                 + [
                     StatementSection(report: first, words: words).markup,
-                    PassageSection(reports: reports.map(\.1), words: words).markup, colophon(first), .ageScript,
+                    PassageSection(reports: reports.map(\.1), words: words).markup, colophon(first),
+                    .ageScript,
                 ])
         return Markup.page(.tag("html", [("lang", words.language.rawValue)], [head, body]))
     }

@@ -10,7 +10,8 @@ struct PassageSection {
         let entries = self.entries
         guard !entries.isEmpty else { return .nothing }
         let header = [
-            words(.passage), words(.source), words(.paragraph), words(.words), words(.verdict), words(.citedBy),
+            words(.passage), words(.source), words(.paragraph), words(.words), words(.verdict),
+            words(.citedBy),
         ]
         let rows = entries.map { row($0) }
         let table = Markup.tag(
@@ -44,7 +45,9 @@ struct PassageSection {
             "tr", [("id", Words.place(anchor.source, anchor.id))],
             [
                 .tag("td", [], passage),
-                .tag("td", [], [.tag("a", [("href", "#\(sourcePrefix)source-\(anchor.source)")], anchor.source)]),
+                .tag(
+                    "td", [],
+                    [.tag("a", [("href", "#\(sourcePrefix)source-\(anchor.source)")], anchor.source)]),
                 .tag("td", [], "\(entry.paragraph)"), .tag("td", [], words.count(anchor.marks.words) + long),
                 .tag("td", [], words.standing(of: entry)), .tag("td", [], uses),
             ])
@@ -78,7 +81,8 @@ struct PassageSection {
                 "p", [("class", "soft")],
                 words.pick(
                     "The page holds no words of the texts; 'junktim show' shows a passage where its text is at hand.",
-                    "Die Seite enthält keine Wörter der Texte; „junktim show“ zeigt eine Stelle, wo ihr Text vorliegt."))
+                    "Die Seite enthält keine Wörter der Texte; „junktim show“ zeigt eine Stelle, wo ihr Text vorliegt."
+                ))
         }
         let shown = excerpts.shown.sorted { $0.key < $1.key }.map { "\($0.key) \(words.count($0.value))" }
         let left = excerpts.leftOut.sorted { $0.key < $1.key }.map { "\($0.key) \(words.count($0.value))" }
@@ -87,7 +91,8 @@ struct PassageSection {
             "p", [("class", "soft")],
             words.pick(
                 "Words quoted by source, at most \(words.count(Excerpts.wordsPerSource)) each: \(shown.joined(separator: ", ")).",
-                "Zitierte Wörter je Quelle, höchstens \(words.count(Excerpts.wordsPerSource)): \(shown.joined(separator: ", ")).") + more)
+                "Zitierte Wörter je Quelle, höchstens \(words.count(Excerpts.wordsPerSource)): \(shown.joined(separator: ", "))."
+            ) + more)
     }
 }
 
@@ -99,22 +104,28 @@ struct StatementSection {
     var markup: Markup {
         guard !report.statements.isEmpty else { return .nothing }
         let header = [
-            words(.identifier), words(.holder), words(.issue), words(.position), words(.way), words(.date), words(.restsOn), words(.note),
+            words(.identifier), words(.holder), words(.issue), words(.position), words(.way), words(.date),
+            words(.restsOn), words(.note),
         ]
         let rows = report.statements.map { statement -> [Markup] in
             [
-                .text(statement.id), .text(statement.holder), .text(words.subject(of: statement, report.issues)), .text(value(statement)),
-                .text(words.chain(statement.via)), .text((statement.said ?? statement.valid).map { words.date($0) } ?? ""),
+                .text(statement.id), .text(statement.holder),
+                .text(words.subject(of: statement, report.issues)), .text(value(statement)),
+                .text(words.chain(statement.via)),
+                .text((statement.said ?? statement.valid).map { words.date($0) } ?? ""),
                 words.linked(statement.basis, report.passages), .text(statement.note.map { words($0) } ?? ""),
             ]
         }
         return .all([
-            .tag("h2", [("id", "statements")], "\(words(.statementList)) (\(words.count(report.statements.count)))"),
+            .tag(
+                "h2", [("id", "statements")],
+                "\(words(.statementList)) (\(words.count(report.statements.count)))"),
             .details(words(.table), [.tag("div", [("class", "wide")], [.table(header, rows)])]),
         ])
     }
 
     private func value(_ statement: Statement) -> String {
-        words.value(of: statement, report.issues) + (statement.isReserved ? words.pick(" (reserved)", " (mit Vorbehalt)") : "")
+        words.value(of: statement, report.issues)
+            + (statement.isReserved ? words.pick(" (reserved)", " (mit Vorbehalt)") : "")
     }
 }

@@ -45,7 +45,8 @@ struct ReportSection {
         guard !waiting.isEmpty else { return .nothing }
         let rows = waiting.map { entry, uses -> [Markup] in
             [
-                link(.anchor(source: entry.anchor.source, id: entry.anchor.id)), .text(words.standing(of: entry)),
+                link(.anchor(source: entry.anchor.source, id: entry.anchor.id)),
+                .text(words.standing(of: entry)),
                 .text(uses.map { "\(words.kind($0.kind)) \($0.id)" }.joined(separator: ", ")),
             ]
         }
@@ -133,7 +134,9 @@ struct ReportSection {
             event.told.map { telling in
                 [
                     .text(words.date(event.on)), .text(words(.event)), .text(words(event.name)),
-                    .text("\(telling.by): \(words(telling.text))" + (event.note.map { " — \(words($0))" } ?? "")),
+                    .text(
+                        "\(telling.by): \(words(telling.text))" + (event.note.map { " — \(words($0))" } ?? "")
+                    ),
                     words.linked(telling.basis, report.passages),
                 ] as [Markup]
             }
@@ -147,13 +150,17 @@ struct ReportSection {
         let rows = overview.indicators.flatMap { one -> [[Markup]] in
             var rows: [[Markup]] = one.told.map { reading in
                 [
-                    .text(words(one.name)), .text(words.amount(reading.value, unit: one.unit)), .text(reading.by),
+                    .text(words(one.name)), .text(words.amount(reading.value, unit: one.unit)),
+                    .text(reading.by),
                     .text(reading.text.map { words($0) } ?? ""), words.linked(reading.basis, report.passages),
                 ]
             }
             if !one.silent.isEmpty {
                 rows.append(
-                    [words(one.name), words(.unknown), one.silent.joined(separator: ", "), words(.sourcesSilent), ""].map(
+                    [
+                        words(one.name), words(.unknown), one.silent.joined(separator: ", "),
+                        words(.sourcesSilent), "",
+                    ].map(
                         Markup.text))
             }
             return rows
@@ -190,7 +197,8 @@ struct ReportSection {
             where comparison.cells[column][row].state == state {
                 if comparison.cells[column][row].terms.isEmpty {
                     rows.append(
-                        [words(draft.proposal.name), "–", words(issue.name), words(.noPoint), ""].map(Markup.text))
+                        [words(draft.proposal.name), "–", words(issue.name), words(.noPoint), ""].map(
+                            Markup.text))
                 }
                 for entry in comparison.cells[column][row].terms {
                     rows.append([

@@ -16,7 +16,8 @@ enum Phrase: CaseIterable, Sendable {
     case stateOwned, inferredDate, possibleLineage, wordingUnseen, method, pulled, linkedSilence
     case uncitedList, silentCount, noPoint
     // Passages
-    case waiting, coverageTitle, entries, severalVoices, all, passages, passage, paragraph, statementList, holder, words
+    case waiting, coverageTitle, entries, severalVoices, all, passages, passage, paragraph, statementList,
+        holder, words
     case citedBy, notCited, cutOnly, misplaced, verdict, copies, excerptsLeftOut, way, meaningChanged
 
     /// The text in English and in German.
@@ -48,7 +49,11 @@ enum Phrase: CaseIterable, Sendable {
         case .coverage: ("Coverage", "Abdeckung")
         case .addressed: ("addressed", "behandelt")
         case .date: ("Date", "Datum")
-        case .waiting: ("Passages that are lost or wait for a person", "Stellen, die verloren sind oder auf einen Menschen warten")
+        case .waiting:
+            (
+                "Passages that are lost or wait for a person",
+                "Stellen, die verloren sind oder auf einen Menschen warten"
+            )
         case .coverageTitle: ("What the entries rest on", "Worauf die Angaben beruhen")
         case .entries: ("entries", "Angaben")
         case .severalVoices: ("several voices", "mehrere Stimmen")

@@ -31,7 +31,9 @@ extension Words {
                 "Hier nicht nachprüfbar, weil die Texte nicht vorliegen: \(count(number, ("", "Stelle"), ("", "Stellen")))."
             )
         case .textsNotHere(let sources):
-            pick("Texts that are not at hand: \(list(sources)).", "Texte, die nicht vorliegen: \(list(sources)).")
+            pick(
+                "Texts that are not at hand: \(list(sources)).",
+                "Texte, die nicht vorliegen: \(list(sources)).")
         case .internalLeftOut(let number):
             pick(
                 "\(count(number)) internal \(number == 1 ? "entry is" : "entries are") left out; '--internal' shows them.",
@@ -75,7 +77,9 @@ extension Words {
             )
         case .inventory: pick("inventory of the case", "Bestandsaufnahme des Falls")
         case .refinding:
-            pick("passages found again by hashes of their words", "Wiederfinden von Stellen an Streuwerten ihrer Wörter")
+            pick(
+                "passages found again by hashes of their words",
+                "Wiederfinden von Stellen an Streuwerten ihrer Wörter")
         case .wordSearch: pick("search for folded words", "Suche nach gefalteten Wörtern")
         }
     }
@@ -121,7 +125,8 @@ extension Words {
                 + (nearest.map { pick(" – did you mean '\($0)'?", " – gemeint „\($0)“?") }
                     ?? pick(
                         " (write an anchor 's1#a3', a source, or a:actor, i:issue, p:draft, st:statement, e:event, c:claim, s1.p4)",
-                        " (ein Anker „s1#a3“, eine Quelle oder a:Akteur, i:Gegenstand, p:Entwurf, st:Aussage, e:Ereignis, c:Behauptung, s1.p4)"))
+                        " (ein Anker „s1#a3“, eine Quelle oder a:Akteur, i:Gegenstand, p:Entwurf, st:Aussage, e:Ereignis, c:Behauptung, s1.p4)"
+                    ))
         }
     }
 

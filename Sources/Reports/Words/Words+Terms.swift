@@ -51,7 +51,8 @@ extension Words {
     func citation(_ citation: Citation, _ passages: PassageBook) -> String {
         switch passages.shown(citation) {
         case .anchor(let source, let id):
-            "\(source)#\(id)" + (passages.entry(of: citation).map { " ¶\u{202f}\($0.paragraph)" + mark($0) } ?? "")
+            "\(source)#\(id)"
+                + (passages.entry(of: citation).map { " ¶\u{202f}\($0.paragraph)" + mark($0) } ?? "")
         case .withheld(let source): "\(source) (\(pick("closed source", "geschlossene Quelle")))"
         case .passage(let source, let paragraph, let begins):
             "\(source) ¶\u{202f}\(paragraph) " + pick("“\(begins) …”", "„\(begins) …“")

@@ -22,7 +22,10 @@ extension Junktim.Anchors {
 
         @OptionGroup var input: TextOptions
 
-        @Flag(help: "Write what was found into anchors.tsv: new places, and 'review' for what waits for a person.")
+        @Flag(
+            help:
+                "Write what was found into anchors.tsv: new places, and 'review' for what waits for a person."
+        )
         var update = false
 
         @Flag(name: .customLong("internal"), help: "Show the places of closed sources, too.")
@@ -38,7 +41,8 @@ extension Junktim.Anchors {
             if update { try desk.write(checks.map { desk.updated($0) }) }
             let words = output.language.words
             if !desk.hasTexts { printError(words.noTexts) }
-            let audit = AnchorAudit(checks, of: desk.case, misplaced: misplaced, showingInternal: showsInternal)
+            let audit = AnchorAudit(
+                checks, of: desk.case, misplaced: misplaced, showingInternal: showsInternal)
             try output.write(input.rendering(audit, of: desk.case, in: words))
             if !checks.allSatisfy(\.verdict.counts) || !misplaced.isEmpty { throw ExitCode(65) }
         }
@@ -65,7 +69,9 @@ extension Junktim.Anchors {
             desk.printProblems()
             let words = output.language.words
             let audit = AnchorAudit(checks, of: desk.case, texts: texts, showingInternal: showsInternal)
-            guard output.format == .text else { return try output.write(input.rendering(audit, of: desk.case, in: words)) }
+            guard output.format == .text else {
+                return try output.write(input.rendering(audit, of: desk.case, in: words))
+            }
             try writeText(audit.list(words), to: output.output)
         }
     }
@@ -87,17 +93,23 @@ extension Junktim.Anchors {
         @OptionGroup var language: LanguageOptions
 
         func validate() throws {
-            if choice != nil, anchors.count > 1 { throw ValidationError("'--choice' is for one anchor at a time.") }
+            if choice != nil, anchors.count > 1 {
+                throw ValidationError("'--choice' is for one anchor at a time.")
+            }
         }
 
         func run() throws {
             var desk = try input.open(toWrite: true)
             let recut = try anchors.map { try place(of: $0, &desk) }
-            let renewed = Dictionary(recut.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
+            let renewed = Dictionary(
+                recut.map { ($0.reference, $0) }, uniquingKeysWith: { first, _ in first })
             try desk.write(desk.case.anchors.map { renewed[$0.reference] ?? $0 })
             desk.printProblems()
-            let texts = desk.library.passages(of: recut.map { AnchorCheck($0, .exact, places: [$0.parts]) }, in: desk.case)
-            try writeText(recut.map { language.words.confirmed($0.reference, texts[$0.reference] ?? "") }.joined(), to: "-")
+            let texts = desk.library.passages(
+                of: recut.map { AnchorCheck($0, .exact, places: [$0.parts]) }, in: desk.case)
+            try writeText(
+                recut.map { language.words.confirmed($0.reference, texts[$0.reference] ?? "") }.joined(),
+                to: "-")
         }
 
         /// The anchor cut anew where it stands now.
@@ -105,11 +117,14 @@ extension Junktim.Anchors {
             let (check, words) = (try desk.check(of: reference), language.words)
             let places = check.places.enumerated().map { "\($0.offset + 1): ¶ \($0.element[0].paragraph)" }
             if check.places.isEmpty { throw refusal(words.noPlace(reference, check.verdict)) }
-            if choice == nil && check.places.count > 1 || choice.map({ !check.places.indices.contains($0 - 1) }) ?? false {
+            if choice == nil && check.places.count > 1
+                || choice.map({ !check.places.indices.contains($0 - 1) }) ?? false
+            {
                 throw refusal(words.severalPlaces(reference, places))
             }
             let cut = desk.library.recut(
-                check, choice: (choice ?? 1) - 1, in: desk.case, by: signature.by, on: signature.date(in: desk.case))
+                check, choice: (choice ?? 1) - 1, in: desk.case, by: signature.by,
+                on: signature.date(in: desk.case))
             guard let cut else { throw refusal(words.noPlace(reference, check.verdict)) }
             if check.changesMeaning { printError(words.otherMeaning(reference)) }
             return cut
@@ -118,7 +133,8 @@ extension Junktim.Anchors {
 
     /// `junktim anchors lost CASE s1#a3`: a person says that a passage is gone.
     struct Lost: ParsableCommand {
-        static let configuration = CommandConfiguration(abstract: "Mark a passage as lost: it no longer counts as cited.")
+        static let configuration = CommandConfiguration(
+            abstract: "Mark a passage as lost: it no longer counts as cited.")
 
         @OptionGroup var input: TextOptions
 
@@ -149,7 +165,9 @@ extension CaseDesk {
     fileprivate mutating func check(of reference: String) throws -> AnchorCheck {
         if let check = checks().first(where: { $0.anchor.reference == reference }) { return check }
         let near = nearestName(to: reference, among: `case`.anchors.map(\.reference))
-        printError("error: there is no anchor '\(reference)'\n  hint: " + (near.map { "did you mean '\($0)'?" } ?? "junktim anchors list \(folder)"))
+        printError(
+            "error: there is no anchor '\(reference)'\n  hint: "
+                + (near.map { "did you mean '\($0)'?" } ?? "junktim anchors list \(folder)"))
         throw ExitCode(65)
     }
 

@@ -21,13 +21,17 @@ extension Junktim {
         @Argument(help: "Words of the passage, as they stand in the text.")
         var words: String?
 
-        @Option(help: ArgumentHelp("The first words; the passage runs to the end of their sentence.", valueName: "words"))
+        @Option(
+            help: ArgumentHelp(
+                "The first words; the passage runs to the end of their sentence.", valueName: "words"))
         var begins: String?
 
         @Option(help: ArgumentHelp("Which of several in the paragraph, from 1.", valueName: "number"))
         var occurrence: Int?
 
-        @Option(help: ArgumentHelp("The last words, where the passage should not end with its sentence.", valueName: "words"))
+        @Option(
+            help: ArgumentHelp(
+                "The last words, where the passage should not end with its sentence.", valueName: "words"))
         var ends: String?
 
         @Option(help: ArgumentHelp("The paragraph in which the passage begins.", valueName: "number"))
@@ -46,11 +50,17 @@ extension Junktim {
         @OptionGroup var output: OutputOptions
 
         func validate() throws {
-            if (words == nil) == (begins == nil) { throw ValidationError("Give either the words of the passage or '--begins'.") }
-            if [ends != nil, continues != nil, verbatim].count(where: { $0 }) > 1 {
-                throw ValidationError("'--ends', '--continues' and '--verbatim' each say where the passage ends; give one of them.")
+            if (words == nil) == (begins == nil) {
+                throw ValidationError("Give either the words of the passage or '--begins'.")
             }
-            if occurrence != nil, paragraph == nil { throw ValidationError("'--occurrence' counts inside a paragraph; name it: '--paragraph'.") }
+            if [ends != nil, continues != nil, verbatim].count(where: { $0 }) > 1 {
+                throw ValidationError(
+                    "'--ends', '--continues' and '--verbatim' each say where the passage ends; give one of them."
+                )
+            }
+            if occurrence != nil, paragraph == nil {
+                throw ValidationError("'--occurrence' counts inside a paragraph; name it: '--paragraph'.")
+            }
         }
 
         func run() throws {
@@ -58,7 +68,9 @@ extension Junktim {
             var request = PassageRequest(source: source, words: words ?? begins ?? "")
             (request.isBeginning, request.ends, request.isVerbatim) = (begins != nil, ends, verbatim)
             (request.continues, request.occurrence) = (continues, occurrence)
-            (request.paragraph, request.by, request.on) = (paragraph, signature.by, signature.date(in: desk.case))
+            (request.paragraph, request.by, request.on) = (
+                paragraph, signature.by, signature.date(in: desk.case)
+            )
             let passage: CutPassage
             do throws(Problem) {
                 passage = try desk.library.cite(request, in: desk.case)
@@ -70,7 +82,8 @@ extension Junktim {
             desk.printProblems()
             if !passage.isKnown { try desk.write(desk.case.anchors + [passage.anchor]) }
             let answer = CitedPassage(
-                passage.anchor, line: passage.line, place: passage.place, isKnown: passage.isKnown, text: passage.text,
+                passage.anchor, line: passage.line, place: passage.place, isKnown: passage.isKnown,
+                text: passage.text,
                 fingerprint: passage.fingerprint, in: desk.case)
             try output.write(input.rendering(answer, of: desk.case, in: output.language.words))
         }
@@ -83,7 +96,9 @@ extension CaseDesk {
         do {
             try writeAnchors(anchors, of: `case`, in: folder)
         } catch {
-            printError("anchors.tsv: error: this cannot be written\n  hint: check the folder, the room left and your rights")
+            printError(
+                "anchors.tsv: error: this cannot be written\n  hint: check the folder, the room left and your rights"
+            )
             throw ExitCode(65)
         }
     }

@@ -21,7 +21,8 @@ extension Junktim {
 
         @Option(
             help: ArgumentHelp(
-                "Instead: sentences that speak of an issue, by vocabulary.yaml, and that no statement cites.", valueName: "issue"))
+                "Instead: sentences that speak of an issue, by vocabulary.yaml, and that no statement cites.",
+                valueName: "issue"))
         var uncoded: String?
 
         @Flag(name: .customLong("internal"), help: "Show what stands in closed sources, too.")
@@ -30,13 +31,17 @@ extension Junktim {
         @OptionGroup var output: OutputOptions
 
         func validate() throws {
-            if (words == nil) == (uncoded == nil) { throw ValidationError("Give either words or '--uncoded'.") }
+            if (words == nil) == (uncoded == nil) {
+                throw ValidationError("Give either words or '--uncoded'.")
+            }
         }
 
         func run() throws {
             var desk = try input.open()
             let language = output.language.words
-            if let uncoded, desk.case.issue(uncoded) == nil { throw refused(language.noIssue(uncoded, near(uncoded, desk))) }
+            if let uncoded, desk.case.issue(uncoded) == nil {
+                throw refused(language.noIssue(uncoded, near(uncoded, desk)))
+            }
             let checks = desk.checks()
             let hits: [TextHit]
             do throws(SearchProblem) {
@@ -57,7 +62,8 @@ extension Junktim {
             let searched = desk.library.read
             if searched.isEmpty { throw refused(language.noTexts) }
             let wanted = uncoded.map { PassageSearch.Wanted.uncoded(issue: $0) } ?? .words(words ?? "")
-            let answer = PassageSearch(wanted, hits, in: desk.case, searched: searched, showingInternal: showsInternal)
+            let answer = PassageSearch(
+                wanted, hits, in: desk.case, searched: searched, showingInternal: showsInternal)
             try output.write(input.rendering(answer, of: desk.case, in: language))
         }
 

@@ -21,7 +21,8 @@ extension Junktim {
 
         @Flag(
             help: ArgumentHelp(
-                "Store the passages themselves in the page: of public texts that are at hand, and of each only so many words."))
+                "Store the passages themselves in the page: of public texts that are at hand, and of each only so many words."
+            ))
         var withPassages = false
 
         @OptionGroup var language: LanguageOptions

@@ -7,7 +7,8 @@ extension Junktim {
     /// The command `junktim show CASE i:troops`, which leads from anything in a case to the passages it rests on.
     struct Show: ParsableCommand {
         static let configuration = CommandConfiguration(
-            abstract: "Show where something comes from: its entries, their passages, and what cites a passage.",
+            abstract:
+                "Show where something comes from: its entries, their passages, and what cites a passage.",
             discussion: """
                 References: s1#a3 an anchor, s1 a source, a: an actor, i: an issue, p: a draft or p:draft.point, st: a statement, \
                 e: an event, l: a linkage, g: a guarantee, c: a claim, s1.p4 a premise, s1.c1 a conclusion.

@@ -13,12 +13,17 @@ struct CaseDesk {
 
     /// Reads a case and looks for its texts.
     ///
-    /// - Parameter isWriting: Whether `anchors.tsv` will be written: nobody else may do so at the same time.
+    /// - Parameters:
+    ///   - folder: The case.
+    ///   - sources: The folder with the texts, if one was named.
+    ///   - showingWarnings: Whether warnings about the case are printed.
+    ///   - isWriting: Whether `anchors.tsv` will be written: nobody else may do so at the same time.
     /// - Throws: Exit status 65 after printing every problem.
     init(folder: String, sources: String?, showingWarnings: Bool = false, isWriting: Bool = false) throws {
         if isWriting { Self.lock(folder) }
         if let sources, !Self.isFolder(sources) {
-            printError("error: there is no folder '\(sources)' with texts\n  hint: name the folder that holds them")
+            printError(
+                "error: there is no folder '\(sources)' with texts\n  hint: name the folder that holds them")
             throw ExitCode(65)
         }
         do throws(CaseError) {
@@ -52,7 +57,8 @@ struct CaseDesk {
     mutating func verified() -> Case {
         guard hasTexts else { return `case` }
         var verified = `case`
-        verified.passages = PassageBook(anchors: verified.anchors, sources: verified.sources, checks: checks())
+        verified.passages = PassageBook(
+            anchors: verified.anchors, sources: verified.sources, checks: checks())
         printProblems()
         return verified
     }

@@ -21,7 +21,8 @@ struct TextOptions: ParsableArguments {
     /// An answer that does not depend on a viewpoint.
     func rendering(_ answer: any Answer, of theCase: Case, in words: Words) -> Rendering {
         Rendering(
-            question: answer.question, caseID: theCase.frame.id, fingerprint: theCase.fingerprint, words: words, isAll: false,
+            question: answer.question, caseID: theCase.frame.id, fingerprint: theCase.fingerprint,
+            words: words, isAll: false,
             responses: [Response(perspective: "base", result: .success(answer))])
     }
 }
@@ -35,8 +36,12 @@ struct SignatureOptions: ParsableArguments {
     var on: String?
 
     func validate() throws {
-        if by.contains(where: { $0.isNewline || $0 == "\t" }) { throw ValidationError("A name holds no tabs and no line breaks.") }
-        if let on, DateSpan(reading: on) == nil { throw ValidationError("'\(on)' is no date; write 2026-02-03.") }
+        if by.contains(where: { $0.isNewline || $0 == "\t" }) {
+            throw ValidationError("A name holds no tabs and no line breaks.")
+        }
+        if let on, DateSpan(reading: on) == nil {
+            throw ValidationError("'\(on)' is no date; write 2026-02-03.")
+        }
     }
 
     func date(in theCase: Case) -> String { on ?? theCase.frame.asOf.text }

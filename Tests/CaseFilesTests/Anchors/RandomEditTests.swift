@@ -27,8 +27,10 @@ struct RandomEditTests {
     }
 
     static let table = [
-        Row(rate: 0.05, confident: 146, found: 150, rightPlace: 148), Row(rate: 0.1, confident: 140, found: 150, rightPlace: 148),
-        Row(rate: 0.2, confident: 89, found: 141, rightPlace: 139), Row(rate: 0.35, confident: 25, found: 104, rightPlace: 0),
+        Row(rate: 0.05, confident: 146, found: 150, rightPlace: 148),
+        Row(rate: 0.1, confident: 140, found: 150, rightPlace: 148),
+        Row(rate: 0.2, confident: 89, found: 141, rightPlace: 139),
+        Row(rate: 0.35, confident: 25, found: 104, rightPlace: 0),
     ]
 
     static let texts = (0..<4).map { ExperimentText.invented($0) } + ExperimentText.essays()
@@ -41,7 +43,9 @@ struct RandomEditTests {
         #expect(shifted.counting == Self.passages && shifted.rightPlace == Self.passages)
     }
 
-    @Test("Words replaced, dropped and put in: found at least as often as in the table", arguments: table, texts)
+    @Test(
+        "Words replaced, dropped and put in: found at least as often as in the table", arguments: table, texts
+    )
     func edits(row: Row, text: ExperimentText) {
         var random = SplitMix64(seed: 77)
         let found = outcome(text) { Self.edit($0, rate: row.rate, &random) }
@@ -75,7 +79,8 @@ struct RandomEditTests {
 
     // MARK: The experiment
 
-    private func outcome(_ text: ExperimentText, shift: Int = 0, _ change: ([String]) -> [String]) -> Outcome {
+    private func outcome(_ text: ExperimentText, shift: Int = 0, _ change: ([String]) -> [String]) -> Outcome
+    {
         let index = PassageIndex(Self.source(text.words))
         var outcome = Outcome()
         for range in Self.choose(text) {
@@ -93,7 +98,9 @@ struct RandomEditTests {
             }
             let there = Set(range.lowerBound + shift..<range.lowerBound + shift + new.count)
             let here = Set(found.candidates.first?.joined().map { $0 } ?? [])
-            if !there.isEmpty, here.intersection(there).count * 10 >= here.union(there).count * 7 { outcome.rightPlace += 1 }
+            if !there.isEmpty, here.intersection(there).count * 10 >= here.union(there).count * 7 {
+                outcome.rightPlace += 1
+            }
         }
         return outcome
     }
@@ -129,7 +136,8 @@ struct RandomEditTests {
     private static func cut(_ index: PassageIndex, _ words: Range<Int>) -> Anchor {
         let parts = index.parts(of: [words])
         return Anchor(
-            id: "a1", source: "s1", place: Place(file: "anchors.tsv", line: 2, column: 1), revision: "000000000000", parts: parts,
+            id: "a1", source: "s1", place: Place(file: "anchors.tsv", line: 2, column: 1),
+            revision: "000000000000", parts: parts,
             marks: index.marks(of: [words], parts: parts), state: .ok, by: "", on: "")
     }
 }
@@ -149,7 +157,8 @@ struct ExperimentText: Sendable, CustomTestStringConvertible {
             return "w\(seed / 2)\(Int(8 * exp(exponent)))"
         }
         let phrases = (0..<40).map { _ in (0..<random.next(in: 3...5)).map { _ in word() } }
-        let words = (0..<2_600).flatMap { _ in random.next(in: 0...30) == 0 ? random.pick(phrases) : [word()] }
+        let words = (0..<2_600).flatMap { _ in random.next(in: 0...30) == 0 ? random.pick(phrases) : [word()]
+        }
         return ExperimentText(name: "invented \(seed)", words: words)
     }
 
@@ -157,10 +166,12 @@ struct ExperimentText: Sendable, CustomTestStringConvertible {
         guard let folder = essayFolder else { return [] }
         let names = (TextFile.names(in: folder) ?? []).filter { $0.hasSuffix(".txt") }.prefix(4)
         return names.compactMap { name in
-            guard case .success(let bytes) = TextFile(folder: folder, name: name).plainText(encoding: nil) else { return nil }
+            guard case .success(let bytes) = TextFile(folder: folder, name: name).plainText(encoding: nil)
+            else { return nil }
             // The first one holds its article twice; the second copy is left out.
             let text = SourceText(bytes, mode: .line, repeats: name.hasPrefix("000") ? [24] : [])
-            return ExperimentText(name: String(name.prefix(3)), words: (0..<text.words.count).map { text.words.word($0) })
+            return ExperimentText(
+                name: String(name.prefix(3)), words: (0..<text.words.count).map { text.words.word($0) })
         }
     }
 }

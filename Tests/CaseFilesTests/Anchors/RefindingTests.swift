@@ -24,7 +24,8 @@ struct RefindingTests {
 
     @Test("A passage with a footnote inside moves, loses its footnote, or the gap widens")
     func gaps() {
-        let text = "Intro here.\nThe line will be watched from afar and\n7 See annex two.\nwill be open to all who ask. More."
+        let text =
+            "Intro here.\nThe line will be watched from afar and\n7 See annex two.\nwill be open to all who ask. More."
         let original = index(text, "line")
         let anchor = cut(original, [2..<10, 14..<21])
         #expect(anchor.parts.count == 2)
@@ -33,7 +34,9 @@ struct RefindingTests {
         #expect(verdict("A new head line.\n" + text) == .moved)
         #expect(verdict(text.replacingOccurrences(of: "7 See annex two.\n", with: "")) == .exact)
         #expect(verdict(text.replacingOccurrences(of: "\n7 See annex two.\n", with: " ")) == .retyped)
-        #expect(verdict(text.replacingOccurrences(of: "7 See annex two.\n", with: "7 See annex two.\nPage 3\n")) == .exact)
+        #expect(
+            verdict(text.replacingOccurrences(of: "7 See annex two.\n", with: "7 See annex two.\nPage 3\n"))
+                == .exact)
         #expect(verdict(text.replacingOccurrences(of: "will be open", with: "will be shut")) == .edited)
     }
 
@@ -44,18 +47,28 @@ struct RefindingTests {
         #expect(original.text.passage([part]) == "We stay as long as it takes.“")
         var anchor = cut(original, 2..<9)
         anchor.marks.textHash = original.text.hasher.hex(Array("We stay as long as it takes.“".utf8), 16)
-        #expect(index("Now again he said: „We stay as long as it takes.“ Then he left.", "line").find(anchor).verdict == .moved)
-        #expect(index("Now again he said: „We stay as long as it takes“ Then he left.", "line").find(anchor).verdict == .retyped)
+        #expect(
+            index("Now again he said: „We stay as long as it takes.“ Then he left.", "line").find(anchor)
+                .verdict == .moved)
+        #expect(
+            index("Now again he said: „We stay as long as it takes“ Then he left.", "line").find(anchor)
+                .verdict == .retyped)
     }
 
     @Test("Keyed hashes: nothing is found without the key, and no hash is the plain one")
     func keyed() {
         let text = Array("One two three four five six seven eight nine ten eleven twelve.".utf8)
-        let (plain, keyed) = (PassageIndex(SourceText(text, mode: .line)), PassageIndex(SourceText(text, mode: .line, key: [1, 2, 3])))
+        let (plain, keyed) = (
+            PassageIndex(SourceText(text, mode: .line)),
+            PassageIndex(SourceText(text, mode: .line, key: [1, 2, 3]))
+        )
         let (open, closed) = (cut(plain, 2..<9), cut(keyed, 2..<9))
         #expect(keyed.find(closed).verdict == .exact && plain.find(closed).verdict == .lost)
-        #expect(open.marks.wordsHash != closed.marks.wordsHash && open.marks.textHash != closed.marks.textHash)
-        #expect(Set(open.marks.sketch).isDisjoint(with: closed.marks.sketch) && plain.text.textHash != keyed.text.textHash)
+        #expect(
+            open.marks.wordsHash != closed.marks.wordsHash && open.marks.textHash != closed.marks.textHash)
+        #expect(
+            Set(open.marks.sketch).isDisjoint(with: closed.marks.sketch)
+                && plain.text.textHash != keyed.text.textHash)
     }
 
     @Test("A published code: HMAC-SHA256 of RFC 4231, test case 2")
@@ -75,7 +88,9 @@ struct RefindingTests {
         for _ in 0..<10 {
             let start = random.next(in: 0...390)
             let anchor = cut(index, start..<min(400, start + random.next(in: 1...30)))
-            let slid = (0...index.count - anchor.marks.words).filter { index.wordsHash([$0..<$0 + anchor.marks.words]) == anchor.marks.wordsHash }
+            let slid = (0...index.count - anchor.marks.words).filter {
+                index.wordsHash([$0..<$0 + anchor.marks.words]) == anchor.marks.wordsHash
+            }
             #expect(index.placesOfWords(of: anchor).map { $0[0].lowerBound } == slid)
         }
     }
@@ -90,7 +105,8 @@ struct RefindingTests {
     private func cut(_ index: PassageIndex, _ stretches: [Range<Int>]) -> Anchor {
         let parts = index.parts(of: stretches)
         return Anchor(
-            id: "a1", source: "s1", place: Place(file: "anchors.tsv", line: 2, column: 1), revision: index.text.revision,
+            id: "a1", source: "s1", place: Place(file: "anchors.tsv", line: 2, column: 1),
+            revision: index.text.revision,
             parts: parts, marks: index.marks(of: stretches, parts: parts), state: .ok, by: "", on: "")
     }
 }

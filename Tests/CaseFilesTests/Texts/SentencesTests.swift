@@ -23,7 +23,9 @@ struct SentencesTests {
             "Ein Stück ohne Ende",
         ])
     func borders(_ marked: String) {
-        let wanted = marked.split(separator: "|").map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+        let wanted = marked.split(separator: "|").map {
+            String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
         let text = Array(wanted.joined(separator: " ").utf8)
         let found = Sentences.ranges(in: text[...]).map { String(decoding: text[$0], as: UTF8.self) }
         #expect(found == wanted)
@@ -32,6 +34,8 @@ struct SentencesTests {
     @Test("A stretch that ends in the middle of a sentence is not complete")
     func complete() {
         func isComplete(_ text: String) -> Bool { Sentences.isComplete(Array(text.utf8)[...]) }
-        #expect(isComplete("Ende.¹²") && isComplete("„Ende.“") && isComplete("darunter:") && !isComplete("in die Enge getrieben, das"))
+        #expect(
+            isComplete("Ende.¹²") && isComplete("„Ende.“") && isComplete("darunter:")
+                && !isComplete("in die Enge getrieben, das"))
     }
 }

@@ -21,7 +21,8 @@ struct TextLevelTests {
         #expect(a.textHash.prefix(16) == one.a_T_sha256_16)
     }
 
-    @Test("The fast way gives what the definition gives, for texts of difficult characters", arguments: 0..<400)
+    @Test(
+        "The fast way gives what the definition gives, for texts of difficult characters", arguments: 0..<400)
     func definition(seed: Int) {
         var random = SplitMix64(seed: UInt64(seed))
         var scalars = String.UnicodeScalarView()
@@ -63,7 +64,10 @@ struct TextLevelTests {
     func repeats() {
         let text = SourceText(Array("Äpfel und Öl\nmehr\nÄpfel und Öl".utf8), mode: .line, repeats: [3])
         #expect(text.words.count == 4 && text.wordCount == 7)
-        #expect(text.part(Int(text.words.places[2].lowerBound)..<Int(text.words.places[2].upperBound), paragraph: 0).range == 10..<12)
+        #expect(
+            text.part(
+                Int(text.words.places[2].lowerBound)..<Int(text.words.places[2].upperBound), paragraph: 0
+            ).range == 10..<12)
         #expect(text.passage([.init(paragraph: 1, range: 10..<12)]) == "Öl")
         #expect(text.passage([.init(paragraph: 1, range: 10..<13)]) == nil)
         #expect(text.passage([.init(paragraph: 4, range: 0..<1)]) == nil)
@@ -81,16 +85,22 @@ struct TextLevelTests {
     /// Characters at which a level can go wrong, and enough letters between them.
     private static let difficult: [Unicode.Scalar] =
         Array("aäßẞAÄzбёЁйЙії'’ʼ`´-–—  \t\n\n\r.,;!?…„“»«²³¹⁴⁰½ªµ１Ωﬁﷺ漢가".unicodeScalars) + [
-            "\u{300}", "\u{301}", "\u{308}", "\u{306}", "\u{483}", "\u{AD}", "\u{200B}", "\u{200D}", "\u{FEFF}", "\u{2028}",
-            "\u{2029}", "\u{A0}", "\u{202F}", "\u{2009}", "\u{85}", "\u{B}", "\u{1E9E}", "\u{345}", "\u{2060}", "\u{202A}", "\u{212B}",
+            "\u{300}", "\u{301}", "\u{308}", "\u{306}", "\u{483}", "\u{AD}", "\u{200B}", "\u{200D}",
+            "\u{FEFF}", "\u{2028}",
+            "\u{2029}", "\u{A0}", "\u{202F}", "\u{2009}", "\u{85}", "\u{B}", "\u{1E9E}", "\u{345}",
+            "\u{2060}", "\u{202A}", "\u{212B}",
         ]
 }
 
 /// The levels as they are defined, step by step on the scalars of the whole text.
 enum SlowLevels {
     static func paragraphs(of text: String, _ mode: Source.ParagraphMode) -> [String] {
-        let dropped: Set<UInt32> = Set([0xAD, 0x2060, 0xFEFF, 0x61C] + Array(0x200B...0x200F) + Array(0x202A...0x202E) + Array(0x2066...0x2069))
-        var scalars: [Unicode.Scalar] = text.precomposedStringWithCanonicalMapping.unicodeScalars.filter { !dropped.contains($0.value) }
+        let dropped: Set<UInt32> = Set(
+            [0xAD, 0x2060, 0xFEFF, 0x61C] + Array(0x200B...0x200F) + Array(0x202A...0x202E)
+                + Array(0x2066...0x2069))
+        var scalars: [Unicode.Scalar] = text.precomposedStringWithCanonicalMapping.unicodeScalars.filter {
+            !dropped.contains($0.value)
+        }
         scalars = replace(scalars, ["\r", "\n"], ["\n"])
         scalars = replace(scalars, ["\r"], ["\n"])
         scalars = replace(scalars, ["\u{2028}"], ["\n"])
@@ -111,8 +121,10 @@ enum SlowLevels {
             while end < scalars.count {
                 let inWord =
                     isWord(scalars[end])
-                    || Folding.isApostrophe(scalars[end]) && end > index && Folding.isLetter(before(scalars, end))
-                        && end + 1 < scalars.count && Folding.isLetter(scalars[end + 1]) && !Folding.isApostrophe(scalars[end + 1])
+                    || Folding.isApostrophe(scalars[end]) && end > index
+                        && Folding.isLetter(before(scalars, end))
+                        && end + 1 < scalars.count && Folding.isLetter(scalars[end + 1])
+                        && !Folding.isApostrophe(scalars[end + 1])
                 if !inWord { break }
                 end += 1
             }
@@ -127,18 +139,26 @@ enum SlowLevels {
         return joined(found, scalars)
     }
 
-    private static func before(_ scalars: [Unicode.Scalar], _ index: Int) -> Unicode.Scalar { scalars[index - 1] }
+    private static func before(_ scalars: [Unicode.Scalar], _ index: Int) -> Unicode.Scalar {
+        scalars[index - 1]
+    }
 
     private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
         (Folding.isLetter(scalar) || Folding.isNumber(scalar)) && !Folding.isApostrophe(scalar)
     }
 
-    private static func joined(_ found: [(text: String, range: Range<Int>)], _ scalars: [Unicode.Scalar]) -> [String] {
-        let conjunctions = ["und", "oder", "bis", "sowie", "bzw", "beziehungsweise", "and", "or", "и", "или", "і", "й", "та", "або", "чи"]
+    private static func joined(_ found: [(text: String, range: Range<Int>)], _ scalars: [Unicode.Scalar])
+        -> [String]
+    {
+        let conjunctions = [
+            "und", "oder", "bis", "sowie", "bzw", "beziehungsweise", "and", "or", "и", "или", "і", "й", "та",
+            "або", "чи",
+        ]
         var (words, index) = ([String](), 0)
         while index < found.count {
             let end = found[index].range.upperBound
-            if index + 1 < found.count, found[index + 1].range.lowerBound == end + 2, scalars[end] == "-", scalars[end + 1] == " ",
+            if index + 1 < found.count, found[index + 1].range.lowerBound == end + 2, scalars[end] == "-",
+                scalars[end + 1] == " ",
                 scalars[end + 2].properties.isLowercase, !conjunctions.contains(found[index + 1].text)
             {
                 words.append(found[index].text + found[index + 1].text)
@@ -151,9 +171,13 @@ enum SlowLevels {
         return words
     }
 
-    private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String { String(String.UnicodeScalarView(scalars)) }
+    private static func string(_ scalars: some Sequence<Unicode.Scalar>) -> String {
+        String(String.UnicodeScalarView(scalars))
+    }
 
-    private static func replace(_ scalars: [Unicode.Scalar], _ old: [Unicode.Scalar], _ new: [Unicode.Scalar]) -> [Unicode.Scalar] {
+    private static func replace(_ scalars: [Unicode.Scalar], _ old: [Unicode.Scalar], _ new: [Unicode.Scalar])
+        -> [Unicode.Scalar]
+    {
         var (out, index) = ([Unicode.Scalar](), 0)
         while index < scalars.count {
             if scalars[index...].starts(with: old) {

@@ -7,11 +7,13 @@ import Testing
 
 @Suite("Texts at hand")
 struct TextLibraryTests {
-    static let words = "The harbour stays open while both sides talk about the pier and about who pays for it in the end."
+    static let words =
+        "The harbour stays open while both sides talk about the pier and about who pays for it in the end."
 
     /// A case with one source, cited once, in a folder beside its texts.
     private func library(
-        _ texts: [String: Data], source: String = "{id: s1, title: {en: A, de: A}, paragraphs: line}", local: String? = nil,
+        _ texts: [String: Data], source: String = "{id: s1, title: {en: A, de: A}, paragraphs: line}",
+        local: String? = nil,
         more: [String: String] = [:], anchored: Bool = false
     ) throws -> (verdicts: [Verdict], problems: [String], file: String?) {
         var files = ["case/case.yaml": CaseText.smallestFrame, "case/sources.yaml": "- \(source)\n"]
@@ -19,17 +21,20 @@ struct TextLibraryTests {
             let index = PassageIndex(SourceText(Array(Self.words.utf8), mode: .line))
             let parts = index.parts(of: [0..<12])
             let anchor = Anchor(
-                id: "a1", source: "s1", place: Place(file: "", line: 1, column: 1), revision: index.text.revision, parts: parts,
+                id: "a1", source: "s1", place: Place(file: "", line: 1, column: 1),
+                revision: index.text.revision, parts: parts,
                 marks: index.marks(of: [0..<12], parts: parts), state: .ok, by: "", on: "")
             files["case/anchors.tsv"] = AnchorsFile.text(of: [anchor], sources: ["s1"])
         }
         if let local { files["case/sources.local.yaml"] = local }
         files.merge(more) { $1 }
         return try CaseText(files).inFolder { folder in
-            try FileManager.default.createDirectory(atPath: folder + "/texts", withIntermediateDirectories: true)
+            try FileManager.default.createDirectory(
+                atPath: folder + "/texts", withIntermediateDirectories: true)
             for (name, data) in texts { try data.write(to: URL(fileURLWithPath: "\(folder)/texts/\(name)")) }
             let reading = try readCase(in: folder + "/case")
-            var library = TextLibrary(of: reading.case, reading.local, folder: local == nil ? folder + "/texts" : nil)
+            var library = TextLibrary(
+                of: reading.case, reading.local, folder: local == nil ? folder + "/texts" : nil)
             let verdicts = library.verify(reading.case).map(\.verdict)
             if !anchored { _ = library.index(of: reading.case.sources[0]) }
             let problems = library.problems.map { "\($0.severity.rawValue): \($0.message)" }
@@ -39,49 +44,75 @@ struct TextLibraryTests {
 
     private var plain: Data { Data(Self.words.utf8) }
 
-    @Test("A text is found by its name in sources.local.yaml, by its fingerprint, as SOURCE.txt, or by its passages")
+    @Test(
+        "A text is found by its name in sources.local.yaml, by its fingerprint, as SOURCE.txt, or by its passages"
+    )
     func found() throws {
         let print = SourceText(Array(Self.words.utf8), mode: .line).hasher.hex(plain)
         let marked = "{id: s1, title: {en: A, de: A}, paragraphs: line, fingerprint: {bytes: \"h:\(print)\"}}"
-        #expect(try library(["any name.txt": plain, "other.txt": Data("x".utf8)], source: marked).file == "any name.txt")
+        #expect(
+            try library(["any name.txt": plain, "other.txt": Data("x".utf8)], source: marked).file
+                == "any name.txt")
         #expect(try library(["s1.txt": plain]).file == "s1.txt")
-        #expect(try library(["paper.txt": plain], local: "folder: ../texts\nfiles: {s1: paper.txt}\n").file == "paper.txt")
-        let changed = Data(("New head.\n" + Self.words.replacingOccurrences(of: "pays", with: "shall pay")).utf8)
-        let found = try library(["new.txt": changed, "other.txt": Data("Something else altogether.".utf8)], anchored: true)
+        #expect(
+            try library(["paper.txt": plain], local: "folder: ../texts\nfiles: {s1: paper.txt}\n").file
+                == "paper.txt")
+        let changed = Data(
+            ("New head.\n" + Self.words.replacingOccurrences(of: "pays", with: "shall pay")).utf8)
+        let found = try library(
+            ["new.txt": changed, "other.txt": Data("Something else altogether.".utf8)], anchored: true)
         #expect(found.file == "new.txt" && found.verdicts == [.moved])
     }
 
     @Test("Paragraphs that repeat others are known again when something is put in front of them")
     func movedRepeats() throws {
-        let marked = "{id: s1, title: {en: A, de: A}, paragraphs: line, repeats: [p3], seen: [{rev: \"h:0123456789ab\"}]}"
+        let marked =
+            "{id: s1, title: {en: A, de: A}, paragraphs: line, repeats: [p3], seen: [{rev: \"h:0123456789ab\"}]}"
         let text = "\(Self.words)\nSomething else is said here, and nobody doubts it at all.\n\(Self.words)\n"
         #expect(try library(["s1.txt": Data(text.utf8)], source: marked, anchored: true).verdicts == [.exact])
-        #expect(try library(["s1.txt": Data(("A new head.\nAnd a second one.\n" + text).utf8)], source: marked, anchored: true).verdicts == [.moved])
+        #expect(
+            try library(
+                ["s1.txt": Data(("A new head.\nAnd a second one.\n" + text).utf8)], source: marked,
+                anchored: true
+            ).verdicts == [.moved])
         // The copy does not stand in for a passage that was changed.
-        let changed = text.replacingOccurrences(of: "The harbour stays open while", with: "The harbour stays shut while", range: text.range(of: Self.words))
-        #expect(try library(["s1.txt": Data(changed.utf8)], source: marked, anchored: true).verdicts == [.edited])
+        let changed = text.replacingOccurrences(
+            of: "The harbour stays open while", with: "The harbour stays shut while",
+            range: text.range(of: Self.words))
+        #expect(
+            try library(["s1.txt": Data(changed.utf8)], source: marked, anchored: true).verdicts == [.edited])
     }
 
     @Test("What is not there, or cannot be read, says so and the rest goes on")
     func missing() throws {
         let absent = try library([:], anchored: true)
-        #expect(absent.verdicts == [.unverifiable] && absent.problems == ["warning: no file of the folder is the text of 's1'"])
-        let wrong = try library(["a.txt": plain], local: "folder: ../texts\nfiles: {s1: b.txt}\n", anchored: true)
+        #expect(
+            absent.verdicts == [.unverifiable]
+                && absent.problems == ["warning: no file of the folder is the text of 's1'"])
+        let wrong = try library(
+            ["a.txt": plain], local: "folder: ../texts\nfiles: {s1: b.txt}\n", anchored: true)
         #expect(wrong.problems == ["error: there is no file 'b.txt' for 's1' in the folder of the texts"])
         let nowhere = try library([:], local: "folder: ../nowhere\n", anchored: true)
-        #expect(nowhere.problems == ["error: the folder of the texts cannot be read"] && nowhere.verdicts == [.unverifiable])
+        #expect(
+            nowhere.problems == ["error: the folder of the texts cannot be read"]
+                && nowhere.verdicts == [.unverifiable])
         let latin = try library(["s1.txt": Data([0x47, 0x72, 0xFC, 0xDF, 0x65])])
         #expect(latin.problems == ["error: the text is not valid UTF-8 (byte 3)"])
         let binary = try library(["s1.txt": Data((0..<2_000).map { UInt8(truncatingIfNeeded: $0 &* 37) })])
-        #expect(binary.problems.count == 1 && binary.problems[0].hasPrefix("error: the text is not valid UTF-8"))
+        #expect(
+            binary.problems.count == 1 && binary.problems[0].hasPrefix("error: the text is not valid UTF-8"))
         #expect(try library(["s1.txt": Data()]).problems == ["error: the text is empty"])
     }
 
     @Test("A text in another encoding that is named, or in UTF-16 that says so itself")
     func encodings() throws {
-        func source(_ encoding: String) -> String { "{id: s1, title: {en: A, de: A}, paragraphs: line, encoding: \(encoding)}" }
-        let german = "Die Größe des Hafens ändert sich nicht, solange beide Seiten über die Mole reden und niemand zahlt."
-        for (name, encoding) in [("windows-1252", String.Encoding.windowsCP1252), ("iso-8859-1", .isoLatin1)] {
+        func source(_ encoding: String) -> String {
+            "{id: s1, title: {en: A, de: A}, paragraphs: line, encoding: \(encoding)}"
+        }
+        let german =
+            "Die Größe des Hafens ändert sich nicht, solange beide Seiten über die Mole reden und niemand zahlt."
+        for (name, encoding) in [("windows-1252", String.Encoding.windowsCP1252), ("iso-8859-1", .isoLatin1)]
+        {
             let data = try #require(german.data(using: encoding))
             #expect(try library(["s1.txt": data], source: source(name)).problems == [])
         }
@@ -94,17 +125,18 @@ struct TextLibraryTests {
     @Test("A text of a gigabyte is refused at once")
     func gigabyte() throws {
         try CaseText([
-            "case/case.yaml": CaseText.smallestFrame, "case/sources.yaml": "- {id: s1, title: A, paragraphs: line}\n",
+            "case/case.yaml": CaseText.smallestFrame,
+            "case/sources.yaml": "- {id: s1, title: A, paragraphs: line}\n",
         ])
-            .inFolder { folder in
-                try Data().write(to: URL(fileURLWithPath: folder + "/s1.txt"))
-                let handle = try #require(FileHandle(forWritingAtPath: folder + "/s1.txt"))
-                try handle.truncate(atOffset: 1 << 30)
-                let reading = try readCase(in: folder + "/case")
-                var library = TextLibrary(of: reading.case, folder: folder)
-                #expect(library.index(of: reading.case.sources[0]) == nil)
-                #expect(library.problems.map(\.message) == ["the file is larger than 256 MB"])
-            }
+        .inFolder { folder in
+            try Data().write(to: URL(fileURLWithPath: folder + "/s1.txt"))
+            let handle = try #require(FileHandle(forWritingAtPath: folder + "/s1.txt"))
+            try handle.truncate(atOffset: 1 << 30)
+            let reading = try readCase(in: folder + "/case")
+            var library = TextLibrary(of: reading.case, folder: folder)
+            #expect(library.index(of: reading.case.sources[0]) == nil)
+            #expect(library.problems.map(\.message) == ["the file is larger than 256 MB"])
+        }
     }
 
     @Test("A confidential source is verified with its key alone")
@@ -114,16 +146,24 @@ struct TextLibraryTests {
         #expect(without.verdicts == [.unverifiable])
         #expect(without.problems == ["error: the key of the confidential source 's1' is not at hand"])
         let with = try library(
-            ["s1.txt": plain], source: source, local: "folder: ../texts\nkey: ../key\n", more: ["key": "a secret of many bytes"], anchored: true)
+            ["s1.txt": plain], source: source, local: "folder: ../texts\nkey: ../key\n",
+            more: ["key": "a secret of many bytes"], anchored: true)
         // Nobody noted a fingerprint, and the anchor was made without the key: its hashes are those of another text.
         #expect(with.verdicts == [.lost] && with.problems == [])
-        let marked = "{id: s1, title: {en: A, de: A}, paragraphs: line, hash: keyed, seen: [{rev: \"h:0123456789ab\"}]}"
+        let marked =
+            "{id: s1, title: {en: A, de: A}, paragraphs: line, hash: keyed, seen: [{rev: \"h:0123456789ab\"}]}"
         let wrong = try library(
-            ["s1.txt": plain], source: marked, local: "folder: ../texts\nkey: ../key\n", more: ["key": "a secret of many bytes"], anchored: true)
-        #expect(wrong.verdicts == [.unverifiable] && wrong.problems == ["error: the key does not fit what is cited of 's1'"])
-        let short = try library(["s1.txt": plain], source: source, local: "folder: ../texts\nkey: ../key\n", more: ["key": "short"])
+            ["s1.txt": plain], source: marked, local: "folder: ../texts\nkey: ../key\n",
+            more: ["key": "a secret of many bytes"], anchored: true)
+        #expect(
+            wrong.verdicts == [.unverifiable]
+                && wrong.problems == ["error: the key does not fit what is cited of 's1'"])
+        let short = try library(
+            ["s1.txt": plain], source: source, local: "folder: ../texts\nkey: ../key\n",
+            more: ["key": "short"])
         #expect(short.problems.first == "error: the key is shorter than 16 bytes")
-        let gone = try library(["s1.txt": plain], source: source, local: "folder: ../texts\nkey: ../gone\n", anchored: true)
+        let gone = try library(
+            ["s1.txt": plain], source: source, local: "folder: ../texts\nkey: ../gone\n", anchored: true)
         #expect(gone.problems.first == "error: the key file cannot be read")
     }
 
@@ -131,7 +171,8 @@ struct TextLibraryTests {
     func leaving() throws {
         func problems(_ local: String) throws -> [String] {
             try CaseText([
-                "case.yaml": CaseText.smallestFrame, "sources.yaml": "- {id: s1, title: {en: A, de: A}, paragraphs: line}\n",
+                "case.yaml": CaseText.smallestFrame,
+                "sources.yaml": "- {id: s1, title: {en: A, de: A}, paragraphs: line}\n",
                 "sources.local.yaml": local,
             ]).problems().map(\.description)
         }
@@ -149,20 +190,28 @@ struct TextLibraryTests {
     @Test("Letters that look alike in two scripts are reported")
     func mixedScripts() throws {
         let found = try library(["s1.txt": Data("Здесь вoйнa и мир, и ещё одно слово.".utf8)])
-        #expect(found.problems == ["warning: words that mix Latin and Cyrillic letters: 1, the first is 'вoйнa' in paragraph 1"])
+        #expect(
+            found.problems == [
+                "warning: words that mix Latin and Cyrillic letters: 1, the first is 'вoйнa' in paragraph 1"
+            ])
     }
 
-    @Test("A PDF is read through its converter, and the fingerprint says through which", .enabled(if: Converter(forFile: "a.pdf")?.version != nil))
+    @Test(
+        "A PDF is read through its converter, and the fingerprint says through which",
+        .enabled(if: Converter(forFile: "a.pdf")?.version != nil))
     func pdf() throws {
-        try CaseText(["case/case.yaml": CaseText.smallestFrame, "case/sources.yaml": "- {id: s1, title: A, paragraphs: blank}\n"])
-            .inFolder { folder in
-                try Self.pdf.write(to: URL(fileURLWithPath: folder + "/s1.pdf"))
-                let theCase = try readCase(in: folder + "/case").case
-                var library = TextLibrary(of: theCase, folder: folder)
-                let cut = try library.cite(PassageRequest(source: "s1", words: "stays open"), in: theCase)
-                #expect(cut.text == "The harbour stays open")
-                #expect(cut.fingerprint?.converter?.hasPrefix("pdftotext ") ?? false)
-            }
+        try CaseText([
+            "case/case.yaml": CaseText.smallestFrame,
+            "case/sources.yaml": "- {id: s1, title: A, paragraphs: blank}\n",
+        ])
+        .inFolder { folder in
+            try Self.pdf.write(to: URL(fileURLWithPath: folder + "/s1.pdf"))
+            let theCase = try readCase(in: folder + "/case").case
+            var library = TextLibrary(of: theCase, folder: folder)
+            let cut = try library.cite(PassageRequest(source: "s1", words: "stays open"), in: theCase)
+            #expect(cut.text == "The harbour stays open")
+            #expect(cut.fingerprint?.converter?.hasPrefix("pdftotext ") ?? false)
+        }
     }
 
     /// A page with one sentence, written by hand.
@@ -181,7 +230,9 @@ struct TextLibraryTests {
         }
         let start = text.utf8.count
         text += "xref\n0 6\n0000000000 65535 f \n"
-        for offset in offsets { text += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n" }
+        for offset in offsets {
+            text += String(repeating: "0", count: 10 - String(offset).count) + "\(offset) 00000 n \n"
+        }
         return Data((text + "trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n").utf8)
     }()
 }

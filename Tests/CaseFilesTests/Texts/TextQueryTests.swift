@@ -15,9 +15,13 @@ struct TextQueryTests {
             return WordPattern(pattern)?.matches(in: table).count ?? -1
         }
         #expect(matches("Truppe", "Truppen der Truppe") == 1 && matches("Truppe*", "Truppen der Truppe") == 2)
-        #expect(matches("*truppen", "Friedenstruppen und Truppen") == 2 && matches("*trupp*", "Friedenstruppen, Trupp") == 2)
+        #expect(
+            matches("*truppen", "Friedenstruppen und Truppen") == 2
+                && matches("*trupp*", "Friedenstruppen, Trupp") == 2)
         #expect(matches("Boots on the ground", "no boots on the ground, boots on ground") == 1)
-        #expect(matches("Strasse", "Die Straße") == 1 && matches("всё", "Все") == 1 && matches("п'ять", "п’ять") == 1)
+        #expect(
+            matches("Strasse", "Die Straße") == 1 && matches("всё", "Все") == 1
+                && matches("п'ять", "п’ять") == 1)
         #expect(matches("fordern", "fördern") == 0 && matches("мой", "мои") == 0)
         #expect(matches("NATO-Truppe*", "Nato-Truppen") == 1)
         #expect(WordPattern("*") == nil && WordPattern("…") == nil && WordPattern("") == nil)
@@ -26,7 +30,10 @@ struct TextQueryTests {
     @Test("The fast search finds what the definition finds, in however many parts", arguments: 0..<150)
     func definition(seed: Int) throws {
         var random = SplitMix64(seed: UInt64(seed))
-        let pieces = ["ab ", "AB", "ß", "ss ", "a\u{308}", "ä ", "\n", "\n\n", "\r\n", "\u{2028}", " – ", "Ver- ", "ein ", "\u{AD}", "²", "’s ", "б", "Ё ", "…", "\u{A0}"]
+        let pieces = [
+            "ab ", "AB", "ß", "ss ", "a\u{308}", "ä ", "\n", "\n\n", "\r\n", "\u{2028}", " – ", "Ver- ",
+            "ein ", "\u{AD}", "²", "’s ", "б", "Ё ", "…", "\u{A0}",
+        ]
         let text = (0..<random.next(in: 1...120)).map { _ in random.pick(pieces) }.joined()
         let patterns = try ["ab*", "*ss", "ä", "verein"].map { try #require(WordPattern($0)) }
         for mode in [Source.ParagraphMode.line, .blank] {
@@ -49,16 +56,21 @@ struct TextQueryTests {
         try withText("One pier here. Two piers there.\nThe open sea.\n") { library, theCase in
             var theCase = theCase
             let wanted = [
-                "pier*": ["One pier here.", "Two piers there."], "pier* there": ["Two piers there."], "pier there": [], "pier sea": [],
+                "pier*": ["One pier here.", "Two piers there."], "pier* there": ["Two piers there."],
+                "pier there": [], "pier sea": [],
                 "\"open sea\"": ["The open sea."], "\"sea open\"": [],
             ]
             for (query, sentences) in wanted {
                 let found = try library.find(query, in: theCase, checks: []).map(\.text)
                 #expect(found == sentences, "\(query)")
             }
-            #expect(throws: SearchProblem.starInside("pi*r")) { try library.find("sea pi*r", in: theCase, checks: []) }
+            #expect(throws: SearchProblem.starInside("pi*r")) {
+                try library.find("sea pi*r", in: theCase, checks: [])
+            }
             #expect(throws: SearchProblem.noWords) { try library.find("* „“", in: theCase, checks: []) }
-            #expect(throws: SearchProblem.noVocabulary(issue: "pier")) { try library.find(issue: "pier", in: theCase, checks: []) }
+            #expect(throws: SearchProblem.noVocabulary(issue: "pier")) {
+                try library.find(issue: "pier", in: theCase, checks: [])
+            }
             let place = Place(file: "vocabulary.yaml", line: 1, column: 1)
             theCase.vocabulary = [IssueWords(issue: "pier", words: ["en": ["sea", "here"]], place: place)]
             let spoken = try library.find(issue: "pier", in: theCase, checks: []).map(\.begins)
