@@ -52,6 +52,23 @@ import Testing
         #expect(reader.pictures == 2 * (all ? 1 + theCase.perspectives.count : 1))
     }
 
+    @Test("The page of one perspective has no link that leads nowhere")
+    func perspectives() throws {
+        let theCase = try readUkraine().case
+        for perspective in theCase.perspectives {
+            let report = try CaseReport(of: View(theCase, from: Viewpoint(perspective: perspective.id)))
+            let page = Rendering(
+                question: .report, caseID: "ukraine", fingerprint: "", words: Words(.en), isAll: false,
+                responses: [Response(perspective: perspective.id, result: .success(report))]
+            ).page
+            let reader = Reader()
+            let parser = XMLParser(data: Data(page.dropFirst("<!DOCTYPE html>\n".count).utf8))
+            parser.delegate = reader
+            #expect(parser.parse() && reader.problems == [])
+            #expect(Set(reader.targets).isSubset(of: Set(reader.ids)), "\(perspective.id)")
+        }
+    }
+
     /// Notes what a page refers to; anything outside the page is a problem.
     private final class Reader: NSObject, XMLParserDelegate {
         var problems: [String] = []

@@ -17,6 +17,7 @@ public struct Trace: Finding {
     public let passages: PassageBook
     public let sources: [Source]
     public let issues: [Agenda.Issue]
+    public let claims: [Claim]
 
     /// Follows a reference through a view.
     ///
@@ -45,7 +46,7 @@ public struct Trace: Finding {
         self.texts = texts.filter { entry in !withheld.contains { entry.key.hasPrefix("\($0)#") } }
         restsOn = Support(items.map { ($0.basis, $0.place) }, closed: withheld)
         limits = restsOn.limits(passages) + view.limits
-        (sources, issues) = (theCase.sources, theCase.issues)
+        (sources, issues, claims) = (theCase.sources, theCase.issues, theCase.claims)
     }
 }
 

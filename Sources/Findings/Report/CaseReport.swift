@@ -9,6 +9,7 @@ public struct CaseReport: Finding {
     public let comparison: Result<Comparison, NotAnswerable>
     public let statements: [Statement]
     public let issues: [Agenda.Issue]
+    public let claims: [Claim]
     /// The entries of the case, for following a passage to what cites it.
     public let items: [Item]
     public let excerpts: Excerpts
@@ -29,7 +30,7 @@ public struct CaseReport: Finding {
         let comparison = Result { () throws(NotAnswerable) in try Comparison(of: view) }
         self.overview = overview
         self.comparison = comparison
-        (statements, issues) = (view.case.statements, view.case.issues)
+        (statements, issues, claims) = (view.case.statements, view.case.issues, view.case.claims)
         items = view.case.items
         restsOn = overview.inventory.restsOn
         excerpts = Excerpts(texts, citedBy: restsOn, sources: view.case.sources)

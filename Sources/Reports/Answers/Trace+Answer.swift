@@ -19,7 +19,7 @@ extension Trace: Answer {
         if let check { lines += passage(.anchor(source: check.anchor.source, id: check.anchor.id), words) }
         for item in items {
             lines += ["", "\(words.kind(item.kind)) \(item.id)  (\(item.place))"]
-            let said = words.content(of: item, issues)
+            let said = words.content(of: item, issues, claims)
             if !said.isEmpty { lines.append("  \(said)") }
             if item.basis.isOwn { lines.append("  \(words(.own))") }
             if item.basis.kind == .uncited { lines.append("  \(words(.uncited))") }
@@ -60,7 +60,7 @@ extension Trace: Answer {
         for item in items {
             csv.add([
                 .text(item.kind.rawValue), .text(item.id), .text("\(item.place)"),
-                .text(words.content(of: item, issues)),
+                .text(words.content(of: item, issues, claims)),
                 .text(item.basis.citations.map { words.citation($0, passages) }.joined(separator: "; ")),
                 .text(item.basis.isOwn ? "own" : ""),
             ])
@@ -71,7 +71,7 @@ extension Trace: Answer {
 
 extension Words {
     /// What an entry says, in a line.
-    func content(of item: Item, _ issues: [Agenda.Issue]) -> String {
+    func content(of item: Item, _ issues: [Agenda.Issue], _ claims: [Claim]) -> String {
         switch item.content {
         case .nothing: ""
         case .text(let label): self(label)
@@ -79,21 +79,21 @@ extension Words {
             issues.first { $0.id == term.issue }.map {
                 "\(self($0.name)): \(self.term(term.content, on: $0))"
             } ?? term.issue
-        case .statement(let statement): said(statement, issues)
+        case .statement(let statement): said(statement, issues, claims)
         }
     }
 
     /// A statement in a line: who holds what, through whom.
-    func said(_ statement: Statement, _ issues: [Agenda.Issue]) -> String {
+    func said(_ statement: Statement, _ issues: [Agenda.Issue], _ claims: [Claim]) -> String {
         let way = statement.via.count > 1 ? " (\(chain(statement.via)))" : ""
         let reserve = statement.isReserved ? pick(", with reserve", ", mit Vorbehalt") : ""
         return
-            "\(statement.holder): \(subject(of: statement, issues)) – \(value(of: statement, issues))\(reserve)\(way)"
+            "\(statement.holder): \(subject(of: statement, issues, claims)) – \(value(of: statement, issues))\(reserve)\(way)"
     }
 
-    func subject(of statement: Statement, _ issues: [Agenda.Issue]) -> String {
+    func subject(of statement: Statement, _ issues: [Agenda.Issue], _ claims: [Claim]) -> String {
         switch statement.about {
-        case .claim(let id): id
+        case .claim(let id): claims.first { $0.id == id }.map { self($0.text) } ?? id
         case .issue(let id): issues.first { $0.id == id }.map { self($0.name) } ?? id
         }
     }

@@ -3,8 +3,18 @@ import Findings
 
 /// The cited passages of a page: where each stands, what became of it, what cites it, and what it says if that may be told.
 struct PassageSection {
-    let reports: [CaseReport]
-    let words: Words
+    private let reports: [CaseReport]
+    private let words: Words
+    private let uses: [Citation: [Item]]
+
+    init(reports: [CaseReport], words: Words) {
+        (self.reports, self.words) = (reports, words)
+        var uses: [Citation: [Item]] = [:]
+        for item in reports.first?.items ?? [] {
+            for citation in Set(item.basis.citations) { uses[citation, default: []].append(item) }
+        }
+        self.uses = uses
+    }
 
     var markup: Markup {
         let entries = self.entries
@@ -23,7 +33,7 @@ struct PassageSection {
         // A link can lead into a folded list; browsers open it.
         return .all([
             .tag("h2", [("id", "passages")], "\(words(.passages)) (\(words.count(entries.count)))"), note,
-            .details(words(.table), [.tag("div", [("class", "wide")], [table])]),
+            .details(words(.list), [.tag("div", [("class", "wide")], [table])]),
         ])
     }
 
@@ -45,9 +55,7 @@ struct PassageSection {
             "tr", [("id", Words.place(anchor.source, anchor.id))],
             [
                 .tag("td", [], passage),
-                .tag(
-                    "td", [],
-                    [.tag("a", [("href", "#\(sourcePrefix)source-\(anchor.source)")], anchor.source)]),
+                .tag("td", [], [source(anchor.source)]),
                 .tag("td", [], "\(entry.paragraph)"), .tag("td", [], words.count(anchor.marks.words) + long),
                 .tag("td", [], words.standing(of: entry)), .tag("td", [], uses),
             ])
@@ -57,20 +65,11 @@ struct PassageSection {
         uses[.anchor(source: anchor.source, id: anchor.id)] ?? []
     }
 
-    /// The cards of the sources stand in the section of each viewpoint; the first has them all.
-    private var sourcePrefix: String {
-        reports.count > 1 ? "\(reports[0].perspective ?? "base")-" : ""
-    }
-
-    private let uses: [Citation: [Item]]
-
-    init(reports: [CaseReport], words: Words) {
-        (self.reports, self.words) = (reports, words)
-        var uses: [Citation: [Item]] = [:]
-        for item in reports.first?.items ?? [] {
-            for citation in Set(item.basis.citations) { uses[citation, default: []].append(item) }
-        }
-        self.uses = uses
+    /// The source, leading to its card where the page has one: a perspective may take fewer sources than the case has.
+    private func source(_ id: String) -> Markup {
+        let hasCard = reports.first?.overview.sources.contains { $0.id == id } ?? false
+        let prefix = reports.count > 1 ? "\(reports[0].perspective ?? "base")-" : ""
+        return hasCard ? .tag("a", [("href", "#\(prefix)source-\(id)")], id) : .text(id)
     }
 
     /// How many words of each text the page holds.
@@ -93,39 +92,5 @@ struct PassageSection {
                 "Words quoted by source, at most \(words.count(Excerpts.wordsPerSource)) each: \(shown.joined(separator: ", ")).",
                 "Zitierte Wörter je Quelle, höchstens \(words.count(Excerpts.wordsPerSource)): \(shown.joined(separator: ", "))."
             ) + more)
-    }
-}
-
-/// Who holds what, statement by statement, each with its chain of reporting and its passages.
-struct StatementSection {
-    let report: CaseReport
-    let words: Words
-
-    var markup: Markup {
-        guard !report.statements.isEmpty else { return .nothing }
-        let header = [
-            words(.identifier), words(.holder), words(.issue), words(.position), words(.way), words(.date),
-            words(.restsOn), words(.note),
-        ]
-        let rows = report.statements.map { statement -> [Markup] in
-            [
-                .text(statement.id), .text(statement.holder),
-                .text(words.subject(of: statement, report.issues)), .text(value(statement)),
-                .text(words.chain(statement.via)),
-                .text((statement.said ?? statement.valid).map { words.date($0) } ?? ""),
-                words.linked(statement.basis, report.passages), .text(statement.note.map { words($0) } ?? ""),
-            ]
-        }
-        return .all([
-            .tag(
-                "h2", [("id", "statements")],
-                "\(words(.statementList)) (\(words.count(report.statements.count)))"),
-            .details(words(.table), [.tag("div", [("class", "wide")], [.table(header, rows)])]),
-        ])
-    }
-
-    private func value(_ statement: Statement) -> String {
-        words.value(of: statement, report.issues)
-            + (statement.isReserved ? words.pick(" (reserved)", " (mit Vorbehalt)") : "")
     }
 }

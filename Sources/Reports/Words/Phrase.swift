@@ -18,7 +18,7 @@ enum Phrase: CaseIterable, Sendable {
     // Passages
     case waiting, coverageTitle, entries, severalVoices, all, passages, passage, paragraph, statementList,
         holder, words
-    case citedBy, notCited, cutOnly, misplaced, verdict, copies, excerptsLeftOut, way, meaningChanged
+    case citedBy, notCited, cutOnly, misplaced, list, verdict, copies, excerptsLeftOut, way, meaningChanged
 
     /// The text in English and in German.
     var texts: (en: String, de: String) {
@@ -67,6 +67,7 @@ enum Phrase: CaseIterable, Sendable {
         case .citedBy: ("Cited by", "Zitiert von")
         case .notCited: ("not cited", "nicht zitiert")
         case .cutOnly: ("cut, and cited by nothing", "geschnitten, von nichts zitiert")
+        case .list: ("The list", "Die Liste")
         case .misplaced: ("these words do not stand there", "diese Wörter stehen dort nicht")
         case .verdict: ("Found again", "Wiedergefunden")
         case .copies: ("copies", "Abschriften")
