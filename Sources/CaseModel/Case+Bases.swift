@@ -44,6 +44,15 @@ extension Case {
         return list + modelItems
     }
 
+    /// The entries that cite each passage.
+    public var itemsByCitation: [Citation: [Item]] {
+        var cited: [Citation: [Item]] = [:]
+        for item in items {
+            for citation in Set(item.basis.citations) { cited[citation, default: []].append(item) }
+        }
+        return cited
+    }
+
     private var modelItems: [Item] {
         var list = stability?.options.map { Item(.option, $0.id, $0.basis, $0.place) } ?? []
         list +=

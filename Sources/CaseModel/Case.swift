@@ -76,6 +76,11 @@ public struct Case: Hashable, Sendable {
 }
 
 extension Case {
+    /// Sources whose titles, places and words stay in the house.
+    public func closedSources(showingInternal: Bool = false) -> [String] {
+        showingInternal ? [] : sources.filter { $0.access == .closed }.map(\.id)
+    }
+
     /// Puts the statements in order by source; whoever reads a case does it once, at the end.
     public mutating func groupStatements() {
         statementsBySource = Dictionary(grouping: statements, by: \.source)

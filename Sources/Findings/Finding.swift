@@ -39,17 +39,12 @@ public struct Support: Hashable, Sendable {
     /// - Parameters:
     ///   - parts: What the answer was made of.
     ///   - taken: The sources that a perspective takes; passages of others do not bear its answer. Empty: all.
-    ///   - closed: Sources whose passages keep their place to themselves.
-    public init(
-        _ parts: some Sequence<(basis: Basis, place: Place)>, taking taken: [String] = [],
-        closed: [String] = []
-    ) {
+    public init(_ parts: some Sequence<(basis: Basis, place: Place)>, taking taken: [String] = []) {
         var citations: Set<Citation> = []
         var (own, uncited, premises): (Set<Place>, Set<Place>, Set<String>) = ([], [], [])
         for (basis, place) in parts {
             for citation in basis.citations where taken.isEmpty || taken.contains(citation.source) {
-                citations.insert(
-                    closed.contains(citation.source) ? .withheld(source: citation.source) : citation)
+                citations.insert(citation)
             }
             if let premise = basis.premise { premises.insert(premise) }
             switch basis.kind {
@@ -66,16 +61,20 @@ public struct Support: Hashable, Sendable {
 
     /// What the passages leave open.
     func limits(_ passages: PassageBook) -> [Limit] {
-        var (uncut, unverified, unconfirmed) = (0, 0, [String]())
+        var (uncut, unverified, hidden, unconfirmed) = (0, 0, 0, [String]())
         for citation in citations {
             if case .passage = citation { uncut += 1 }
-            guard let entry = passages.entry(of: citation) else { continue }
+            guard let entry = passages.entry(of: citation) else {
+                if passages.standing(of: citation) == .unconfirmed { hidden += 1 }
+                continue
+            }
             if entry.isUnconfirmed { unconfirmed.append(entry.anchor.reference) }
             if entry.check.map({ $0.verdict == .unverifiable }) ?? true { unverified += 1 }
         }
-        return (unconfirmed.isEmpty ? [] : [.unconfirmedPassages(unconfirmed)])
-            + (uncut > 0 ? [.uncutPassages(uncut)] : [])
-            + (unverified > 0 ? [.notVerifiedHere(unverified)] : [])
+        var limits: [Limit] = unconfirmed.isEmpty ? [] : [.unconfirmedPassages(unconfirmed)]
+        if hidden > 0 { limits.append(.unconfirmedClosed(hidden)) }
+        if uncut > 0 { limits.append(.uncutPassages(uncut)) }
+        return unverified > 0 ? limits + [.notVerifiedHere(unverified)] : limits
     }
 }
 
@@ -119,6 +118,8 @@ public enum Limit: Hashable, Sendable {
     case uncutPassages(Int)
     /// Passages that changed or could not be found again; the answer rests on them until a person confirms them.
     case unconfirmedPassages([String])
+    /// So many passages of closed sources are in the same case.
+    case unconfirmedClosed(Int)
     /// So many passages are not verified: their texts are not at hand.
     case notVerifiedHere(Int)
     /// Sources whose texts are not at hand.

@@ -18,7 +18,7 @@ public struct View: Sendable {
     public init(_ base: Case, from viewpoint: Viewpoint, showingInternal: Bool = false) {
         var seen = base.seen(from: viewpoint)
         let hidden = showingInternal ? 0 : seen.case.removeInternal()
-        withheld = showingInternal ? [] : base.sources.filter { $0.access == .closed }.map(\.id)
+        withheld = base.closedSources(showingInternal: showingInternal)
         seen.case.hideTitles(of: withheld)
         passages = base.passages.withholding(withheld)
         self.base = base

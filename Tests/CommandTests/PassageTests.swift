@@ -2,6 +2,7 @@ import CaseFiles
 import CaseModel
 import Foundation
 import Support
+import Synchronization
 import Testing
 
 /// The way of a passage, from a text to an answer and through its changes.
@@ -40,7 +41,7 @@ import Testing
                     s1 ¶\u{202f}2  not cited
                       “The city wants the pier rebuilt before winter.”
 
-                    To cite the first of them: junktim cite CASE s1 --paragraph 2 --begins "The city wants"
+                    To cite the first of them: junktim cite CASE s1 --paragraph 2 --begins 'The city wants'
 
                     """)
             let cited = try say(
@@ -182,6 +183,97 @@ import Testing
             #expect(
                 try run(["show", "case", "i:pier", "--sources", "texts", "--internal"], in: folder).contains(
                     "¶\u{202f}2  Minutes – exact"))
+        }
+    }
+
+    @Test(
+        "A confidential source: its words stand in no report, and a passage that is lost is counted without its place"
+    )
+    func confidential() throws {
+        var files = Self.files
+        files["case/sources.yaml"] =
+            "- {id: s1, title: {en: Minutes, de: Protokoll}, paragraphs: line, hash: keyed, access: closed}\n"
+        files["case/sources.local.yaml"] = "folder: ../texts\nkey: ../key\n"
+        files["key"] = "a key of more than sixteen bytes"
+        try CaseText(files).inFolder { folder in
+            _ = try run(["cite", "case", "s1", "city wants the pier"], in: folder)
+            let statement =
+                "- {id: st1, holder: city, via: [city, s1], on: i:pier, value: rebuilt, cite: [s1#a1]}\n"
+            try Data(statement.utf8).write(to: URL(fileURLWithPath: folder + "/case/statements.yaml"))
+            #expect(
+                try run(["anchors", "verify", "case"], in: folder)
+                    == "1 of 1 anchor counts as cited: 1 exact.\n")
+            let page = try run(
+                ["report", "case", "--with-passages", "--internal", "--output", "-"], in: folder)
+            #expect(!page.contains("before winter"))
+            _ = try run(["anchors", "lost", "case", "s1#a1"], in: folder)
+            let shown = try run(["show", "case", "i:pier"], in: folder)
+            #expect(
+                shown.contains(
+                    "Passages of closed sources that are lost or wait for a person, and on which this answer rests: 1."
+                ))
+            #expect(!shown.contains("s1#a1"))
+        }
+    }
+
+    @Test("Update twice is update once, and the case can be read after it")
+    func updates() throws {
+        try CaseText(Self.files).inFolder { folder in
+            for words in [
+                "city wants the pier", "port company will pay a third of it,", "unions did not come.",
+            ] {
+                _ = try run(["cite", "case", "s1", words, "--sources", "texts"], in: folder)
+            }
+            func anchors() throws -> String {
+                try String(contentsOfFile: folder + "/case/anchors.tsv", encoding: .utf8)
+            }
+            let before = try anchors()
+            _ = try run(["anchors", "verify", "case", "--sources", "texts", "--update"], in: folder)
+            let same = try anchors()
+            #expect(same == before)
+            let changed = "A head line.\n" + Self.text.replacingOccurrences(of: "a third", with: "the half")
+            try Data(changed.utf8).write(to: URL(fileURLWithPath: folder + "/texts/s1.txt"))
+            _ = try run(["anchors", "verify", "case", "--sources", "texts", "--update"], in: folder, 65)
+            let once = try anchors()
+            _ = try run(["anchors", "verify", "case", "--sources", "texts", "--update"], in: folder, 65)
+            let twice = try anchors()
+            #expect(twice == once && once != before)
+            _ = try run(["check", "case"], in: folder)
+        }
+    }
+
+    @Test("Several at a time: no line is lost, and no name is given twice")
+    func parallel() throws {
+        try CaseText(Self.files).inFolder { folder in
+            let words = ["city wants the pier", "port company will", "unions did not", "harbour talks"]
+            let states = Mutex<[Int32]>([])
+            DispatchQueue.concurrentPerform(iterations: words.count) { index in
+                let run = try? junktim(
+                    ["cite", "case", "s1", words[index], "--sources", "texts"], in: folder)
+                states.withLock { $0.append(run?.status ?? -1) }
+            }
+            #expect(states.withLock { $0 } == [0, 0, 0, 0])
+            let file = try String(contentsOfFile: folder + "/case/anchors.tsv", encoding: .utf8)
+            let lines = file.split(separator: "\n").dropFirst()
+            #expect(lines.count == 4 && Set(lines.map { $0.prefix { $0 != "\t" } }).count == 4)
+        }
+    }
+
+    @Test("Numbers beyond all places are refused, not obeyed")
+    func numbers() throws {
+        try CaseText(Self.files).inFolder { folder in
+            for line in [
+                [
+                    "cite", "case", "s1", "--begins", "pier", "--paragraph", "2",
+                    "--occurrence=-9223372036854775808",
+                ],
+                ["cite", "case", "s1", "pier", "--paragraph=0"],
+                ["cite", "case", "s1", "pier", "--continues=9223372036854775807"],
+                ["anchors", "confirm", "case", "s1#a1", "--choice=-9223372036854775808"],
+            ] {
+                let run = try junktim(line + ["--sources", "texts"], in: folder)
+                #expect(run.status == 64, "\(line)")
+            }
         }
     }
 

@@ -24,7 +24,7 @@ import Testing
         let limits: [Limit] = [
             .reportedOnly(drafts: 1, of: 2), .ownOrder(issues: 1, of: 2), .uncutPassages(3),
             .notVerifiedHere(1), .notVerifiedHere(2),
-            .unconfirmedPassages(["s1#a1", "s1#a2"]), .textsNotHere(["s1"]),
+            .unconfirmedPassages(["s1#a1", "s1#a2"]), .textsNotHere(["s1"]), .unconfirmedClosed(2),
             .internalLeftOut(1),
             .internalLeftOut(2), .earlierDate(date), .takesOnly(["s1", "s2"]), .takesVoices([.own, .quoted]),
             .statementsDropped(2), .scenario("x"), .struck(["a.b"]), .added(["a.b"]),

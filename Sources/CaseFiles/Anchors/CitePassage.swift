@@ -1,5 +1,4 @@
 public import CaseModel
-import Foundation
 
 /// What somebody wants to cite.
 public struct PassageRequest: Sendable {
@@ -38,7 +37,7 @@ public struct CutPassage: Sendable {
     /// The anchor as a line of `anchors.tsv`.
     public var line: String { AnchorsFile.line(anchor) }
     /// Where it stands, as `p7:120-318`.
-    public var place: String { AnchorsFile.place(anchor.parts) }
+    public var place: String { anchor.parts.place }
 }
 
 extension TextLibrary {
@@ -86,7 +85,8 @@ extension TextLibrary {
     public mutating func recut(
         _ check: AnchorCheck, choice: Int = 0, in theCase: Case, by: String, on: String
     ) -> Anchor? {
-        guard check.places.indices.contains(choice), let source = theCase.source(check.anchor.source),
+        guard check.places.indices.contains(choice), !check.places[choice].isEmpty,
+            let source = theCase.source(check.anchor.source),
             let index = index(of: source)
         else { return nil }
         let parts = check.places[choice]
@@ -98,53 +98,7 @@ extension TextLibrary {
         return anchor
     }
 
-    private func refused(_ message: String, _ hint: String) -> Problem {
+    func refused(_ message: String, _ hint: String) -> Problem {
         Problem(Place(file: "cite", line: 1, column: 1), message, hint: hint)
     }
-
-    private func refused(_ failure: PassageCutter.Failure, _ request: PassageRequest) -> Problem {
-        func list(_ paragraphs: [Int]) -> String {
-            Set(paragraphs).sorted().prefix(12).map { String($0) }.joined(separator: ", ")
-                + (Set(paragraphs).count > 12 ? " …" : "")
-        }
-        return switch failure {
-        case .noWords:
-            refused("there are no words to look for", "give the words of the passage in quotation marks")
-        case .notFound:
-            refused(
-                "these words do not stand in '\(request.source)' one after the other",
-                "copy them from the text, or look for them: junktim find CASE \"words\"")
-        case .elsewhere(let paragraphs):
-            refused(
-                "these words do not begin in paragraph \(request.paragraph ?? 0) of '\(request.source)'",
-                "they stand in paragraph \(list(paragraphs))")
-        case .several(let paragraphs):
-            refused(
-                "these words stand in several places of '\(request.source)'",
-                "name the paragraph: --paragraph, one of \(list(paragraphs)); or give more words")
-        case .oftenIn(let paragraph, let count):
-            refused(
-                "these words stand \(count) times in paragraph \(paragraph) of '\(request.source)'",
-                "give more words, or choose one: --occurrence, from 1 to \(count)")
-        case .noOccurrence(let count):
-            refused(
-                "the paragraph has these words \(count == 1 ? "once" : "\(count) times")",
-                "choose from 1 to \(count)")
-        case .noContinuation(let paragraph):
-            refused(
-                "paragraph \(paragraph) does not follow these words",
-                "name a later paragraph of '\(request.source)'")
-        case .endNotFound:
-            refused(
-                "the last words do not follow the first ones", "give words that stand behind the beginning")
-        }
-    }
-}
-
-/// Writes the anchors of a case.
-///
-/// - Throws: Whatever the file system refuses.
-public func writeAnchors(_ anchors: [Anchor], of theCase: Case, in folder: String) throws {
-    let text = AnchorsFile.text(of: anchors, sources: theCase.sources.map(\.id))
-    try Data(text.utf8).write(to: URL(fileURLWithPath: "\(folder)/\(AnchorsFile.name)"), options: .atomic)
 }

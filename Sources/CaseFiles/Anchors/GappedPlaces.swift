@@ -9,40 +9,60 @@ struct GappedPlaces {
     let index: PassageIndex
     let anchor: Anchor
 
-    /// All places where exactly the words of the anchor stand, with at most one gap fewer than it has parts.
+    /// All places where exactly the words of the anchor stand, the gaps as wide as they were, narrower or wider.
     func all() -> [[Range<Int>]] {
         let marks = anchor.marks
-        var starts: Set<Int> = []
-        for position in Set(marks.sketch.flatMap { index.positions[$0] ?? [] }) {
-            starts.formUnion(max(0, position - marks.words)...position)
-            // The run may stand behind the gap: then the passage begins before the end of an earlier paragraph.
-            for end in index.paragraphEnds(before: position, within: Self.widestGap + 1) {
-                starts.formUnion(max(0, end - marks.words)..<end)
-            }
-        }
-        starts.formUnion(index.stretches(of: anchor.parts).prefix(1).map(\.lowerBound))
         return starts.sorted().compactMap { start in
-            walks(from: start, words: marks.words, gaps: anchor.parts.count - 1)
-                .first { index.wordsHash($0) == marks.wordsHash }
+            let whole = start + marks.words <= index.count ? [[start..<start + marks.words]] : []
+            return (whole + walks(from: start, words: marks.words, shape[...])).first {
+                index.wordsHash($0) == marks.wordsHash
+            }
         }
     }
 
-    /// Every way to read so many words from a start with at most so many gaps; gapless ones first.
-    private func walks(from start: Int, words: Int, gaps: Int) -> [[Range<Int>]] {
-        guard start < index.count else { return [] }
-        var found: [[Range<Int>]] = start + words <= index.count ? [[start..<start + words]] : []
-        guard gaps > 0 else { return found }
-        var end = index.endOfParagraph(start)
-        // The part may run through several paragraphs before the gap.
-        while end - start < words, end < index.count {
-            for next in index.paragraphStarts(after: end, within: Self.widestGap) {
-                found += walks(from: next, words: words - (end - start), gaps: gaps - 1).map {
-                    [start..<end] + $0
-                }
+    /// Where the passage may begin: not far before one of its runs of words, on this side of a gap or before one.
+    private var starts: Set<Int> {
+        let words = anchor.marks.words
+        var starts = Set(index.stretches(of: anchor.parts).prefix(1).map(\.lowerBound))
+        for position in Set(anchor.marks.sketch.flatMap { index.positions[$0] ?? [] }) {
+            starts.formUnion(max(0, position - words)...position)
+            for end in index.paragraphEnds(before: position, within: Self.widestGap + 1) where !isInOnePiece {
+                starts.formUnion(max(0, end - words)..<end)
             }
-            end = index.endOfParagraph(end)
         }
-        return found
+        return starts
+    }
+
+    /// How many paragraphs each stretch has that something stands behind, and how many stood there.
+    private var shape: [(paragraphs: Int, gap: Int)] {
+        var (shape, paragraphs) = ([(paragraphs: Int, gap: Int)](), 1)
+        for (part, next) in zip(anchor.parts, anchor.parts.dropFirst()) {
+            let gap = next.paragraph - part.paragraph - 1
+            if gap > 0 { shape.append((paragraphs, gap)) }
+            paragraphs = gap > 0 ? 1 : paragraphs + 1
+        }
+        return shape
+    }
+
+    private var isInOnePiece: Bool { shape.isEmpty }
+
+    /// Every way to read so many words from a start with the stretches of the shape.
+    ///
+    /// Many gaps would make too many ways; then each is taken as wide as it was.
+    private func walks(from start: Int, words: Int, _ shape: ArraySlice<(paragraphs: Int, gap: Int)>)
+        -> [[Range<Int>]]
+    {
+        guard let first = shape.first else {
+            return start + words <= index.count && words > 0 ? [[start..<start + words]] : []
+        }
+        var end = start
+        for _ in 0..<first.paragraphs where end < index.count { end = index.endOfParagraph(end) }
+        guard end - start < words, end < index.count else { return [] }
+        let nexts = [end] + index.paragraphStarts(after: end, within: Self.widestGap)
+        let allowed = self.shape.count <= 2 ? nexts : nexts.dropFirst(first.gap).prefix(1).map { $0 }
+        return allowed.flatMap { next in
+            walks(from: next, words: words - (end - start), shape.dropFirst()).map { [start..<end] + $0 }
+        }
     }
 }
 

@@ -48,7 +48,7 @@ struct PassageCutter {
         let inside = all.filter { paragraph(of: $0[0].lowerBound) == wanted }
         guard let only = inside.first else { return .failure(.elsewhere(paragraphs)) }
         if let occurrence = request.occurrence {
-            return inside.indices.contains(occurrence - 1)
+            return (1...inside.count).contains(occurrence)
                 ? .success(inside[occurrence - 1]) : .failure(.noOccurrence(inside.count))
         }
         return inside.count == 1 ? .success(only) : .failure(.oftenIn(wanted, inside.count))
@@ -83,9 +83,10 @@ struct PassageCutter {
 
     private func extended(_ found: [Range<Int>], to ends: String) -> Result<[Range<Int>], Failure> {
         var table = WordTable()
-        table.add(Array(ends.utf8), paragraph: 0)
-        let start = found[0].lowerBound
-        let last = (start..<index.count).first {
+        let level = LevelT(ends.utf8, .blank)
+        for index in level.paragraphs.indices { table.add(level[index], paragraph: index) }
+        let (start, least) = (found[0].lowerBound, (found.last?.upperBound ?? 0) - table.count)
+        let last = (max(start, least)..<max(start, least, index.count)).first {
             table.count > 0 && match(table, from: 0, at: $0, gaps: 0) != nil
         }
         return last.map { .success(withoutFootnotes(start..<$0 + table.count)) } ?? .failure(.endNotFound)
@@ -101,15 +102,17 @@ struct PassageCutter {
         return .success(found.dropLast() + [first, next..<endOfSentence(next)])
     }
 
-    /// A run of words without the footnotes that stand between its ends.
+    /// A run of words without the footnotes that cut a sentence between its ends.
     private func withoutFootnotes(_ words: Range<Int>) -> [Range<Int>] {
-        let ends = [paragraph(of: words.lowerBound) - 1, paragraph(of: words.upperBound - 1) - 1]
+        let last = paragraph(of: words.upperBound - 1) - 1
+        var isOpen = false
         var (stretches, start) = ([Range<Int>](), words.lowerBound)
         while start < words.upperBound {
             let (paragraph, end) = (
                 paragraph(of: start) - 1, min(index.endOfParagraph(start), words.upperBound)
             )
-            if ends.contains(paragraph) || !isFootnote(paragraph) {
+            if paragraph == last || !isOpen || !isFootnote(paragraph) {
+                isOpen = !Sentences.isComplete(text.bytes[text.paragraphs[paragraph]])
                 if let last = stretches.last, last.upperBound == start {
                     stretches[stretches.count - 1] = last.lowerBound..<end
                 } else {
@@ -124,7 +127,10 @@ struct PassageCutter {
     /// The passage widened to the borders of its sentences.
     private func wholeSentences(_ found: [Range<Int>], keepingStart: Bool) -> [Range<Int>] {
         var stretches = found
-        if !keepingStart { stretches[0] = startOfSentence(stretches[0].lowerBound)..<stretches[0].upperBound }
+        if !keepingStart {
+            let first = stretches.removeFirst()
+            stretches = comingFrom(startOfSentence(first.lowerBound)..<first.upperBound) + stretches
+        }
         let last = stretches.removeLast()
         return stretches + goingOn(last.lowerBound..<endOfSentence(last.upperBound - 1))
     }
@@ -164,6 +170,23 @@ struct PassageCutter {
         return [words]
     }
 
+    /// The mirror of ``goingOn(_:)``: a paragraph that begins in lower case takes up the sentence that one before left open.
+    private func comingFrom(_ words: Range<Int>) -> [Range<Int>] {
+        let paragraph = Int(text.words.paragraphs[words.lowerBound])
+        guard words.lowerBound > 0,
+            index.firstWord(from: text.paragraphs[paragraph].lowerBound) == words.lowerBound,
+            beginsLowercase(paragraph), !isFootnote(paragraph)
+        else { return [words] }
+        for end in index.paragraphEnds(before: words.lowerBound, within: GappedPlaces.widestGap) {
+            let before = Int(text.words.paragraphs[end - 1])
+            if isFootnote(before) { continue }
+            guard !Sentences.isComplete(text.bytes[text.paragraphs[before]]) else { break }
+            let start = startOfSentence(end - 1)
+            return end == words.lowerBound ? [start..<words.upperBound] : [start..<end, words]
+        }
+        return [words]
+    }
+
     /// A paragraph that begins with the mark of a footnote.
     private func isFootnote(_ paragraph: Int) -> Bool {
         let start = String(decoding: text.bytes[text.paragraphs[paragraph]].prefix(24), as: UTF8.self)
@@ -186,13 +209,12 @@ struct PassageCutter {
     /// The anchor of a passage; closing marks that were selected with the words belong to it.
     func cut(_ stretches: [Range<Int>], _ request: PassageRequest, of source: Source, id: String) -> Anchor {
         var slices = stretches.flatMap { index.slices(of: $0) }
-        let paragraphs = index.parts(of: stretches).map { $0.paragraph - 1 }
-        if let last = slices.indices.last {
+        if let last = slices.popLast() {
             let closing = closingMarks(
-                request.ends ?? request.words, behind: slices[last].upperBound, in: paragraphs[last])
-            slices[last] = slices[last].lowerBound..<slices[last].upperBound + closing
+                request.ends ?? request.words, behind: last.range.upperBound, in: last.paragraph)
+            slices.append((last.paragraph, last.range.lowerBound..<last.range.upperBound + closing))
         }
-        let parts = zip(slices, paragraphs).map { text.part($0, paragraph: $1) }
+        let parts = slices.map { text.part($0.range, paragraph: $0.paragraph) }
         return Anchor(
             id: id, source: source.id, place: Place(file: AnchorsFile.name, line: 1, column: 1),
             revision: text.revision,

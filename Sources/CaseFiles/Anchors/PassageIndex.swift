@@ -107,8 +107,18 @@ final class PassageIndex {
 
     // MARK: Where a sketch is found
 
-    /// Whether any run of an anchor's words stands in the text.
-    func holdsSome(of anchor: Anchor) -> Bool { anchor.marks.sketch.contains { positions[$0] != nil } }
+    /// Whether a quarter of an anchor's sketch stands in one place of the text.
+    func holdsMuch(of anchor: Anchor) -> Bool {
+        let size = anchor.marks.sketch.count
+        return anchor.marks.words > Self.run
+            && scored(anchor.marks.sketch, length: anchor.marks.words).contains { $0.hits * 4 >= size }
+    }
+
+    /// Whether anything says that an anchor was cut with the key of this text.
+    func fitsKey(of anchor: Anchor) -> Bool {
+        anchor.revision == text.revision || anchor.marks.sketch.contains { positions[$0] != nil }
+            || anchor.marks.words < Self.run && !placesOfWords(of: anchor).isEmpty
+    }
 
     /// A place where a part of a sketch is found: the words from the first to the last run of it.
     struct Place { let hits: Int, words: Range<Int> }

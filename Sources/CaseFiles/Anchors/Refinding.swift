@@ -3,8 +3,10 @@ import CaseModel
 /// What became of a passage in a text: the verdict, and where it stands now.
 struct Refinding {
     var verdict: Verdict
-    /// Where the passage is, or may be; empty if nowhere. Ambiguous: one entry for each candidate.
+    /// The words of the passage where it is, or may be; empty if nowhere. Ambiguous: one entry for each candidate.
     var candidates: [[Range<Int>]] = []
+    /// The same as an anchor writes them.
+    var places: [[Anchor.Part]] = []
     /// Whether negations or numbers are not those of the passage as it was cut.
     var changesMeaning = false
     /// How often the very words stand in the text.
@@ -17,18 +19,31 @@ extension PassageIndex {
     /// The order: the same place of the same text; the same words anywhere; nothing for fewer than five words; what
     /// the sketch holds together. A high score alone never suffices: surroundings must pin it, and no rival may be near.
     func find(_ anchor: Anchor) -> Refinding {
-        let places = placesOfWords(of: anchor)
-        if anchor.revision == text.revision, textHash(of: anchor.parts) == anchor.marks.textHash {
-            let here = stretches(of: anchor.parts)
-            return Refinding(verdict: .exact, candidates: [here], copies: max(1, places.count))
+        let copies = placesOfWords(of: anchor)
+        if let here = untouched(anchor) {
+            return Refinding(
+                verdict: .exact, candidates: [here], places: [anchor.parts], copies: max(1, copies.count))
         }
-        guard !places.isEmpty else { return findBySketch(anchor) }
-        var found = Refinding(verdict: .ambiguous, candidates: places, copies: places.count)
-        guard let place = choose(among: places, anchor) else { return found }
-        found.candidates = [place]
-        let isSameText = hasText(of: anchor, place)
-        found.verdict = !isSameText ? .retyped : isOldPlace(place, anchor) ? .exact : .moved
-        return found
+        guard !copies.isEmpty else { return findBySketch(anchor) }
+        guard let place = choose(among: copies, anchor) else {
+            return Refinding(
+                verdict: .ambiguous, candidates: copies, places: copies.map { parts(of: $0) },
+                copies: copies.count)
+        }
+        let same = partsWithText(of: anchor, place)
+        let verdict: Verdict = same == nil ? .retyped : isOldPlace(place, anchor) ? .exact : .moved
+        return Refinding(
+            verdict: verdict, candidates: [place], places: [same ?? parts(of: place)], copies: copies.count)
+    }
+
+    /// The words of the passage if its text and its place are those that were cut; `nil` where the place may no longer be
+    /// cited, because its paragraph repeats others.
+    private func untouched(_ anchor: Anchor) -> [Range<Int>]? {
+        guard anchor.revision == text.revision, textHash(of: anchor.parts) == anchor.marks.textHash else {
+            return nil
+        }
+        let here = stretches(of: anchor.parts)
+        return here.isEmpty ? nil : here
     }
 
     private func textHash(of parts: [Anchor.Part]) -> String? {
@@ -42,7 +57,7 @@ extension PassageIndex {
         guard places.count > 1 else { return places.first }
         let fits = places.map { fit(of: $0, anchor) }
         for (place, fit) in zip(places, fits)
-        where fit == 2 && isOldPlace(place, anchor) && hasText(of: anchor, place) {
+        where fit == 2 && isOldPlace(place, anchor) && partsWithText(of: anchor, place) != nil {
             return place
         }
         let best = fits.max() ?? 0
@@ -62,20 +77,23 @@ extension PassageIndex {
             && parts(of: place).map(\.paragraph) == anchor.parts.map(\.paragraph)
     }
 
-    /// Whether the text at a place is the anchor's, with or without closing marks that were selected with it.
-    private func hasText(of anchor: Anchor, _ place: [Range<Int>]) -> Bool {
-        var before = place.flatMap { slices(of: $0) }
-        guard let last = before.popLast() else { return false }
-        let next = place.last.map {
-            $0.upperBound < count ? Int(text.words.places[$0.upperBound].lowerBound) : text.bytes.count
+    /// The parts of a place if its text is the anchor's, with or without closing marks that were selected with it.
+    private func partsWithText(of anchor: Anchor, _ place: [Range<Int>]) -> [Anchor.Part]? {
+        var slices = place.flatMap { self.slices(of: $0) }
+        guard let last = slices.popLast() else { return nil }
+        let next = place.last.flatMap {
+            $0.upperBound < count ? Int(text.words.places[$0.upperBound].lowerBound) : nil
         }
-        var end = last.upperBound
-        repeat {
-            let bytes = text.joined(before + [last.lowerBound..<end])
-            if text.hasher.hex(bytes, 16) == anchor.marks.textHash { return true }
-            end += 1
-        } while end <= min(next ?? end, last.upperBound + Self.longestClosing) && text.bytes[end - 1] != 0x0A
-        return false
+        let farthest = min(
+            next ?? .max, last.range.upperBound + Self.longestClosing,
+            text.paragraphs[last.paragraph].upperBound)
+        for end in last.range.upperBound...max(last.range.upperBound, farthest) {
+            let all = slices + [(last.paragraph, last.range.lowerBound..<end)]
+            if text.hasher.hex(text.joined(all.map(\.range)), 16) == anchor.marks.textHash {
+                return all.map { text.part($0.range, paragraph: $0.paragraph) }
+            }
+        }
+        return nil
     }
 
     /// How many bytes of closing punctuation a selection may hold.
@@ -147,8 +165,10 @@ extension PassageIndex {
             } else { isPinned ? .weak : .lost }
         guard verdict != .lost else { return Refinding(verdict: .lost) }
         let now = watch([words])
-        let isOther = now.negations != marks.watch.negations || now.numbersHash != marks.watch.numbersHash
-        return Refinding(verdict: verdict, candidates: [[words]], changesMeaning: isOther)
+        let isOther =
+            now.negations != marks.watch.negations || now.numbersHash != marks.watch.numbersHash
+        return Refinding(
+            verdict: verdict, candidates: [[words]], places: [parts(of: [words])], changesMeaning: isOther)
     }
 
     /// Moves the ends of a place to where the passage's surroundings are; tells whether one of them was found.
@@ -174,25 +194,25 @@ extension PassageIndex {
 extension PassageIndex {
     /// The slices of the text that hold a run of words, one for each paragraph, in bytes.
     ///
-    /// Inside one passage, paragraphs are joined whole.
-    func slices(of words: Range<Int>) -> [Range<Int>] {
-        guard !words.isEmpty else { return [] }
-        let table = text.words
-        let (first, last) = (words.lowerBound, words.upperBound - 1)
-        let (start, end) = (Int(table.places[first].lowerBound), Int(table.places[last].upperBound))
-        let (from, to) = (Int(table.paragraphs[first]), Int(table.paragraphs[last]))
-        return (from...to).map { paragraph in
+    /// A paragraph without words, or one that repeats others, is no part of a passage that runs past it.
+    func slices(of words: Range<Int>) -> [(paragraph: Int, range: Range<Int>)] {
+        var (slices, start) = ([(paragraph: Int, range: Range<Int>)](), words.lowerBound)
+        while start < words.upperBound {
+            let end = min(endOfParagraph(start), words.upperBound)
+            let range = Int(text.words.places[start].lowerBound)..<Int(text.words.places[end - 1].upperBound)
+            let paragraph = Int(text.words.paragraphs[start])
+            // Between two paragraphs of one passage nothing is left out but the break.
             let whole = text.paragraphs[paragraph]
-            return max(start, whole.lowerBound)..<min(end, whole.upperBound)
+            let from = start == words.lowerBound ? range.lowerBound : whole.lowerBound
+            slices.append((paragraph, from..<(end == words.upperBound ? range.upperBound : whole.upperBound)))
+            start = end
         }
+        return slices
     }
 
     /// Where stretches of words stand, as an anchor writes it.
     func parts(of stretches: [Range<Int>]) -> [Anchor.Part] {
-        stretches.flatMap { words -> [Anchor.Part] in
-            let from = words.isEmpty ? 0 : Int(text.words.paragraphs[words.lowerBound])
-            return slices(of: words).enumerated().map { text.part($0.element, paragraph: from + $0.offset) }
-        }
+        stretches.flatMap { slices(of: $0) }.map { text.part($0.range, paragraph: $0.paragraph) }
     }
 
     /// The words that stand in the parts of a passage.

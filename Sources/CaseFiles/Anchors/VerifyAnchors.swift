@@ -14,7 +14,7 @@ extension TextLibrary {
             }
             let found = index.find(anchor)
             let check = AnchorCheck(
-                anchor, isLost ? .lost : found.verdict, places: found.candidates.map { index.parts(of: $0) },
+                anchor, isLost ? .lost : found.verdict, places: found.places,
                 changesMeaning: found.changesMeaning, copies: found.copies)
             tellDamage(of: check, index)
             return check
@@ -37,16 +37,20 @@ extension TextLibrary {
 
     /// Passages that are only named, and do not stand where they are said to.
     public mutating func misplaced(in theCase: Case) -> Set<Citation> {
-        let named = Set(theCase.items.flatMap(\.basis.citations))
-        return named.filter { citation in
+        Set(namedPassages(of: theCase).filter { $0.parts == nil }.map(\.citation))
+    }
+
+    /// Passages that are named by paragraph and first words, where their text is at hand, and where each stands.
+    mutating func namedPassages(of theCase: Case) -> [(citation: Citation, parts: [Anchor.Part]?)] {
+        Set(theCase.items.flatMap(\.basis.citations)).compactMap { citation in
             guard case .passage(let id, let paragraph, let begins) = citation,
                 let source = theCase.source(id),
                 let index = index(of: source)
-            else { return false }
+            else { return nil }
             var request = PassageRequest(source: id, words: begins)
             (request.isBeginning, request.paragraph, request.occurrence) = (true, paragraph, 1)
-            if case .failure = PassageCutter(index: index).stretches(of: request) { return true }
-            return false
+            let stretches = try? PassageCutter(index: index).stretches(of: request).get()
+            return (citation, stretches.map { index.parts(of: $0) })
         }
     }
 
@@ -63,10 +67,10 @@ extension TextLibrary {
 }
 
 extension Anchor.Marks {
-    /// Whether two lines say the same of a passage; the number of the first word may be left out.
+    /// Whether two lines say the same of a passage itself; its surroundings change with what may be cited beside it.
     fileprivate func agrees(with other: Anchor.Marks) -> Bool {
-        var other = other
-        if other.watch.firstWord == nil { other.watch.firstWord = watch.firstWord }
-        return self == other
+        words == other.words && textHash == other.textHash && wordsHash == other.wordsHash
+            && sketch == other.sketch
+            && watch.negations == other.watch.negations && watch.numbersHash == other.watch.numbersHash
     }
 }

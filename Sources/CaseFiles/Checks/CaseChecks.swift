@@ -61,8 +61,12 @@ struct CaseChecks {
         var told: Set<String> = []
         for anchor in theCase.anchors {
             guard let source = theCase.source(anchor.source) else { continue }
-            let known = source.seen.map(\.hash) + (source.fingerprint?.text.map { [$0] } ?? [])
-            guard !known.isEmpty, !known.contains(where: { $0.hasPrefix(anchor.revision) }),
+            if let part = anchor.parts.first(where: { source.repeats.contains($0.paragraph) }) {
+                warn(
+                    anchor.place, "paragraph \(part.paragraph) of '\(source.id)' repeats others",
+                    "cite the paragraph that it repeats: junktim anchors verify --update")
+            }
+            guard source.notes(anchor.revision) == false,
                 told.insert("\(source.id) \(anchor.revision)").inserted
             else { continue }
             warn(

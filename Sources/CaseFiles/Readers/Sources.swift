@@ -85,7 +85,9 @@ extension Record {
     fileprivate func paragraphs(_ key: String) -> [Int] {
         value(key)?.items().compactMap { cursor in
             guard let text = cursor.text() else { return nil }
-            if text.hasPrefix("p"), let number = Int(text.dropFirst()), number > 0 { return number }
+            let digits = text.dropFirst()
+            let isNumber = (1...7).contains(digits.count) && digits.allSatisfy { ("0"..."9").contains($0) }
+            if text.hasPrefix("p"), isNumber, let number = Int(digits), number > 0 { return number }
             cursor.fail("'\(text)' is no paragraph", hint: "write 'p' and its number, as 'p24'")
             return nil
         } ?? []

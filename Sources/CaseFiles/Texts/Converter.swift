@@ -68,8 +68,16 @@ struct Converter: Sendable {
         process.standardError = withErrors ? output : FileHandle.nullDevice
         process.standardInput = FileHandle.nullDevice
         guard (try? process.run()) != nil else { return nil }
-        let printed = output.fileHandleForReading.readDataToEndOfFile()
+        // A file of hostile form must not fill the memory.
+        var printed: [UInt8] = []
+        while let more = try? output.fileHandleForReading.read(upToCount: 1 << 20), !more.isEmpty {
+            printed += more
+            guard printed.count <= TextFile.sizeLimit else {
+                process.terminate()
+                return nil
+            }
+        }
         process.waitUntilExit()
-        return (process.terminationStatus, [UInt8](printed))
+        return (process.terminationStatus, printed)
     }
 }

@@ -42,45 +42,51 @@ extension TextLibrary {
 
     private mutating func find(_ query: TextQuery, _ theCase: Case, _ checks: [AnchorCheck]) -> [TextHit] {
         let cores = ProcessInfo.processInfo.activeProcessorCount
+        let cited = citedPlaces(in: theCase, checks)
         return theCase.sources.flatMap { source -> [TextHit] in
-            guard let file = files[source.id] else { return [] }
-            switch file.plainText(encoding: source.encoding) {
-            case .failure(let problem):
-                problems.append(problem)
-                return []
-            case .success(let bytes):
-                read.insert(source.id)
-                let mode = source.paragraphs ?? LevelT.mode(of: bytes)
-                // Small texts are not worth a second thread.
-                return query.hits(in: bytes, mode, parts: bytes.count < 1 << 20 ? 1 : cores)
-                    .filter { !source.repeats.contains($0.paragraph + 1) }
-                    .flatMap { Self.sentences(of: $0, source.id, query, checks) }
-            }
+            guard let (bytes, repeats) = searchable(source) else { return [] }
+            let mode = source.paragraphs ?? LevelT.mode(of: bytes)
+            // Small texts are not worth a second thread.
+            return query.hits(in: bytes, mode, parts: bytes.count < 1 << 20 ? 1 : cores)
+                .filter { !repeats.contains($0.paragraph + 1) }
+                .flatMap { Self.sentences(of: $0, source.id, query, cited[source.id] ?? []) }
         }
+    }
+
+    private typealias CitedPlace = (citation: Citation, parts: [Anchor.Part])
+
+    /// Where something is cited, source by source: by an anchor that counts, or by paragraph and first words.
+    private mutating func citedPlaces(in theCase: Case, _ checks: [AnchorCheck]) -> [String: [CitedPlace]] {
+        var places: [String: [CitedPlace]] = [:]
+        for check in checks where check.verdict.counts {
+            let citation = Citation.anchor(source: check.anchor.source, id: check.anchor.id)
+            places[check.anchor.source, default: []].append((citation, check.places.flatMap { $0 }))
+        }
+        for (citation, parts) in namedPassages(of: theCase) {
+            places[citation.source, default: []].append((citation, parts ?? []))
+        }
+        return places
     }
 
     /// The sentences of a paragraph in which something was found.
     private static func sentences(
-        of hit: TextQuery.Hit, _ source: String, _ query: TextQuery, _ checks: [AnchorCheck]
+        of hit: TextQuery.Hit, _ source: String, _ query: TextQuery, _ cited: [CitedPlace]
     ) -> [TextHit] {
         Sentences.ranges(in: hit.text[...]).compactMap { range -> TextHit? in
             var words = WordTable()
             words.add(hit.text[range], paragraph: 0)
-            guard query.places(in: words) != nil else { return nil }
-            let begins =
-                Int(words.places[0].lowerBound)..<Int(words.places[min(2, words.count - 1)].upperBound)
+            guard query.matches(words) else { return nil }
+            let begins = words.places[0].lowerBound..<words.places[min(2, words.count - 1)].upperBound
             func scalars(_ range: Range<Int>) -> Int { hit.text[range].count { $0 & 0xC0 != 0x80 } }
             let start = scalars(0..<range.lowerBound)
             let part = Anchor.Part(paragraph: hit.paragraph + 1, range: start..<start + scalars(range))
-            let text = String(decoding: hit.text[range], as: UTF8.self)
-            let cited = checks.filter { $0.anchor.source == source && $0.verdict.counts }
-                .filter { $0.places.joined().contains { $0.overlaps(part) } }
+            let text = Array(hit.text[range])
             return TextHit(
                 source: source, part: part,
                 begins: String(
-                    decoding: text.utf8.dropFirst(begins.lowerBound).prefix(begins.count), as: UTF8.self),
-                text: text,
-                anchors: cited.map(\.anchor.reference))
+                    decoding: text[Int(begins.lowerBound)..<Int(begins.upperBound)], as: UTF8.self),
+                text: String(decoding: text, as: UTF8.self),
+                citations: cited.filter { $0.parts.contains { $0.overlaps(part) } }.map(\.citation))
         }
     }
 

@@ -30,9 +30,11 @@ struct TextFile: Sendable {
     /// The hash of the file's bytes; `nil` if it is too large or cannot be read.
     func hash(_ hasher: PassageHasher) -> String? { (try? bytes().get()).map { hasher.hex($0) } }
 
+    var size: Int {
+        (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue ?? 0
+    }
+
     private func bytes() -> Result<Data, Problem> {
-        let size =
-            (try? FileManager.default.attributesOfItem(atPath: path)[.size] as? NSNumber)?.intValue ?? 0
         guard size <= Self.sizeLimit else {
             return .failure(
                 fail(

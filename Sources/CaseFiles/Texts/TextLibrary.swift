@@ -12,6 +12,9 @@ public struct TextLibrary {
     /// The texts that were read, with the hashes of their runs of words.
     private var indexes: [String: PassageIndex] = [:]
     private var unreadable: Set<String> = []
+    private let foundByPassages: Set<String>
+    /// The paragraphs that repeat others, as they are numbered in the text at hand.
+    private var repeats: [String: [Int]] = [:]
     /// What the case cites, source by source.
     private let anchors: [String: [Anchor]]
     /// What stands in the way of the others, and what is worth knowing.
@@ -24,9 +27,10 @@ public struct TextLibrary {
     ///   - local: What the case's `sources.local.yaml` says.
     ///   - folder: The folder with the texts; it replaces the one of `sources.local.yaml`.
     public init(of theCase: Case, _ local: LocalSources = LocalSources(), folder: String? = nil) {
-        var search = TextFinder(theCase, local, folder: folder ?? local.folder)
+        var search = SourceFiles(theCase, local, folder: folder ?? local.folder)
         search.run()
         (files, key, problems) = (search.files, search.key, search.problems)
+        foundByPassages = search.foundByPassages
         anchors = Dictionary(grouping: theCase.anchors, by: \.source)
     }
 
@@ -64,19 +68,21 @@ public struct TextLibrary {
             return .failure(Problem(place, "the text is empty", hint: "put the text of '\(source.id)' there"))
         }
         var index = PassageIndex(text)
-        noteMixedScripts(text, place)
+        let mine = anchors[source.id] ?? []
+        if source.isKeyed, !mine.isEmpty, !mine.contains(where: index.fitsKey) {
+            return .failure(
+                Problem(
+                    place, "the key does not fit what is cited of '\(source.id)'",
+                    hint: "name the key with which its passages were cut"))
+        }
+        noteMixedScripts(text, source, place)
         if Converter(forFile: file.name) != nil, source.paragraphs == .line {
             warn(
                 place, "text from this form has a line break at every line's end",
                 "write 'paragraphs: blank' for '\(source.id)' in sources.yaml, or its sentences will be cut")
         }
-        guard !isKnown(text, source) else { return .success(index) }
-        let mine = anchors[source.id] ?? []
-        if source.isKeyed, !mine.isEmpty, !mine.contains(where: { index.holdsSome(of: $0) }) {
-            return .failure(
-                Problem(
-                    place, "the key does not fit what is cited of '\(source.id)'",
-                    hint: "name the key with which its passages were cut"))
+        guard foundByPassages.contains(source.id) || !(source.notes(text.textHash) ?? true) else {
+            return .success(index)
         }
         if !source.repeats.isEmpty { index = withMovedRepeats(index, source, file) }
         warn(
@@ -90,15 +96,11 @@ public struct TextLibrary {
         problems.append(Problem(place, message, hint: hint, severity: .warning))
     }
 
-    /// Whether a text is one that somebody noted; where nobody noted any, every text is.
-    private func isKnown(_ text: SourceText, _ source: Source) -> Bool {
-        let noted = source.seen.map(\.hash) + (source.fingerprint?.text.map { [$0] } ?? [])
-        return noted.isEmpty || noted.contains { text.textHash.hasPrefix($0) }
-    }
-
     /// In another version the paragraphs that repeat others may have other numbers: the nearest ones are taken of whose
     /// words more than half stand elsewhere, too.
-    private func withMovedRepeats(_ index: PassageIndex, _ source: Source, _ file: TextFile) -> PassageIndex {
+    private mutating func withMovedRepeats(_ index: PassageIndex, _ source: Source, _ file: TextFile)
+        -> PassageIndex
+    {
         let shifts = [0] + (1...Self.widestShift).flatMap { [$0, -$0] }
         func read(_ repeats: [Int]) -> PassageIndex? {
             var other = source
@@ -108,21 +110,39 @@ public struct TextLibrary {
         guard let whole = read([]) else { return index }
         let right = shifts.first { shift in source.repeats.allSatisfy { whole.isRepeat($0 + shift - 1) } }
         guard let right, right != 0 else { return index }
-        return read(source.repeats.map { $0 + right }) ?? index
+        let moved = source.repeats.map { $0 + right }
+        repeats[source.id] = moved
+        return read(moved) ?? index
     }
 
     /// By how many paragraphs repeats are looked for.
     private static let widestShift = 12
 
     /// Letters that look alike in two scripts are not folded: a word that mixes them will not be found.
-    private mutating func noteMixedScripts(_ text: SourceText, _ place: Place) {
+    private mutating func noteMixedScripts(_ text: SourceText, _ source: Source, _ place: Place) {
         let mixed = (0..<text.words.count).filter { text.words.mixesScripts($0) }
         guard let first = mixed.first else { return }
-        let (word, paragraph) = (text.words.word(first), text.words.paragraphs[first] + 1)
+        let isOpen = source.access != .closed && !source.isKeyed
+        let example =
+            ", the first is '\(text.words.word(first))' in paragraph \(text.words.paragraphs[first] + 1)"
         warn(
-            place,
-            "words that mix Latin and Cyrillic letters: \(mixed.count), the first is '\(word)' in paragraph \(paragraph)",
+            place, "words that mix Latin and Cyrillic letters: \(mixed.count)" + (isOpen ? example : ""),
             "they are not found by a search; correct them in the text if they are slips")
+    }
+
+    /// What may be looked through: the bytes of a text, and its paragraphs that repeat others.
+    mutating func searchable(_ source: Source) -> (bytes: [UInt8], repeats: [Int])? {
+        guard let file = files[source.id] else { return nil }
+        // Where something must be known of the text first, it is read as for citing.
+        if source.isKeyed || !source.repeats.isEmpty, index(of: source) == nil { return nil }
+        switch file.plainText(encoding: source.encoding) {
+        case .success(let bytes):
+            read.insert(source.id)
+            return (bytes, repeats[source.id] ?? source.repeats)
+        case .failure(let problem):
+            problems.append(problem)
+            return nil
+        }
     }
 
     /// The lines for `sources.yaml` by which a text is known again.

@@ -14,9 +14,6 @@ struct TextQuery: Sendable {
         let paragraph: Int
         /// At level T.
         let text: [UInt8]
-        let words: WordTable
-        /// Where the patterns stand.
-        let places: [Range<Int>]
     }
 
     /// The hits of a text in its order.
@@ -40,9 +37,7 @@ struct TextQuery: Sendable {
         let parts = found.withLock { $0 }
         for index in 0..<borders.count - 1 {
             guard let part = parts[index] else { continue }
-            hits += part.hits.map {
-                Hit(paragraph: $0.paragraph + before, text: $0.text, words: $0.words, places: $0.places)
-            }
+            hits += part.hits.map { Hit(paragraph: $0.paragraph + before, text: $0.text) }
             before += part.paragraphs
         }
         return hits
@@ -69,11 +64,7 @@ struct TextQuery: Sendable {
         var (hits, count, table) = ([Hit](), 0, WordTable())
         func look(_ paragraph: @autoclosure () -> ArraySlice<UInt8>) {
             defer { count += 1 }
-            guard let places = places(in: table) else { return }
-            let text = paragraph()
-            var words = WordTable()
-            words.add(text, paragraph: 0)
-            hits.append(Hit(paragraph: count, text: Array(text), words: words, places: places))
+            if matches(table) { hits.append(Hit(paragraph: count, text: Array(paragraph()))) }
         }
         func lookAtLevelT(_ text: UnsafeBufferPointer<UInt8>) {
             let level = LevelT(text, mode)
@@ -96,14 +87,8 @@ struct TextQuery: Sendable {
         return (hits, count)
     }
 
-    /// Where the patterns stand in a paragraph; `nil` if it is no hit.
-    func places(in table: WordTable) -> [Range<Int>]? {
-        var places: [Range<Int>] = []
-        for pattern in patterns {
-            let found = pattern.matches(in: table)
-            if needsAll, found.isEmpty { return nil }
-            places += found
-        }
-        return places.isEmpty ? nil : places.sorted { $0.lowerBound < $1.lowerBound }
+    /// Whether a paragraph or a sentence has what is looked for.
+    func matches(_ table: WordTable) -> Bool {
+        needsAll ? patterns.allSatisfy { $0.isIn(table) } : patterns.contains { $0.isIn(table) }
     }
 }

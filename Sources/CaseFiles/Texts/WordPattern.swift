@@ -46,11 +46,11 @@ struct WordPattern: Hashable, Sendable {
         text.split(whereSeparator: \.isWhitespace).contains { $0.dropFirst().dropLast().contains("*") }
     }
 
-    /// Where the pattern stands in a table: the words of each place.
-    func matches(in table: WordTable) -> [Range<Int>] {
-        guard table.count >= words.count else { return [] }
-        return (0...table.count - words.count).filter { start in
+    /// Whether the pattern stands anywhere in a table.
+    func isIn(_ table: WordTable) -> Bool {
+        guard table.count >= words.count else { return false }
+        return (0...table.count - words.count).contains { start in
             words.indices.allSatisfy { words[$0].matches(table.joined(start + $0..<start + $0 + 1)) }
-        }.map { $0..<$0 + words.count }
+        }
     }
 }

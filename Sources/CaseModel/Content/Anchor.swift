@@ -80,6 +80,13 @@ public struct Anchor: Hashable, Sendable {
     public enum State: String, Hashable, Sendable, CaseIterable { case ok, review, lost }
 }
 
+extension [Anchor.Part] {
+    /// As an anchor writes it: `p7:120-318+p9:0-44`.
+    public var place: String {
+        map { "p\($0.paragraph):\($0.range.lowerBound)-\($0.range.upperBound)" }.joined(separator: "+")
+    }
+}
+
 /// What became of a passage in the text at hand.
 public enum Verdict: String, Hashable, Sendable, CaseIterable {
     /// The same words at the same place.

@@ -35,6 +35,12 @@ public struct Source: Hashable, Sendable {
         self.place = place
     }
 
+    /// Whether a text with this hash is one that somebody noted; `nil` where nobody noted any.
+    public func notes(_ hash: String) -> Bool? {
+        let noted = seen.map(\.hash) + (fingerprint?.text.map { [$0] } ?? [])
+        return noted.isEmpty ? nil : noted.contains { hash.hasPrefix($0) || $0.hasPrefix(hash) }
+    }
+
     public enum Kind: String, Hashable, Sendable, CaseIterable {
         case article, speech, transcript, draft, interview, dataset, book
         case treatyText = "treaty-text"

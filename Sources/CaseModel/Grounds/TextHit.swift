@@ -6,10 +6,12 @@ public struct TextHit: Hashable, Sendable {
     public let begins: String
     /// The sentence at level T.
     public let text: String
-    /// The anchors that cite something of it.
-    public var anchors: [String]
+    /// The citations that hold something of it.
+    public var citations: [Citation]
 
-    public init(source: String, part: Anchor.Part, begins: String, text: String, anchors: [String]) {
-        (self.source, self.part, self.begins, self.text, self.anchors) = (source, part, begins, text, anchors)
+    public init(source: String, part: Anchor.Part, begins: String, text: String, citations: [Citation]) {
+        (self.source, self.part, self.begins, self.text, self.citations) = (
+            source, part, begins, text, citations
+        )
     }
 }

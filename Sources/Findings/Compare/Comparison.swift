@@ -82,7 +82,7 @@ public struct Comparison: Finding {
             zip(inputs.issues, row).map { issue, cell in Cell(cell, draft, issue, inputs.issues) }
         }
         method = .pointByPoint(conditional: conditional.rawValue)
-        restsOn = Support(Self.grounds(inputs), taking: view.seen.take.sources, closed: view.withheld)
+        restsOn = Support(Self.grounds(inputs), taking: view.seen.take.sources)
         passages = view.passages
         limits = Self.limits(inputs) + restsOn.limits(passages) + view.limits
     }

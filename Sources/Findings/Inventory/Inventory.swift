@@ -64,7 +64,7 @@ public struct Inventory: Finding {
         applied = view.seen.applied.map {
             Change(applied: $0, before: view.base.content(at: $0.setting.target))
         }
-        restsOn = Support(items.map { ($0.basis, $0.place) }, closed: view.withheld)
+        restsOn = Support(items.map { ($0.basis, $0.place) })
         limits = restsOn.limits(passages) + view.limits
     }
 }

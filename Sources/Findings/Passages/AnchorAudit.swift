@@ -48,11 +48,8 @@ public struct AnchorAudit: Finding {
         misplaced: Set<Citation> = [],
         showingInternal: Bool = false
     ) {
-        var uses: [Citation: [Item]] = [:]
-        for item in theCase.items {
-            for citation in Set(item.basis.citations) { uses[citation, default: []].append(item) }
-        }
-        let closed = showingInternal ? [] : theCase.sources.filter { $0.access == .closed }.map(\.id)
+        let uses = theCase.itemsByCitation
+        let closed = theCase.closedSources(showingInternal: showingInternal)
         let all = checks.map { check in
             let citation = Citation.anchor(source: check.anchor.source, id: check.anchor.id)
             let isClosed = closed.contains(check.anchor.source)

@@ -36,15 +36,10 @@ public struct PassageSearch: Finding {
         _ wanted: Wanted, _ hits: [TextHit], in theCase: Case, searched: Set<String>,
         showingInternal: Bool = false
     ) {
-        var uses: [String: [Item]] = [:]
-        for item in theCase.items {
-            for case .anchor(let source, let id) in item.basis.citations {
-                uses["\(source)#\(id)", default: []].append(item)
-            }
-        }
-        let closed = showingInternal ? [] : theCase.sources.filter { $0.access == .closed }.map(\.id)
+        let uses = theCase.itemsByCitation
+        let closed = theCase.closedSources(showingInternal: showingInternal)
         let all = hits.filter { !closed.contains($0.source) }.map { hit in
-            Row(hit: hit, uses: hit.anchors.flatMap { uses[$0] ?? [] })
+            Row(hit: hit, uses: hit.citations.flatMap { uses[$0] ?? [] })
         }
         self.wanted = wanted
         found = all.count

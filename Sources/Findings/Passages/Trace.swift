@@ -44,7 +44,7 @@ public struct Trace: Finding {
         passages = view.passages
         let withheld = view.withheld
         self.texts = texts.filter { entry in !withheld.contains { entry.key.hasPrefix("\($0)#") } }
-        restsOn = Support(items.map { ($0.basis, $0.place) }, closed: withheld)
+        restsOn = Support(items.map { ($0.basis, $0.place) })
         limits = restsOn.limits(passages) + view.limits
         (sources, issues, claims) = (theCase.sources, theCase.issues, theCase.claims)
     }

@@ -46,8 +46,7 @@ public struct CaseOverview: Finding {
         newestSource = sources.compactMap(\.published).max { ($0.last ?? .max) < ($1.last ?? .max) }
         inventory = try Inventory(of: view)
         restsOn = Support(
-            drafts.map { ($0.basis, $0.place) } + events.flatMap(\.told).map { ($0.basis, $0.place) },
-            closed: view.withheld)
+            drafts.map { ($0.basis, $0.place) } + events.flatMap(\.told).map { ($0.basis, $0.place) })
         passages = view.passages
         limits = view.limits
     }

@@ -10,8 +10,8 @@ public struct CaseReport: Finding {
     public let statements: [Statement]
     public let issues: [Agenda.Issue]
     public let claims: [Claim]
-    /// The entries of the case, for following a passage to what cites it.
-    public let items: [Item]
+    /// The entries that cite each passage.
+    public let uses: [Citation: [Item]]
     public let excerpts: Excerpts
     public let restsOn: Support
     public let method: Method
@@ -31,7 +31,7 @@ public struct CaseReport: Finding {
         self.overview = overview
         self.comparison = comparison
         (statements, issues, claims) = (view.case.statements, view.case.issues, view.case.claims)
-        items = view.case.items
+        uses = view.case.itemsByCitation
         restsOn = overview.inventory.restsOn
         excerpts = Excerpts(texts, citedBy: restsOn, sources: view.case.sources)
         passages = view.passages

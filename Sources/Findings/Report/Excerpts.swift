@@ -13,7 +13,7 @@ public struct Excerpts: Hashable, Sendable {
     public let leftOut: [String: Int]
 
     init(_ texts: [String: String], citedBy support: Support, sources: [Source]) {
-        let open = Set(sources.filter { $0.access == .public }.map(\.id))
+        let open = Set(sources.filter { $0.access == .public && !$0.isKeyed }.map(\.id))
         var (kept, shown, leftOut) = ([String: String](), [String: Int](), [String: Int]())
         for case .anchor(let source, let id) in support.citations where open.contains(source) {
             guard let text = texts["\(source)#\(id)"] else { continue }

@@ -66,17 +66,13 @@ extension AnchorAudit: Answer {
             for (index, place) in row.check.places.enumerated() {
                 let choice = row.check.places.count > 1 ? " (--choice \(index + 1))" : ""
                 lines.append(
-                    "    \(words.pick("may now be", "steht jetzt vielleicht in")) \(Self.place(place))\(choice)"
+                    "    \(words.pick("may now be", "steht jetzt vielleicht in")) \(place.place)\(choice)"
                 )
             }
         }
         if let text = row.text { lines.append("    " + words.quoted(text)) }
         if !row.uses.isEmpty { lines.append("    \(words(.citedBy)): \(uses(row.uses, words))") }
         return lines
-    }
-
-    static func place(_ parts: [Anchor.Part]) -> String {
-        parts.map { "p\($0.paragraph):\($0.range.lowerBound)-\($0.range.upperBound)" }.joined(separator: "+")
     }
 
     private func uses(_ items: [Item], _ words: Words) -> String {
@@ -107,7 +103,7 @@ extension AnchorAudit: Answer {
             let (anchor, check) = (row.check.anchor, row.check)
             csv.add([
                 .text(anchor.reference), .text(anchor.source),
-                .text(row.isWithheld ? "" : Self.place(anchor.parts)),
+                .text(row.isWithheld ? "" : anchor.parts.place),
                 .number("\(anchor.marks.words)"), .text(anchor.state.rawValue), .text(check.verdict.rawValue),
                 .text(check.verdict.counts ? "true" : "false"),
                 .text(check.changesMeaning ? "true" : "false"),
@@ -126,8 +122,8 @@ extension AnchorAudit.Row {
             .init("id", .string(anchor.reference)), .init("verdict", .string(check.verdict.rawValue)),
             .init("counts", .bool(check.verdict.counts)), .init("meaning", .bool(check.changesMeaning)),
             .init("copies", .integer(check.copies)), .init("source", .string(anchor.source)),
-            .init("where", isWithheld ? .null : .string(AnchorAudit.place(anchor.parts))),
-            .init("now", isWithheld ? .null : .strings(check.places.map(AnchorAudit.place))),
+            .init("where", isWithheld ? .null : .string(anchor.parts.place)),
+            .init("now", isWithheld ? .null : .strings(check.places.map(\.place))),
             .init("words", .integer(anchor.marks.words)),
             .init("paragraphOnly", .bool(anchor.isParagraphOnly)),
             .init("state", .string(anchor.state.rawValue)),
@@ -143,9 +139,11 @@ extension AnchorAudit.Row {
 }
 
 extension Words {
-    /// A passage in the quotation marks of the language; the breaks between its parts are shown.
+    /// A passage in the quotation marks of the language; the breaks between its parts are shown, controls are not.
     func quoted(_ text: String) -> String {
-        let line = text.split(separator: "\n").joined(separator: " […] ")
+        let lines = text.split(separator: "\n").joined(separator: " […] ").unicodeScalars
+        let line = String(
+            String.UnicodeScalarView(lines.filter { $0.properties.generalCategory != .control }))
         return pick("“\(line)”", "„\(line)“")
     }
 }

@@ -139,9 +139,15 @@ public struct Rendering: Sendable {
         ])
     }
 
+    /// Each passage once, as a reader may see it.
+    private func citations(_ support: Support, _ passages: PassageBook) -> [JSON] {
+        var seen: Set<Citation> = []
+        return support.citations.filter { seen.insert(passages.shown($0)).inserted }.map { $0.json(passages) }
+    }
+
     private func support(_ support: Support, _ passages: PassageBook) -> JSON {
         .array(
-            support.citations.map { $0.json(passages) }
+            citations(support, passages)
                 + support.own.map { .object([.init("own", .string("\($0)"))]) }
                 + support.uncited.map { .object([.init("uncited", .string("\($0)"))]) }
                 + support.premises.map { .object([.init("premise", .string($0))]) })

@@ -50,7 +50,7 @@ extension CaseReport: Answer {
     var waiting: [(entry: PassageBook.Entry, uses: [Item])] {
         restsOn.citations.compactMap { citation in
             guard let entry = passages.entry(of: citation), entry.isUnconfirmed else { return nil }
-            return (entry, items.filter { $0.basis.citations.contains(citation) })
+            return (entry, uses[citation] ?? [])
         }
     }
 

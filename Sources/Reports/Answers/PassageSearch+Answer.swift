@@ -21,19 +21,21 @@ extension PassageSearch: Answer {
     public func text(_ words: Words) -> String {
         var lines = [summary(words)]
         for row in rows {
-            let none = row.hit.anchors.isEmpty ? Phrase.notCited : .cutOnly
+            let none = row.hit.citations.isEmpty ? Phrase.notCited : .cutOnly
             let uses =
                 row.uses.isEmpty
                 ? words(none) : row.uses.map { "\(words.kind($0.kind)) \($0.id)" }.joined(separator: ", ")
-            let anchors = row.hit.anchors.isEmpty ? "" : "\(row.hit.anchors.joined(separator: ", ")): "
+            let references = anchors(of: row.hit)
+            let cut = references.isEmpty ? "" : "\(references.joined(separator: ", ")): "
             lines += [
-                "", "\(row.hit.source) ¶\u{202f}\(row.hit.part.paragraph)  \(anchors)\(uses)",
+                "", "\(row.hit.source) ¶\u{202f}\(row.hit.part.paragraph)  \(cut)\(uses)",
                 "  " + words.quoted(row.hit.text),
             ]
         }
-        if let row = rows.first(where: { $0.hit.anchors.isEmpty }) {
+        if let row = rows.first(where: { $0.hit.citations.isEmpty }) {
+            let begins = Self.shellWord(row.hit.begins)
             let command =
-                "junktim cite CASE \(row.hit.source) --paragraph \(row.hit.part.paragraph) --begins \"\(row.hit.begins)\""
+                "junktim cite CASE \(row.hit.source) --paragraph \(row.hit.part.paragraph) --begins \(begins)"
             lines += [
                 "",
                 words.pick(
@@ -42,6 +44,21 @@ extension PassageSearch: Answer {
         }
         if !limits.isEmpty { lines += ["", words(.limits)] + limits.map { "  - \(words.sentence($0))" } }
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The anchors that hold something of a sentence.
+    private func anchors(of hit: TextHit) -> [String] {
+        hit.citations.compactMap {
+            if case .anchor(let source, let id) = $0 { "\(source)#\(id)" } else { nil }
+        }
+    }
+
+    /// Words of a text as a shell takes them: it runs nothing inside single quotation marks.
+    static func shellWord(_ text: String) -> String {
+        let plain = text.unicodeScalars.filter { $0.properties.generalCategory != .control }
+        let inner = String(String.UnicodeScalarView(plain)).split(
+            separator: "'", omittingEmptySubsequences: false)
+        return "'" + inner.joined(separator: "'\\''") + "'"
     }
 
     /// Places only: an answer that is kept holds no passages.
@@ -58,8 +75,8 @@ extension PassageSearch: Answer {
         var csv = CSV(["source", "where", "begins", "anchors", "citedBy"])
         for row in rows {
             csv.add([
-                .text(row.hit.source), .text(AnchorAudit.place([row.hit.part])), .text(row.hit.begins),
-                .text(row.hit.anchors.joined(separator: "; ")),
+                .text(row.hit.source), .text([row.hit.part].place), .text(row.hit.begins),
+                .text(anchors(of: row.hit).joined(separator: "; ")),
                 .text(row.uses.map { "\($0.kind.rawValue) \($0.id)" }.joined(separator: "; ")),
             ])
         }
@@ -71,8 +88,13 @@ extension PassageSearch.Row {
     fileprivate var json: JSON {
         .object([
             .init("source", .string(hit.source)), .init("paragraph", .integer(hit.part.paragraph)),
-            .init("where", .string(AnchorAudit.place([hit.part]))), .init("begins", .string(hit.begins)),
-            .init("anchors", .strings(hit.anchors)),
+            .init("where", .string([hit.part].place)), .init("begins", .string(hit.begins)),
+            .init(
+                "anchors",
+                .strings(
+                    hit.citations.compactMap {
+                        if case .anchor(let source, let id) = $0 { "\(source)#\(id)" } else { nil }
+                    })),
             .init(
                 "citedBy",
                 .array(

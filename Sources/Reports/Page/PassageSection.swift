@@ -3,18 +3,8 @@ import Findings
 
 /// The cited passages of a page: where each stands, what became of it, what cites it, and what it says if that may be told.
 struct PassageSection {
-    private let reports: [CaseReport]
-    private let words: Words
-    private let uses: [Citation: [Item]]
-
-    init(reports: [CaseReport], words: Words) {
-        (self.reports, self.words) = (reports, words)
-        var uses: [Citation: [Item]] = [:]
-        for item in reports.first?.items ?? [] {
-            for citation in Set(item.basis.citations) { uses[citation, default: []].append(item) }
-        }
-        self.uses = uses
-    }
+    let reports: [CaseReport]
+    let words: Words
 
     var markup: Markup {
         let entries = self.entries
@@ -62,7 +52,7 @@ struct PassageSection {
     }
 
     private func items(citing anchor: Anchor) -> [Item] {
-        uses[.anchor(source: anchor.source, id: anchor.id)] ?? []
+        reports.first?.uses[.anchor(source: anchor.source, id: anchor.id)] ?? []
     }
 
     /// The source, leading to its card where the page has one: a perspective may take fewer sources than the case has.

@@ -25,6 +25,11 @@ extension Words {
                 "This answer rests on passages that are lost or wait for a person: \(list(references)).",
                 "Diese Antwort beruht auf Stellen, die verloren sind oder auf einen Menschen warten: \(list(references))."
             )
+        case .unconfirmedClosed(let number):
+            pick(
+                "Passages of closed sources that are lost or wait for a person, and on which this answer rests: \(count(number)).",
+                "Stellen geschlossener Quellen, die verloren sind oder auf einen Menschen warten und auf denen diese Antwort beruht: \(count(number))."
+            )
         case .notVerifiedHere(let number):
             pick(
                 "Not verifiable here, because the texts are not at hand: \(count(number, ("passage", ""), ("passages", ""))).",

@@ -93,6 +93,7 @@ extension Junktim.Anchors {
         @OptionGroup var language: LanguageOptions
 
         func validate() throws {
+            if let choice, choice < 1 { throw ValidationError("'--choice' counts from 1.") }
             if choice != nil, anchors.count > 1 {
                 throw ValidationError("'--choice' is for one anchor at a time.")
             }

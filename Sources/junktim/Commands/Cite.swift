@@ -58,6 +58,13 @@ extension Junktim {
                     "'--ends', '--continues' and '--verbatim' each say where the passage ends; give one of them."
                 )
             }
+            for (name, number) in [
+                ("--paragraph", paragraph), ("--occurrence", occurrence), ("--continues", continues),
+            ] {
+                if let number, !(1...1_000_000).contains(number) {
+                    throw ValidationError("'\(name)' counts from 1.")
+                }
+            }
             if occurrence != nil, paragraph == nil {
                 throw ValidationError("'--occurrence' counts inside a paragraph; name it: '--paragraph'.")
             }
@@ -86,20 +93,6 @@ extension Junktim {
                 text: passage.text,
                 fingerprint: passage.fingerprint, in: desk.case)
             try output.write(input.rendering(answer, of: desk.case, in: output.language.words))
-        }
-    }
-}
-
-extension CaseDesk {
-    /// Writes `anchors.tsv`, or says that it cannot.
-    func write(_ anchors: [Anchor]) throws {
-        do {
-            try writeAnchors(anchors, of: `case`, in: folder)
-        } catch {
-            printError(
-                "anchors.tsv: error: this cannot be written\n  hint: check the folder, the room left and your rights"
-            )
-            throw ExitCode(65)
         }
     }
 }

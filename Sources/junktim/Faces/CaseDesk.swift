@@ -47,11 +47,20 @@ struct CaseDesk {
     /// Waits until nobody else writes into the case; the system lets go of the lock when the program ends.
     private static func lock(_ folder: String) {
         let handle = Foundation.open(folder, O_RDONLY)
-        if handle >= 0 { _ = flock(handle, LOCK_EX) }
+        guard handle >= 0, flock(handle, LOCK_EX | LOCK_NB) != 0 else { return }
+        printError("waiting until another program has written into '\(folder)'")
+        _ = flock(handle, LOCK_EX)
     }
 
-    /// What became of every anchor in the texts.
-    mutating func checks() -> [AnchorCheck] { library.verify(`case`) }
+    private var checked: [AnchorCheck]?
+
+    /// What became of every anchor in the texts; looked up once.
+    mutating func checks() -> [AnchorCheck] {
+        if let checked { return checked }
+        let found = library.verify(`case`)
+        checked = found
+        return found
+    }
 
     /// The case with what became of its passages.
     mutating func verified() -> Case {
@@ -61,6 +70,18 @@ struct CaseDesk {
             anchors: verified.anchors, sources: verified.sources, checks: checks())
         printProblems()
         return verified
+    }
+
+    /// Writes `anchors.tsv`, or says that it cannot.
+    func write(_ anchors: [Anchor]) throws {
+        do {
+            try writeAnchors(anchors, of: `case`, in: folder)
+        } catch {
+            printError(
+                "anchors.tsv: error: this cannot be written\n  hint: check the folder, the room left and your rights"
+            )
+            throw ExitCode(65)
+        }
     }
 
     /// Prints what stands in the way of the texts.

@@ -77,6 +77,78 @@ struct CiteTests {
                 .map(\.paragraph) == [3, 6])
     }
 
+    @Test("Words behind a footnote are widened to the beginning of their sentence, too")
+    func backwards() throws {
+        #expect(try passage("idle until the strike").place == "p3:0-47+p6:0-36")
+        #expect(try cite("Then it").get() == "Then it moves")
+    }
+
+    @Test(
+        "Last words stand behind the first ones, and a line that looks like a footnote stays where no sentence is open"
+    )
+    func lastWords() throws {
+        let text =
+            "We want peace and more peace in the end.\n12 ships were counted in May.\nMore came, and “Größe” counts. End."
+        try withText(text) { library, theCase in
+            func cut(_ words: String, to ends: String) throws -> String {
+                var request = PassageRequest(source: "s1", words: words)
+                request.ends = ends
+                return try library.cite(request, in: theCase).text
+            }
+            let inside = try cut("peace and more peace", to: "peace")
+            #expect(inside == "peace and more peace")
+            let over = try cut("We want", to: "More came")
+            #expect(
+                over == "We want peace and more peace in the end.\n12 ships were counted in May.\nMore came")
+            let decomposed = try cut("More came", to: "Gro\u{308}ße”")
+            #expect(decomposed == "More came, and “Größe”")
+        }
+    }
+
+    @Test("Paragraphs that repeat others are no part of a passage that runs past them")
+    func pastRepeats() throws {
+        try CaseText([
+            "case/case.yaml": CaseText.smallestFrame,
+            "case/sources.yaml": "- {id: s1, title: A, paragraphs: line, repeats: [p2]}\n",
+            "s1.txt": "The first line opens here.\nThe copy line.\nThe last line closes there.\n",
+        ]).inFolder { folder in
+            var theCase = try readCase(in: folder + "/case").case
+            var library = TextLibrary(of: theCase, folder: folder)
+            var request = PassageRequest(source: "s1", words: "first line")
+            request.ends = "last line"
+            let cut = try library.cite(request, in: theCase)
+            #expect(cut.text == "first line opens here.\nThe last line")
+            theCase.anchors = [cut.anchor]
+            #expect(library.verify(theCase).map(\.verdict) == [.exact] && library.problems == [])
+        }
+    }
+
+    @Test("Whatever is cut is exact at once, without a complaint", arguments: 0..<80)
+    func sound(seed: Int) throws {
+        var random = SplitMix64(seed: UInt64(seed))
+        let pieces = [
+            "the pier ", "stays open. ", "and so ", "it goes on", "\n", "\n¹ a note\n", "“No,” he said. ",
+            "2 of 3 ", "Größe! ",
+        ]
+        let text = (0..<60).map { _ in random.pick(pieces) }.joined() + "\n"
+        try withText(text) { library, theCase in
+            var theCase = theCase
+            let words = text.split(whereSeparator: \.isWhitespace).map(String.init)
+            for _ in 0..<12 {
+                let start = random.next(in: 0...words.count - 8)
+                var request = PassageRequest(
+                    source: "s1", words: words[start..<start + random.next(in: 2...7)].joined(separator: " "))
+                request.isVerbatim = random.next(in: 0...1) == 0
+                request.isBeginning = random.next(in: 0...1) == 0
+                guard let cut = try? library.cite(request, in: theCase), !cut.isKnown else { continue }
+                theCase.anchors.append(cut.anchor)
+            }
+            let checks = library.verify(theCase)
+            #expect(checks.allSatisfy { $0.verdict == .exact && $0.places == [$0.anchor.parts] }, "\(text)")
+            #expect(library.problems == [], "\(library.problems) \(text)")
+        }
+    }
+
     @Test("What cannot be cut says why, and what to do")
     func refused() throws {
         func problem(_ words: String, _ change: (inout PassageRequest) -> Void = { _ in }) throws -> [String]

@@ -17,7 +17,8 @@ struct RefindingTests {
         let found = edited.find(anchor)
         #expect(one.expect_status.contains(found.verdict.rawValue), "\(found.verdict)")
         if let flag = one.expect_meaning_flag { #expect(found.changesMeaning == flag) }
-        guard let words = one.edited_words, let place = found.candidates.first else { return }
+        guard let words = one.edited_words else { return }
+        let place = try #require(found.candidates.first)
         let (here, there) = (Set(place.joined()), Set(words[0]..<words[1]))
         #expect(here.intersection(there).count * 10 >= here.union(there).count * 7)
     }
@@ -41,18 +42,50 @@ struct RefindingTests {
     }
 
     @Test("Closing marks that were selected belong to the passage wherever it is found")
-    func closing() {
-        let original = index("He said: „We stay as long as it takes.“ Then he left.", "line")
-        let part = Anchor.Part(paragraph: 1, range: 10..<39)
-        #expect(original.text.passage([part]) == "We stay as long as it takes.“")
-        var anchor = cut(original, 2..<9)
-        anchor.marks.textHash = original.text.hasher.hex(Array("We stay as long as it takes.“".utf8), 16)
-        #expect(
-            index("Now again he said: „We stay as long as it takes.“ Then he left.", "line").find(anchor)
-                .verdict == .moved)
-        #expect(
-            index("Now again he said: „We stay as long as it takes“ Then he left.", "line").find(anchor)
-                .verdict == .retyped)
+    func closing() throws {
+        let text = "He said: „We stay as long as it takes.“ Then he left."
+        let anchor = try withText(text) { library, theCase in
+            var request = PassageRequest(source: "s1", words: "We stay as long as it takes.“")
+            request.isVerbatim = true
+            return try library.cite(request, in: theCase).anchor
+        }
+        #expect(anchor.parts.place == "p1:10-39")
+        let same = index(text, "line").find(anchor)
+        #expect(same.verdict == .exact && same.places == [anchor.parts])
+        let moved = index("Now again he said: „We stay as long as it takes.“ Then he left.", "line").find(
+            anchor)
+        #expect(moved.verdict == .moved && moved.places.map(\.place) == ["p1:20-49"])
+        let bare = index("Now again he said: „We stay as long as it takes“ Then he left.", "line").find(
+            anchor)
+        #expect(bare.verdict == .retyped && bare.places.map(\.place) == ["p1:20-47"])
+    }
+
+    @Test("A passage over many lines is found at once, with and without gaps")
+    func manyParts() {
+        let lines = (0..<30).map { "line \($0) of the long passage that runs on and on" }
+        let original = index(lines.joined(separator: "\n"), "line")
+        let anchor = cut(original, [13..<original.count - 13])
+        #expect(anchor.parts.count > 25 && original.find(anchor).verdict == .exact)
+        #expect(index((["head"] + lines).joined(separator: "\n"), "line").find(anchor).verdict == .moved)
+        let torn = lines.enumerated().map { $0.offset % 3 == 0 ? "\($0.element)\n7 a footnote" : $0.element }
+        let gapped = index(torn.joined(separator: "\n"), "line")
+        // Eleven words a line, and behind every third line a footnote of three words.
+        let stretches = (0..<8).map { $0 == 0 ? 0..<11 : 14 + ($0 - 1) * 36..<47 + ($0 - 1) * 36 }
+        let wide = cut(gapped, stretches)
+        #expect(gapped.find(wide).verdict == .exact)
+        #expect(index((["head"] + torn).joined(separator: "\n"), "line").find(wide).verdict.counts)
+    }
+
+    @Test("A place that may no longer be cited, because its paragraph repeats others, is not exact")
+    func repeated() {
+        let text = Array(
+            "The pier stays open for all of us.\nSomething else.\nThe pier stays open for all of us.".utf8)
+        let anchor = cut(PassageIndex(SourceText(text, mode: .line)), 10..<18)
+        #expect(anchor.parts.map(\.paragraph) == [3])
+        let found = PassageIndex(SourceText(text, mode: .line, repeats: [3])).find(anchor)
+        #expect(found.verdict == .moved && found.places.map(\.place) == ["p1:0-33"])
+        let gone = PassageIndex(SourceText(text, mode: .line, repeats: [1, 3])).find(anchor)
+        #expect(gone.verdict == .lost)
     }
 
     @Test("Keyed hashes: nothing is found without the key, and no hash is the plain one")

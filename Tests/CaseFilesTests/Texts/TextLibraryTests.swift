@@ -62,6 +62,14 @@ struct TextLibraryTests {
         let found = try library(
             ["new.txt": changed, "other.txt": Data("Something else altogether.".utf8)], anchored: true)
         #expect(found.file == "new.txt" && found.verdicts == [.moved])
+        #expect(
+            found.problems == ["warning: this is another version of 's1' than the one that was fingerprinted"]
+        )
+        // A file that shares one run of words with a passage is not its text.
+        let foreign = Data(
+            "I wrote: both sides talk to the waiter, and nothing else was said at all on that day.".utf8)
+        let none = try library(["note.txt": foreign], anchored: true)
+        #expect(none.file == nil && none.verdicts == [.unverifiable])
     }
 
     @Test("Paragraphs that repeat others are known again when something is put in front of them")
@@ -148,8 +156,9 @@ struct TextLibraryTests {
         let with = try library(
             ["s1.txt": plain], source: source, local: "folder: ../texts\nkey: ../key\n",
             more: ["key": "a secret of many bytes"], anchored: true)
-        // Nobody noted a fingerprint, and the anchor was made without the key: its hashes are those of another text.
-        #expect(with.verdicts == [.lost] && with.problems == [])
+        // The anchor was made without the key: nothing of it fits.
+        #expect(with.verdicts == [.unverifiable])
+        #expect(with.problems == ["error: the key does not fit what is cited of 's1'"])
         let marked =
             "{id: s1, title: {en: A, de: A}, paragraphs: line, hash: keyed, seen: [{rev: \"h:0123456789ab\"}]}"
         let wrong = try library(

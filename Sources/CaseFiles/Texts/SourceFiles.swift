@@ -1,15 +1,20 @@
 import CaseModel
 import Foundation
 
-/// One search through a folder.
-struct TextFinder {
+/// Which file of a folder is the text of which source.
+struct SourceFiles {
     let theCase: Case
     let local: LocalSources
     let folder: String?
     var files: [String: TextFile] = [:]
     var problems: [Problem] = []
     var key: [UInt8]?
+    /// Sources whose file was not found by name or fingerprint, but by what is cited from it.
+    private(set) var foundByPassages: Set<String> = []
+    private var all: [TextFile] = []
     private var candidates: [TextFile] = []
+    /// What was read of files that nobody has claimed yet, each once.
+    private var plain: [String: Result<[UInt8], Problem>] = [:]
     /// A shorter key can be tried out.
     private static let shortestKey = 16
     /// Sources for which nothing is searched any more.
@@ -25,7 +30,8 @@ struct TextFinder {
         guard let names = TextFile.names(in: folder) else {
             return fail(folder, "the folder of the texts cannot be read", "name the folder that holds them")
         }
-        candidates = names.map { TextFile(folder: folder, name: $0) }
+        all = names.map { TextFile(folder: folder, name: $0) }
+        candidates = all
         theCase.sources.filter { $0.isKeyed && key == nil }.forEach { refuse($0) }
         open.forEach { takeNamed($0) }
         takeByFingerprint()
@@ -77,7 +83,8 @@ struct TextFinder {
 
     private mutating func takeNamed(_ source: Source) {
         guard let name = local.files[source.id] else { return }
-        if let file = candidates.first(where: { $0.name == name }) { return take(file, source) }
+        // Two sources may stand in one file, as a reprint does.
+        if let file = all.first(where: { $0.name == name }) { return take(file, source) }
         settled.insert(source.id)
         fail(
             "sources.local.yaml", "there is no file '\(name)' for '\(source.id)' in the folder of the texts",
@@ -100,21 +107,34 @@ struct TextFinder {
         }
     }
 
-    /// A changed text is known by the passages that are cited from it: more than half of them must be there in part.
+    /// A changed text is known by the passages that are cited from it: of more than half of them a good part must stand
+    /// in one place.
     private mutating func takeByPassages(_ source: Source) {
         let anchors = theCase.anchors.filter { $0.source == source.id }
         guard !anchors.isEmpty else { return }
         let scores = candidates.map { file -> Int in
-            guard case .success(let text) = file.read(as: source, key: source.isKeyed ? key : nil) else {
-                return 0
-            }
+            guard case .success(let bytes) = plainText(of: file) else { return 0 }
+            let text = SourceText(
+                bytes, mode: source.paragraphs, repeats: source.repeats, key: source.isKeyed ? key : nil)
             let index = PassageIndex(text)
-            return anchors.count { index.holdsSome(of: $0) }
+            return anchors.count { index.holdsMuch(of: $0) }
         }
         guard let best = scores.indices.max(by: { scores[$0] < scores[$1] }), scores[best] * 2 > anchors.count
         else { return }
+        foundByPassages.insert(source.id)
         take(candidates[best], source)
     }
+
+    /// The text of a file that nobody has claimed; archives are not searched.
+    private mutating func plainText(of file: TextFile) -> Result<[UInt8], Problem> {
+        if let known = plain[file.name] { return known }
+        let read = file.size <= Self.largestStray ? file.plainText(encoding: nil) : .success([])
+        plain[file.name] = read
+        return read
+    }
+
+    /// Unclaimed files above this size are not looked into.
+    private static let largestStray = 16 << 20
 
     private mutating func miss(_ source: Source) {
         problems.append(
@@ -127,7 +147,7 @@ struct TextFinder {
     /// Files that nobody could read may be what is missing.
     private mutating func tellUnreadable() {
         for file in candidates {
-            guard case .failure(var problem) = file.plainText(encoding: nil) else { continue }
+            guard case .failure(var problem) = plainText(of: file) else { continue }
             problem.severity = .warning
             problems.append(problem)
         }
