@@ -70,9 +70,12 @@ extension Markup {
                 tr{break-inside:avoid}
                 thead{display:table-header-group}
                 h2,h3{break-after:avoid}
-                details::details-content{content-visibility:visible;block-size:auto}
+                details:not(.long)::details-content{content-visibility:visible;block-size:auto}
+                details.long summary::after{content:" …"}
+                .matrix thead th{font-size:7pt}
                 tfoot{display:table-row-group}
                 table.matrix{table-layout:fixed}
+                .matrix th,.matrix td{overflow-wrap:anywhere;hyphens:auto}
                 .cards li,figure,svg{break-inside:avoid}
                 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
                 }

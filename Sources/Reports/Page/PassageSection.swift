@@ -23,7 +23,7 @@ struct PassageSection {
         // A link can lead into a folded list; browsers open it.
         return .all([
             .tag("h2", [("id", "passages")], "\(words(.passages)) (\(words.count(entries.count)))"), note,
-            .details(words(.list), [.tag("div", [("class", "wide")], [table])]),
+            .details(words(.list), isLong: true, [.tag("div", [("class", "wide")], [table])]),
         ])
     }
 

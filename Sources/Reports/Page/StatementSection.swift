@@ -17,7 +17,8 @@ struct StatementSection {
                 "h2", [("id", "statements")],
                 "\(words(.statementList)) (\(words.count(report.statements.count)))"),
             .details(
-                words(.list), [.tag("div", [("class", "wide")], [.table(header, report.statements.map(row))])]
+                words(.list), isLong: true,
+                [.tag("div", [("class", "wide")], [.table(header, report.statements.map(row))])]
             ),
         ])
     }

@@ -12,9 +12,9 @@ extension Markup {
             ])
     }
 
-    /// What is folded away until somebody wants it.
-    static func details(_ summary: String, _ content: [Markup]) -> Markup {
-        .tag("details", [], [.tag("summary", [], summary)] + content)
+    /// What is folded away until somebody wants it; a long list stays folded in print, where it would fill a hundred pages.
+    static func details(_ summary: String, isLong: Bool = false, _ content: [Markup]) -> Markup {
+        .tag("details", isLong ? [("class", "long")] : [], [.tag("summary", [], summary)] + content)
     }
 }
 
