@@ -6,8 +6,20 @@ import CaseModel
 struct GappedPlaces {
     static let widestGap = 8
 
-    let index: PassageIndex
-    let anchor: Anchor
+    private let index: PassageIndex
+    private let anchor: Anchor
+    /// How many paragraphs each stretch has that something stands behind, and how many stood there.
+    private let shape: [(paragraphs: Int, gap: Int)]
+
+    init(index: PassageIndex, anchor: Anchor) {
+        var (shape, paragraphs) = ([(paragraphs: Int, gap: Int)](), 1)
+        for (part, next) in zip(anchor.parts, anchor.parts.dropFirst()) {
+            let gap = next.paragraph - part.paragraph - 1
+            if gap > 0 { shape.append((paragraphs, gap)) }
+            paragraphs = gap > 0 ? 1 : paragraphs + 1
+        }
+        (self.index, self.anchor, self.shape) = (index, anchor, shape)
+    }
 
     /// All places where exactly the words of the anchor stand, the gaps as wide as they were, narrower or wider.
     func all() -> [[Range<Int>]] {
@@ -26,25 +38,13 @@ struct GappedPlaces {
         var starts = Set(index.stretches(of: anchor.parts).prefix(1).map(\.lowerBound))
         for position in Set(anchor.marks.sketch.flatMap { index.positions[$0] ?? [] }) {
             starts.formUnion(max(0, position - words)...position)
-            for end in index.paragraphEnds(before: position, within: Self.widestGap + 1) where !isInOnePiece {
+            for end in index.paragraphEnds(before: position, within: Self.widestGap + 1) where !shape.isEmpty
+            {
                 starts.formUnion(max(0, end - words)..<end)
             }
         }
         return starts
     }
-
-    /// How many paragraphs each stretch has that something stands behind, and how many stood there.
-    private var shape: [(paragraphs: Int, gap: Int)] {
-        var (shape, paragraphs) = ([(paragraphs: Int, gap: Int)](), 1)
-        for (part, next) in zip(anchor.parts, anchor.parts.dropFirst()) {
-            let gap = next.paragraph - part.paragraph - 1
-            if gap > 0 { shape.append((paragraphs, gap)) }
-            paragraphs = gap > 0 ? 1 : paragraphs + 1
-        }
-        return shape
-    }
-
-    private var isInOnePiece: Bool { shape.isEmpty }
 
     /// Every way to read so many words from a start with the stretches of the shape.
     ///

@@ -43,7 +43,7 @@ extension PassageIndex {
             return nil
         }
         let here = stretches(of: anchor.parts)
-        return here.isEmpty ? nil : here
+        return here.count == anchor.parts.count ? here : nil
     }
 
     private func textHash(of parts: [Anchor.Part]) -> String? {
