@@ -81,8 +81,15 @@ public struct TextLibrary {
                 place, "text from this form has a line break at every line's end",
                 "write 'paragraphs: blank' for '\(source.id)' in sources.yaml, or its sentences will be cut")
         }
-        guard foundByPassages.contains(source.id) || !(source.notes(text.textHash) ?? true) else {
+        switch source.notes(text.textHash) {
+        case true?: return .success(index)
+        case nil where foundByPassages.contains(source.id):
+            warn(
+                place, "this is taken for the text of '\(source.id)', because passages of it stand there",
+                "name it under 'files' in sources.local.yaml, or give its fingerprint in sources.yaml")
             return .success(index)
+        case nil: return .success(index)
+        case false?: break
         }
         if !source.repeats.isEmpty { index = withMovedRepeats(index, source, file) }
         warn(

@@ -63,7 +63,9 @@ struct TextLibraryTests {
             ["new.txt": changed, "other.txt": Data("Something else altogether.".utf8)], anchored: true)
         #expect(found.file == "new.txt" && found.verdicts == [.moved])
         #expect(
-            found.problems == ["warning: this is another version of 's1' than the one that was fingerprinted"]
+            found.problems == [
+                "warning: this is taken for the text of 's1', because passages of it stand there"
+            ]
         )
         // A file that shares one run of words with a passage is not its text.
         let foreign = Data(
