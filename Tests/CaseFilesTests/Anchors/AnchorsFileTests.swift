@@ -105,9 +105,7 @@ struct AnchorsFileTests {
         let again = ReadingContext()
         let text = AnchorsFile.text(of: anchors, sources: [])
         let copy = AnchorsFile(file: "anchors.tsv", context: again).read(Array(text.utf8))
-        #expect(
-            copy.map(\.marks)
-                == anchors.sorted { ($0.source, $0.number) < ($1.source, $1.number) }.map(\.marks)
-                || anchors.count > 1)
+        #expect(again.log.problems.count <= context.log.problems.count)
+        #expect(Set(copy.map(AnchorsFile.line)) == Set(anchors.map(AnchorsFile.line)))
     }
 }
