@@ -180,8 +180,7 @@ extension CaseDesk {
         switch check.verdict {
         case .unverifiable: return anchor
         case .exact, .moved, .retyped:
-            let moved = library.recut(check, in: `case`, by: anchor.by, on: anchor.on) ?? anchor
-            return anchor.state == .lost ? anchor : moved
+            return library.recut(check, in: `case`, by: anchor.by, on: anchor.on) ?? anchor
         case .edited, .weak, .ambiguous, .lost:
             if anchor.state == .ok { anchor.state = .review }
             return anchor

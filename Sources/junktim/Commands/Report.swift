@@ -34,7 +34,7 @@ extension Junktim {
         var output: String?
 
         func run() throws {
-            var desk = try CaseDesk(folder: input.folder, sources: input.sources)
+            var desk = try CaseDesk(folder: input.folder, sources: input.texts.sources)
             let theCase = desk.verified()
             let texts = withPassages ? desk.library.passages(of: desk.checks(), in: theCase) : [:]
             let words = language.words

@@ -22,7 +22,7 @@ extension Junktim {
         @OptionGroup var output: OutputOptions
 
         func run() throws {
-            var desk = try CaseDesk(folder: input.folder, sources: input.sources)
+            var desk = try CaseDesk(folder: input.folder, sources: input.texts.sources)
             let theCase = desk.verified()
             let texts = desk.hasTexts ? desk.library.passages(of: desk.checks(), in: theCase) : [:]
             let rendering = try input.ask(.show, of: theCase, in: output.language.words) {

@@ -27,11 +27,7 @@ struct CaseOptions: ParsableArguments {
         help: ArgumentHelp("Put in a premise of another perspective; may be repeated.", valueName: "premise"))
     var added: [String] = []
 
-    @Option(
-        help: ArgumentHelp(
-            "The folder with the texts of the sources; by default the one that sources.local.yaml names.",
-            valueName: "folder"))
-    var sources: String?
+    @OptionGroup var texts: TextFolderOption
 
     @Flag(name: .customLong("internal"), help: "Show how far a party would go, too.")
     var showsInternal = false
@@ -46,7 +42,7 @@ struct CaseOptions: ParsableArguments {
     ///
     /// Where the texts are at hand, every cited passage has been looked up in them.
     func read(showingWarnings: Bool = false) throws -> Case {
-        var desk = try CaseDesk(folder: folder, sources: sources, showingWarnings: showingWarnings)
+        var desk = try CaseDesk(folder: folder, sources: texts.sources, showingWarnings: showingWarnings)
         return desk.verified()
     }
 

@@ -3,19 +3,24 @@ import CaseModel
 import Findings
 import Reports
 
-/// The options of a question about the texts behind a case.
-struct TextOptions: ParsableArguments {
-    @Argument(help: "The case folder.", completion: .directory)
-    var folder: String
-
+/// Where the texts lie.
+struct TextFolderOption: ParsableArguments {
     @Option(
         help: ArgumentHelp(
             "The folder with the texts of the sources; by default the one that sources.local.yaml names.",
             valueName: "folder"))
     var sources: String?
+}
+
+/// The options of a question about the texts behind a case.
+struct TextOptions: ParsableArguments {
+    @Argument(help: "The case folder.", completion: .directory)
+    var folder: String
+
+    @OptionGroup var texts: TextFolderOption
 
     func open(toWrite isWriting: Bool = false) throws -> CaseDesk {
-        try CaseDesk(folder: folder, sources: sources, isWriting: isWriting)
+        try CaseDesk(folder: folder, sources: texts.sources, isWriting: isWriting)
     }
 
     /// An answer that does not depend on a viewpoint.
