@@ -139,39 +139,22 @@ struct MatrixTable {
             words(.draft), words(.point), words(.issue), words(.state), words(.terms), words(.reportedBy),
             words(.restsOn), words(.note),
         ]
-        var rows: [Markup] = []
+        var rows: [Markup.Row] = []
         for (column, draft) in comparison.drafts.enumerated() {
             for (row, issue) in comparison.issues.enumerated() {
                 for (index, entry) in comparison.cells[column][row].terms.enumerated() {
-                    rows.append(
-                        ground(
-                            entry, draft.proposal, issue, comparison.cells[column][row], isFirst: index == 0))
+                    rows.append(ground(entry, draft.proposal, issue, isFirst: index == 0))
                 }
             }
         }
         return .tag(
-            "details", [("id", "\(prefix)grounds")],
-            [
-                .tag("summary", [], words(.table)),
-                .tag(
-                    "div", [("class", "wide")],
-                    [
-                        .tag(
-                            "table", [],
-                            [
-                                .tag(
-                                    "thead", [],
-                                    [.tag("tr", [], header.map { .tag("th", [("scope", "col")], $0) })]),
-                                .tag("tbody", [], rows),
-                            ])
-                    ]),
-            ])
+            "div", [("id", "\(prefix)grounds")],
+            [.details(words(.table), [.tag("div", [("class", "wide")], [.table(header, rows: rows)])])])
     }
 
     private func ground(
-        _ entry: Comparison.PointTerm, _ draft: Proposal, _ issue: Agenda.Issue, _ cell: Comparison.Cell,
-        isFirst: Bool
-    ) -> Markup {
+        _ entry: Comparison.PointTerm, _ draft: Proposal, _ issue: Agenda.Issue, isFirst: Bool
+    ) -> Markup.Row {
         let cells: [Markup] = [
             .text(words(draft.name)), .text(entry.point), .text(words(issue.name)),
             .text(words.state(entry.term.content.stateName)),
@@ -179,7 +162,6 @@ struct MatrixTable {
             .text(entry.reportedBy.map { words.chain($0) }.joined(separator: "; ")),
             words.linked(entry.term.basis, comparison.passages), .text(entry.note.map { words($0) } ?? ""),
         ]
-        let id: [(String, String)] = isFirst ? [("id", anchor(draft: draft.id, issue: issue.id))] : []
-        return .tag("tr", id, cells.map { .tag("td", [], [$0]) })
+        return Markup.Row(id: isFirst ? anchor(draft: draft.id, issue: issue.id) : nil, cells: cells)
     }
 }

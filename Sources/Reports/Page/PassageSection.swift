@@ -3,8 +3,28 @@ import Findings
 
 /// The cited passages of a page: where each stands, what became of it, what cites it, and what it says if that may be told.
 struct PassageSection {
-    let reports: [CaseReport]
-    let words: Words
+    private let reports: [CaseReport]
+    private let words: Words
+    /// What the page shows of the first viewpoint, so that links to it lead somewhere.
+    private let statements: Set<String>
+    private let terms: Set<String>
+    /// Distinguishes the first viewpoint where the page holds several.
+    private let prefix: String
+
+    init(reports: [CaseReport], words: Words) {
+        (self.reports, self.words) = (reports, words)
+        statements = Set(reports.first?.statements.map(\.id) ?? [])
+        var terms: Set<String> = []
+        if case .success(let comparison)? = reports.first?.comparison {
+            for (draft, row) in zip(comparison.drafts, comparison.cells) {
+                for (issue, cell) in zip(comparison.issues, row) where !cell.terms.isEmpty {
+                    terms.insert("\(draft.proposal.id) \(issue.id)")
+                }
+            }
+        }
+        self.terms = terms
+        prefix = reports.count > 1 ? "\(reports[0].perspective ?? "base")-" : ""
+    }
 
     var markup: Markup {
         let entries = self.entries
@@ -13,13 +33,7 @@ struct PassageSection {
             words(.passage), words(.source), words(.paragraph), words(.words), words(.verdict),
             words(.citedBy),
         ]
-        let rows = entries.map { row($0) }
-        let table = Markup.tag(
-            "table", [],
-            [
-                .tag("thead", [], [.tag("tr", [], header.map { .tag("th", [("scope", "col")], $0) })]),
-                .tag("tbody", [], rows),
-            ])
+        let table = Markup.table(header, rows: entries.map(row))
         // A link can lead into a folded list; browsers open it.
         return .all([
             .tag("h2", [("id", "passages")], "\(words(.passages)) (\(words.count(entries.count)))"), note,
@@ -33,32 +47,43 @@ struct PassageSection {
         return cited.sorted().compactMap { reports.first?.passages.entry(of: $0) }
     }
 
-    private func row(_ entry: PassageBook.Entry) -> Markup {
+    private func row(_ entry: PassageBook.Entry) -> Markup.Row {
         let anchor = entry.anchor
-        let uses = items(citing: anchor).map { "\(words.kind($0.kind)) \($0.id)" }.joined(separator: ", ")
         var passage = [Markup.text(anchor.reference)]
         if let text = reports.first?.excerpts.texts[anchor.reference] {
             passage.append(.tag("blockquote", [], words.quoted(text)))
         }
         let long = anchor.isParagraphOnly ? " (\(words.holding(.paragraph)))" : ""
-        return .tag(
-            "tr", [("id", Words.place(anchor.source, anchor.id))],
-            [
-                .tag("td", [], passage),
-                .tag("td", [], [source(anchor.source)]),
-                .tag("td", [], "\(entry.paragraph)"), .tag("td", [], words.count(anchor.marks.words) + long),
-                .tag("td", [], words.standing(of: entry)), .tag("td", [], uses),
+        let uses = reports.first?.uses[.anchor(source: anchor.source, id: anchor.id)] ?? []
+        return Markup.Row(
+            id: Words.place(anchor.source, anchor.id),
+            cells: [
+                .all(passage), source(anchor.source), .text("\(entry.paragraph)"),
+                .text(words.count(anchor.marks.words) + long), .text(words.standing(of: entry)),
+                .all(
+                    uses.enumerated().map {
+                        $0.offset == 0 ? use($0.element) : .all([.text(", "), use($0.element)])
+                    }),
             ])
     }
 
-    private func items(citing anchor: Anchor) -> [Item] {
-        reports.first?.uses[.anchor(source: anchor.source, id: anchor.id)] ?? []
+    /// An entry that cites a passage, leading to it where the page shows it: statements and terms of drafts.
+    private func use(_ item: Item) -> Markup {
+        let name = "\(words.kind(item.kind)) \(item.id)"
+        switch item.content {
+        case .statement(let statement) where statements.contains(statement.id):
+            return .tag("a", [("href", "#st-\(statement.id)")], name)
+        case .term(let term):
+            let draft = item.id.split(separator: ".").first.map(String.init) ?? ""
+            guard terms.contains("\(draft) \(term.issue)") else { return .text(name) }
+            return .tag("a", [("href", "#\(prefix)t-\(draft)-\(term.issue)")], name)
+        default: return .text(name)
+        }
     }
 
     /// The source, leading to its card where the page has one: a perspective may take fewer sources than the case has.
     private func source(_ id: String) -> Markup {
         let hasCard = reports.first?.overview.sources.contains { $0.id == id } ?? false
-        let prefix = reports.count > 1 ? "\(reports[0].perspective ?? "base")-" : ""
         return hasCard ? .tag("a", [("href", "#\(prefix)source-\(id)")], id) : .text(id)
     }
 

@@ -18,19 +18,20 @@ struct StatementSection {
                 "\(words(.statementList)) (\(words.count(report.statements.count)))"),
             .details(
                 words(.list), isLong: true,
-                [.tag("div", [("class", "wide")], [.table(header, report.statements.map(row))])]
+                [.tag("div", [("class", "wide")], [.table(header, rows: report.statements.map(row))])]
             ),
         ])
     }
 
-    private func row(_ statement: Statement) -> [Markup] {
+    private func row(_ statement: Statement) -> Markup.Row {
         let date = (statement.said ?? statement.valid).map { words.date($0) } ?? ""
-        return [
+        let cells: [Markup] = [
             .text(statement.id), .text(statement.holder),
             .text(words.subject(of: statement, report.issues, report.claims)), .text(value(statement)),
             .text(words.chain(statement.via)), .text(date), words.linked(statement.basis, report.passages),
             .text(statement.note.map { words($0) } ?? ""),
         ]
+        return Markup.Row(id: "st-\(statement.id)", cells: cells)
     }
 
     private func value(_ statement: Statement) -> String {

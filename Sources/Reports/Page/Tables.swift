@@ -2,13 +2,26 @@ import CaseModel
 import Findings
 
 extension Markup {
-    /// A plain table.
+    /// A row of a table, which links can lead to if it has an id.
+    struct Row {
+        var id: String?
+        let cells: [Markup]
+    }
+
     static func table(_ header: [String], _ rows: [[Markup]]) -> Markup {
+        table(header, rows: rows.map { Row(cells: $0) })
+    }
+
+    static func table(_ header: [String], rows: [Row]) -> Markup {
         .tag(
             "table", [],
             [
                 .tag("thead", [], [.tag("tr", [], header.map { .tag("th", [("scope", "col")], $0) })]),
-                .tag("tbody", [], rows.map { .tag("tr", [], $0.map { .tag("td", [], [$0]) }) }),
+                .tag(
+                    "tbody", [],
+                    rows.map { row in
+                        .tag("tr", row.id.map { [("id", $0)] } ?? [], row.cells.map { .tag("td", [], [$0]) })
+                    }),
             ])
     }
 
