@@ -207,6 +207,49 @@ struct TextLibraryTests {
             ])
     }
 
+    @Test("Two sources may stand in one file")
+    func reprint() throws {
+        try CaseText([
+            "case/case.yaml": CaseText.smallestFrame,
+            "case/sources.yaml":
+                "- {id: s1, title: A, paragraphs: line}\n- {id: s2, title: B, paragraphs: line, reports: s1}\n",
+            "case/sources.local.yaml": "folder: ../texts\nfiles: {s1: both.txt, s2: both.txt}\n",
+            "texts/both.txt": Self.words,
+        ]).inFolder { folder in
+            let reading = try readCase(in: folder + "/case")
+            let library = TextLibrary(of: reading.case, reading.local)
+            #expect(library.fileName(of: "s1") == "both.txt" && library.fileName(of: "s2") == "both.txt")
+            #expect(library.problems == [])
+        }
+    }
+
+    @Test(
+        "A converter that is not installed is named",
+        .enabled(if: Converter(forFile: "a.docx")?.version == nil))
+    func noConverter() throws {
+        let found = try library(["s1.docx": plain])
+        #expect(
+            found.problems == ["error: this form of text needs the program 'pandoc', which is not installed"])
+    }
+
+    @Test(
+        "A web page is read through its converter", .enabled(if: Converter(forFile: "a.html")?.version != nil)
+    )
+    func html() throws {
+        try CaseText([
+            "case/case.yaml": CaseText.smallestFrame,
+            "case/sources.yaml": "- {id: s1, title: A, paragraphs: blank}\n",
+            "s1.html":
+                "<html><body><h1>Head</h1><p>The harbour <b>stays</b> open. Nobody pays.</p></body></html>",
+        ]).inFolder { folder in
+            let theCase = try readCase(in: folder + "/case").case
+            var library = TextLibrary(of: theCase, folder: folder)
+            let cut = try library.cite(PassageRequest(source: "s1", words: "Nobody pays"), in: theCase)
+            #expect(cut.text == "Nobody pays" && cut.anchor.parts[0].paragraph == 2)
+            #expect(cut.fingerprint?.converter?.hasPrefix("pandoc ") ?? false)
+        }
+    }
+
     @Test(
         "A PDF is read through its converter, and the fingerprint says through which",
         .enabled(if: Converter(forFile: "a.pdf")?.version != nil))
