@@ -52,6 +52,9 @@ extension TextLibrary {
                 near.map { "did you mean '\($0)'?" } ?? "sources stand in sources.yaml")
         }
         guard let index = index(of: source) else {
+            if files[source.id] != nil {
+                throw refused("nothing can be cited from '\(source.id)'", "mend what stands above")
+            }
             throw refused(
                 "the text of '\(source.id)' is not at hand",
                 "name its folder: --sources FOLDER; there it is found by its fingerprint, or as '\(source.id).txt'"
