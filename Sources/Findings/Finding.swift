@@ -114,6 +114,12 @@ public enum Limit: Hashable, Sendable {
     case reportedOnly(drafts: Int, of: Int)
     /// The order of the alternatives is an own assumption on so many issues.
     case ownOrder(issues: Int, of: Int)
+    /// These actors have a yardstick, of so many; distances to the others are not known.
+    case yardsticks(of: [String], actors: Int)
+    /// The yardsticks of these actors are not seen from here.
+    case yardstickNotSeen([String])
+    /// Each issue counts alike, because nobody gives weights.
+    case equalWeights
     /// So many passages are only named, by paragraph and first words, and not cut as anchors.
     case uncutPassages(Int)
     /// Passages that changed or could not be found again; the answer rests on them until a person confirms them.

@@ -43,6 +43,36 @@ import Testing
                       border  1 closed < 2 opened on request < 3 open
                       troops  1 none (0\u{a0}persons) < 2 up to 2000 (2000\u{a0}persons)
 
+                    How far from whom (points of 100, 0 at the yardstick)
+                                 north      Coverage
+                      A  first   0 [0]      100\u{a0}%
+                      B  second  100 [100]  100\u{a0}%
+                      [ ] with everything possible where the draft says nothing; coverage: how much of the yardstick's weight the draft addresses
+
+                    What changed from draft to draft (silence is skipped)
+                      first → second (goes back to it)
+                        Position                                +1 on average on 1 ordered issue; certainly towards pole 1 under 100\u{a0}% of all weightings, towards pole 0 under 0\u{a0}%
+                        Scope                                   0 entered; 1 no longer addressed (troops at the border)
+                        → north                                 −100 points on 1 issue, certainly towards under 0\u{a0}% of all weightings, away under 100\u{a0}%
+                        silence is skipped                      +1 on 1
+                        silence leaves the status quo           +1 on 1
+                        silence inherits from the draft before  +0.5 on 2, 1 gap filled, 0 silent and 1 only not reported
+
+                    Along the lineage: first → second
+                      Issue   Sum of steps  First to last  Turns  Drafts
+                      border  1             1              0      A → B
+
+                    Terms that came and went, by the texts on the table
+                      Issue   Terms       First in  Last in  Not in
+                      border  closed      A         A                gone
+                      border  open        B         B
+                      troops  none        A         A
+                      troops  up to 2000  A         A
+
+                    How alike (percent) / on how many issues that both address
+                         A
+                      B  0/1
+
                     Terms
                       border crossing (border)
                         A  first.1   stated       closed                                                                     s1 ¶\u{202f}3 “The first draft …”
@@ -56,6 +86,8 @@ import Testing
                     Limits
                       - 1 of 2 drafts are known only through others; their terms are what others report, and what the sources taken do not report is marked as unreported, not as silent.
                       - The order of the alternatives is an assumption of the case on 2 of 2 ordered issues; positions rest on it.
+                      - Distances are measured for north; actors without a yardstick in the case: 1.
+                      - Nobody gives weights, so each issue counts alike; the shares of all weightings say how much depends on that.
                       - Passages that are only named by paragraph and first words, and not cut as anchors: 3.
 
                     """)

@@ -1,13 +1,13 @@
 public import Foundation
 
 /// Validates JSON against the subset of JSON Schema (2020-12) that the answers' schemas use: `type`, `enum`,
-/// `pattern`, `minimum`, `required`, `properties`, `additionalProperties`, `items`, `anyOf`, `$ref` into `$defs`.
+/// `pattern`, `minimum`, `maximum`, `required`, `properties`, `additionalProperties`, `items`, `anyOf`, `$ref` into `$defs`.
 ///
 /// A keyword outside the subset is a mistake of the schema and is reported as such.
 public struct SchemaValidator {
     private let schema: [String: Any]
     private static let known: Set<String> = [
-        "$schema", "title", "type", "enum", "pattern", "minimum", "required", "properties",
+        "$schema", "title", "type", "enum", "pattern", "minimum", "maximum", "required", "properties",
         "additionalProperties",
         "items", "anyOf", "$ref", "$defs",
     ]
@@ -40,8 +40,11 @@ public struct SchemaValidator {
         {
             problems.append("\(path): '\(text)' does not match \(pattern)")
         }
-        if let minimum = schema["minimum"] as? Int, let number = value as? Int, number < minimum {
-            problems.append("\(path): \(number) is below \(minimum)")
+        if let minimum = schema["minimum"] as? Double, let number = value as? Double, number < minimum {
+            problems.append("\(path): \(value) is below \(schema["minimum"] ?? "")")
+        }
+        if let maximum = schema["maximum"] as? Double, let number = value as? Double, number > maximum {
+            problems.append("\(path): \(value) is above \(schema["maximum"] ?? "")")
         }
         if let choices = schema["anyOf"] as? [[String: Any]],
             !choices.contains(where: { check(value, $0, path).isEmpty })

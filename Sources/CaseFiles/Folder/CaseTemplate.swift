@@ -29,7 +29,7 @@ public let caseTemplate: [(path: String, text: String)] = [
         "actors.yaml",
         """
         # Who can want, say or decide something.
-        - {id: north, name: {en: Northland, de: Nordland}, kind: state, basis: own}
+        - {id: north, name: {en: Northland, de: Nordland}, kind: state, ideal: {border: closed}, basis: own}   # ideal: what distances of drafts are measured from
         - {id: south, name: {en: Southland, de: Südland}, kind: state, basis: own}
 
         """

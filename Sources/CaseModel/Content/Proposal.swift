@@ -69,3 +69,13 @@ public struct Proposal: Hashable, Sendable {
         }
     }
 }
+
+extension Proposal.Kind {
+    /// Whether somebody put it down as a text, rather than expecting, demanding or supposing it.
+    public var isText: Bool {
+        switch self {
+        case .draft, .list, .declaration, .understanding: true
+        case .conjecture, .forecast, .yardstick: false
+        }
+    }
+}

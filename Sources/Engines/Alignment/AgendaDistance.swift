@@ -13,10 +13,8 @@ public struct AgendaDistance: Hashable, Sendable {
     public let coverage: Rational
     /// The same with everything between 0 and 1 on issues that are left open; `nil` if the yardstick says nothing.
     public let envelope: Interval?
-
-    public init(perIssue: [Interval?], points: Interval?, coverage: Rational, envelope: Interval?) {
-        (self.perIssue, self.points, self.coverage, self.envelope) = (perIssue, points, coverage, envelope)
-    }
+    /// The points under every choice of weights for the issues that are addressed.
+    public let anyWeights: Interval?
 }
 
 /// What a draft is measured against: an ideal for each issue, and how much each counts.
@@ -54,6 +52,17 @@ extension IssueScale {
         let isOne = one.count == 1 && one == other
         return Interval(one.isDisjoint(with: other) ? 1 : 0, isOne ? 0 : 1)
     }
+
+    /// The change from one term to another with its direction, positive towards the last pole; `nil` without an order or where one
+    /// of the terms says nothing.
+    public func shift(
+        _ before: CodedTerm, _ after: CodedTerm, conditional: ConditionalReading = .value
+    ) -> Interval? {
+        guard let one = before.position(on: self, conditional: conditional),
+            let other = after.position(on: self, conditional: conditional)
+        else { return nil }
+        return other - one
+    }
 }
 
 extension DraftTable {
@@ -81,25 +90,50 @@ extension DraftTable {
             weight == .zero ? nil : Rational(100) / weight * sum
         }
         let open = (all - spoken) * Interval.unit
+        let found = addressed.compactMap { perIssue[$0] }
+        let anyWeights = found.dropFirst().reduce(found.first) { $0?.hull($1) }.map { Rational(100) * $0 }
         return AgendaDistance(
             perIssue: perIssue, points: points(sum, of: spoken),
-            coverage: all == .zero ? .zero : spoken / all, envelope: points(sum + open, of: all))
+            coverage: all == .zero ? .zero : spoken / all, envelope: points(sum + open, of: all),
+            anyWeights: anyWeights)
     }
 
     /// How a draft moved towards a yardstick, issue by issue: the distance before less the distance after; positive is
-    /// towards. `nil` where one of the two says nothing.
+    /// towards. `nil` where one of the two says nothing; zero where a gap was filled with the term before it.
     public static func movement(
-        from before: [CodedTerm], to after: [CodedTerm], towards yardstick: Yardstick,
-        on scales: [IssueScale],
-        conditional: ConditionalReading = .value
-    ) -> [Interval?] {
-        let (first, second) = (
-            distance(of: before, to: yardstick, on: scales, conditional: conditional).perIssue,
-            distance(of: after, to: yardstick, on: scales, conditional: conditional).perIssue
-        )
-        return zip(first, second).map { first, second -> Interval? in
-            guard let first, let second else { return nil }
-            return first - second
+        from before: [FilledTerm], to after: [FilledTerm], towards yardstick: Yardstick,
+        on scales: [IssueScale], conditional: ConditionalReading = .value
+    ) -> AgendaMovement {
+        let perIssue = scales.indices.map { issue -> Interval? in
+            func far(_ term: CodedTerm) -> Interval? {
+                scales[issue].distance(term, yardstick.ideal[issue], conditional: conditional)
+            }
+            guard let first = far(before[issue].term), let second = far(after[issue].term) else { return nil }
+            return after[issue].isHandedDown(from: before[issue]) ? Interval(.zero) : first - second
         }
+        let known = scales.indices.filter { perIssue[$0] != nil }
+        let weight = known.reduce(Rational.zero) { $0 + yardstick.weights[$1] }
+        let sum = known.reduce(Interval(.zero)) {
+            $0 + yardstick.weights[$1] * (perIssue[$1] ?? Interval(.zero))
+        }
+        return AgendaMovement(
+            perIssue: perIssue, points: weight == .zero ? nil : Rational(100) / weight * sum)
+    }
+}
+
+/// How a draft moved towards a yardstick.
+public struct AgendaMovement: Hashable, Sendable {
+    /// As a share of each issue's range, positive towards; `nil` where one of the two says nothing.
+    public let perIssue: [Interval?]
+    /// Points of 100 over the issues that both address, under the yardstick's weights; `nil` if there are none.
+    public let points: Interval?
+
+    /// For how large a share of all weightings the movement is certainly towards, and certainly away.
+    public var shares: (towards: Double, away: Double) {
+        let known = perIssue.compactMap { $0 }
+        return (
+            shareOfWeightings(withPositiveSum: known.map { Double($0.low) }),
+            shareOfWeightings(withPositiveSum: known.map { -Double($0.high) })
+        )
     }
 }

@@ -1,18 +1,39 @@
 public import Numbers
 
-/// What changed from one draft to the next, position and scope kept apart.
+/// What changed from one draft to another, position and scope kept apart.
 ///
 /// Two papers can say nearly the same on what both address, and yet one of them settles twice as much: a single number
 /// would hide which it is.
 public struct DraftStep: Hashable, Sendable {
-    /// The distance on each issue that both address; `nil` on the others.
-    public let moved: [Interval?]
+    /// The distance on each issue that both address, as a share of its range; `nil` on the others.
+    public let distances: [Interval?]
+    /// The same with a direction, positive towards the last pole; `nil` where there is no order.
+    public let shifts: [Interval?]
     /// Issues that only the later draft addresses.
     public let entered: [Int]
     /// Issues that only the earlier draft addresses.
     public let left: [Int]
     /// Issues that the earlier draft addresses and on which the later one is silent, though somebody looked.
     public let becameSilent: [Int]
+
+    /// The ordered issues that both address.
+    public var compared: [Int] { shifts.indices.filter { shifts[$0] != nil } }
+
+    /// The change of position: the mean of the shifts, each issue counting alike; from −1 to 1, positive towards the last pole.
+    public var position: Interval? {
+        let known = shifts.compactMap { $0 }
+        guard !known.isEmpty else { return nil }
+        return Rational(1, over: known.count) * known.reduce(Interval(.zero), +)
+    }
+
+    /// For how large a share of all weightings the step certainly goes towards the last pole, and towards the first.
+    public var shares: (last: Double, first: Double) {
+        let known = shifts.compactMap { $0 }
+        return (
+            shareOfWeightings(withPositiveSum: known.map { Double($0.low) }),
+            shareOfWeightings(withPositiveSum: known.map { -Double($0.high) })
+        )
+    }
 }
 
 /// The way of one issue along a lineage.
@@ -27,34 +48,42 @@ public struct IssuePath: Hashable, Sendable {
     public let drafts: [Int]
 }
 
-/// When a reading stood in a draft, by its place in the order of the drafts.
-public struct Appearance: Hashable, Sendable {
-    public let issue: Int
-    public let reading: Reading
-    public let drafts: [Int]
-    /// How many drafts there are.
-    public let count: Int
-
-    public var first: Int { drafts.first ?? 0 }
-    public var last: Int { drafts.last ?? 0 }
-    /// Whether a later draft no longer has it.
-    public var isGone: Bool { last < count - 1 }
-    /// Drafts between the first and the last that do not have it.
-    public var gaps: [Int] { (first...last).filter { !drafts.contains($0) } }
-}
-
 extension DraftTable {
     /// What changed between two rows of terms.
+    ///
+    /// A gap that was filled with the very term of the other draft has not moved, even where that term can be read in several
+    /// ways. Scope is counted on what the drafts say themselves, whatever fills the gaps.
+    public static func step(
+        from before: [FilledTerm], to after: [FilledTerm], on scales: [IssueScale],
+        conditional: ConditionalReading = .value
+    ) -> DraftStep {
+        let issues = scales.indices
+        func says(_ row: [FilledTerm], _ issue: Int) -> Bool { row[issue].said.state.isAddressed }
+        func isHandedDown(_ issue: Int) -> Bool { after[issue].isHandedDown(from: before[issue]) }
+        return DraftStep(
+            distances: issues.map { issue in
+                isHandedDown(issue)
+                    ? Interval(.zero)
+                    : scales[issue].distance(before[issue].term, after[issue].term, conditional: conditional)
+            },
+            shifts: issues.map { issue in
+                isHandedDown(issue) && scales[issue].positions != nil
+                    ? Interval(.zero)
+                    : scales[issue].shift(before[issue].term, after[issue].term, conditional: conditional)
+            },
+            entered: issues.filter { !says(before, $0) && says(after, $0) },
+            left: issues.filter { says(before, $0) && !says(after, $0) },
+            becameSilent: issues.filter { says(before, $0) && after[$0].said == .silent })
+    }
+
+    /// What changed between two rows of terms as they stand.
     public static func step(
         from before: [CodedTerm], to after: [CodedTerm], on scales: [IssueScale],
         conditional: ConditionalReading = .value
     ) -> DraftStep {
-        let issues = scales.indices
-        return DraftStep(
-            moved: issues.map { scales[$0].distance(before[$0], after[$0], conditional: conditional) },
-            entered: issues.filter { !before[$0].state.isAddressed && after[$0].state.isAddressed },
-            left: issues.filter { before[$0].state.isAddressed && !after[$0].state.isAddressed },
-            becameSilent: issues.filter { before[$0].state.isAddressed && after[$0] == .silent })
+        step(
+            from: before.map { FilledTerm($0) }, to: after.map { FilledTerm($0) }, on: scales,
+            conditional: conditional)
     }
 
     /// The way of an issue through drafts in the order of their lineage; `nil` if fewer than two address it.
@@ -85,50 +114,5 @@ extension DraftTable {
             after.low > before.high ? 1 : after.high < before.low ? -1 : nil
         }
         return zip(directions, directions.dropFirst()).count { $0 != $1 }
-    }
-
-    /// Every reading of every issue with the drafts that have it, in order of first appearance.
-    public func appearances(conditional: ConditionalReading = .value) -> [Appearance] {
-        let rows = matrix(conditional: conditional)
-        return scales.indices.flatMap { issue -> [Appearance] in
-            var found: [(reading: Reading, drafts: [Int])] = []
-            for draft in rows.indices {
-                for reading in rows[draft][issue].term.readings(on: scales[issue], conditional: conditional)
-                    ?? []
-                {
-                    if let index = found.firstIndex(where: { $0.reading == reading }) {
-                        found[index].drafts.append(draft)
-                    } else {
-                        found.append((reading, [draft]))
-                    }
-                }
-            }
-            return found.map {
-                Appearance(issue: issue, reading: $0.reading, drafts: $0.drafts, count: rows.count)
-            }
-        }
-    }
-}
-
-/// What became of the points of a draft in the next one, by explicit links and not by their numbers.
-public struct PointLineage: Hashable, Sendable {
-    /// Points that became several.
-    public let split: [String: [String]]
-    /// Points that several became one.
-    public let merged: [String: [String]]
-    public let dropped: [String]
-    public let new: [String]
-
-    /// - Parameters:
-    ///   - before: The points of the earlier draft, in its order.
-    ///   - after: The points of the later draft.
-    ///   - links: Pairs of an earlier point and a later one that goes back to it.
-    public init(before: [String], after: [String], links: [(String, String)]) {
-        let down = Dictionary(grouping: links, by: \.0).mapValues { $0.map(\.1) }
-        let up = Dictionary(grouping: links, by: \.1).mapValues { $0.map(\.0) }
-        split = down.filter { $0.value.count > 1 }
-        merged = up.filter { $0.value.count > 1 }
-        dropped = before.filter { down[$0] == nil }
-        new = after.filter { up[$0] == nil }
     }
 }

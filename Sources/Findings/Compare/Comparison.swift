@@ -2,7 +2,8 @@ public import CaseModel
 import Engines
 public import Numbers
 
-/// What is on the table, point by point: every draft on every issue, in the seven states.
+/// What is on the table, point by point, and what changed: every draft on every issue in the seven states, how far each is
+/// from the yardsticks of the actors, what moved from draft to draft, and who.
 public struct Comparison: Finding {
     public let question = Question.compare
     public let perspective: String?
@@ -11,6 +12,21 @@ public struct Comparison: Finding {
     public let drafts: [Draft]
     /// Shape: drafts × issues.
     public let cells: [[Cell]]
+    public let choices: Choices
+    public let yardsticks: [Yardstick]
+    /// Shape: drafts × yardsticks.
+    public let distances: [[Distance]]
+    /// What was asked for first, then the lineage in the order of dates.
+    public let steps: [Step]
+    public let lines: [Line]
+    /// How alike the drafts are; `similarities[a][b]` for `b < a`.
+    public let similarities: [[Likeness]]
+    /// Alternatives and numbers with the texts that hold them, issue by issue.
+    public let histories: [History]
+    /// Changes in what the actors themselves are said to hold.
+    public let moves: [Move]
+    /// Whether anybody could have been seen to move.
+    public let hasDatedStatements: Bool
     public let restsOn: Support
     public let method: Method
     public let limits: [Limit]
@@ -62,29 +78,37 @@ public struct Comparison: Finding {
         public let note: Label?
     }
 
-    /// Whether a conditional term counts as its value alone or as everything between value and fallback.
-    public enum Conditional: String, Hashable, Sendable, CaseIterable { case value, hull }
-
     /// Asks the question of a view.
     ///
-    /// - Throws: ``NotAnswerable`` if there are no issues or no drafts to compare, or if the view collides.
-    public init(of view: View, conditional: Conditional = .value) throws(NotAnswerable) {
-        let conditional = conditional == .hull ? ConditionalReading.hull : .value
-        let inputs = try prepareComparison(view, conditional: conditional)
+    /// - Throws: ``NotAnswerable`` if there are no issues or no drafts to compare, if a draft that is asked for is not
+    ///   there, or if the view collides.
+    public init(of view: View, _ choices: Choices = Choices()) throws(NotAnswerable) {
+        let inputs = try prepareComparison(view, choices)
         let answer = answerComparison(inputs)
-        precondition(answer.holds(in: inputs.table), "the matrix does not follow from its terms")
+        let matrix = answer.matrix
+        precondition(matrix.holds(in: inputs.table), "the matrix does not follow from its terms")
         perspective = view.viewpoint.perspective
         issues = inputs.issues
-        drafts = zip(inputs.drafts, answer.cells).map { draft, cells in
+        drafts = zip(inputs.drafts, matrix.cells).map { draft, cells in
             Draft(proposal: draft, coverage: Coverage(DraftTable.coverage(of: cells)))
         }
-        cells = zip(inputs.drafts, answer.cells).map { draft, row in
+        cells = zip(inputs.drafts, matrix.cells).map { draft, row in
             zip(inputs.issues, row).map { issue, cell in Cell(cell, draft, issue, inputs.issues) }
         }
-        method = .pointByPoint(conditional: conditional.rawValue)
-        restsOn = Support(Self.grounds(inputs), taking: view.seen.take.sources)
+        self.choices = choices
+        yardsticks = inputs.yardsticks.map { Yardstick($0, inputs, matrix) }
+        distances = answer.distances.map { $0.map { Distance($0, inputs.issues) } }
+        steps = answer.steps.map { Step($0, inputs) }
+        lines = answer.lines.map { Line($0.drafts, $0.paths, inputs) }
+        similarities = answer.similarities.map { $0.map { Likeness(share: $0.share, compared: $0.compared) } }
+        histories = answer.appearances.map { History($0, answer.texts, inputs) }
+        moves = Self.moves(of: view.case, inputs)
+        hasDatedStatements = Self.hasDatedStatements(view.case)
+        method = .pointByPoint(conditional: choices.conditional.rawValue)
+        restsOn = Support(
+            Self.grounds(inputs) + moves.flatMap(\.grounds), taking: view.seen.take.sources)
         passages = view.passages
-        limits = Self.limits(inputs) + restsOn.limits(passages) + view.limits
+        limits = Self.limits(inputs, view) + restsOn.limits(passages) + view.limits
     }
 
     private static func grounds(_ inputs: ComparisonInputs) -> [(basis: Basis, place: Place)] {
@@ -94,14 +118,27 @@ public struct Comparison: Finding {
             }
     }
 
-    private static func limits(_ inputs: ComparisonInputs) -> [Limit] {
+    private static func limits(_ inputs: ComparisonInputs, _ view: View) -> [Limit] {
         var limits: [Limit] = []
         let reported = inputs.drafts.count { $0.extent == .reported }
         if reported > 0 { limits.append(.reportedOnly(drafts: reported, of: inputs.drafts.count)) }
         let ordered = inputs.issues.filter { $0.kind != .nominal && !$0.isShared }
         let assumed = ordered.count { $0.basis.isOwn }
         if assumed > 0 { limits.append(.ownOrder(issues: assumed, of: ordered.count)) }
-        return limits
+        return limits + yardstickLimits(inputs, view)
+    }
+
+    private static func yardstickLimits(_ inputs: ComparisonInputs, _ view: View) -> [Limit] {
+        var limits: [Limit] = []
+        let hidden = view.case.actors.filter { actor in
+            actor.ideal != nil && !inputs.yardsticks.contains { $0.actor == actor.id }
+        }
+        if !hidden.isEmpty { limits.append(.yardstickNotSeen(hidden.map(\.id))) }
+        let owners = inputs.yardsticks.compactMap(\.actor)
+        limits.append(.yardsticks(of: owners, actors: view.case.actors.count))
+        let hasSteps = inputs.drafts.contains { !($0.parents + $0.possibleParents).isEmpty }
+        let isAlike = hasSteps || inputs.yardsticks.contains { $0.weighting == .equal }
+        return isAlike ? limits + [.equalWeights] : limits
     }
 }
 

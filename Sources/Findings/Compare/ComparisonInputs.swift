@@ -8,7 +8,32 @@ struct ComparisonInputs: Sendable {
     /// By date, then by id.
     let drafts: [Proposal]
     let table: DraftTable
+    /// What each issue is now, by the number of its alternative; `nil` where the case does not say.
+    let statusQuo: [Int?]
+    /// The draft that each draft goes back to first: the latest of its parents.
+    let parents: [Int?]
+    let yardsticks: [NamedYardstick]
     let conditional: ConditionalReading
+    let silence: SilenceRule
+    /// Pairs of drafts that were asked for beside those of the lineage.
+    let asked: [(from: Int, to: Int)]
+
+    func index(of draft: String) -> Int? { drafts.firstIndex { $0.id == draft } }
+}
+
+/// What drafts are measured from, and whose it is.
+struct NamedYardstick: Sendable {
+    let actor: String?
+    /// The draft that serves as the yardstick; its terms are those of the matrix.
+    let draft: Int?
+    let settled: [CodedTerm]
+    let weights: [Rational]
+    let weighting: Comparison.Weighting
+
+    /// The yardstick in numbers.
+    func coded(in rows: [[CodedTerm]]) -> Yardstick {
+        Yardstick(ideal: draft.map { rows[$0] } ?? settled, weights: weights)
+    }
 }
 
 /// The only place where drafts become numbers. What is simplified:
@@ -17,14 +42,17 @@ struct ComparisonInputs: Sendable {
 /// - An issue marked as shared is no tug of war: its alternatives count as unordered.
 /// - A number that is a range counts as the whole range.
 /// - What a condition says is kept as the list of issues it names.
-func prepareComparison(_ view: View, conditional: ConditionalReading) throws(NotAnswerable)
-    -> ComparisonInputs
+func prepareComparison(_ view: View, _ choices: Comparison.Choices) throws(NotAnswerable) -> ComparisonInputs
 {
     let issues = view.case.issues.filter(\.isNegotiable)
     let drafts = view.case.proposals.sorted {
         ($0.date?.first ?? .min, $0.id) < ($1.date?.first ?? .min, $1.id)
     }
-    try view.require(.compare, (issues.isEmpty ? [.issues] : []) + (drafts.isEmpty ? [.drafts] : []))
+    let unknown = choices.drafts.filter { name in !drafts.contains { $0.id == name } }
+    try view.require(
+        .compare,
+        (issues.isEmpty ? [.issues] : []) + (drafts.isEmpty ? [.drafts] : [])
+            + unknown.map { .reference("p:\($0)", nearest: nearestName(to: $0, among: drafts.map(\.id))) })
     let scales = issues.map(scale)
     let index = Dictionary(uniqueKeysWithValues: zip(issues.map(\.id), issues.indices))
     let terms = drafts.map { draft in
@@ -38,13 +66,66 @@ func prepareComparison(_ view: View, conditional: ConditionalReading) throws(Not
     let table = DraftTable(
         scales: scales, terms: terms, unnamed: drafts.map { $0.extent == .whole ? .silent : .unreported },
         conditions: conditions)
-    return ComparisonInputs(issues: issues, drafts: drafts, table: table, conditional: conditional)
+    let places = Dictionary(uniqueKeysWithValues: zip(drafts.map(\.id), drafts.indices))
+    return ComparisonInputs(
+        issues: issues, drafts: drafts, table: table,
+        statusQuo: issues.map { issue in issue.statusQuo.flatMap { issue.index(of: $0) } },
+        // Drafts are in the order of their dates, so the latest parent has the highest number.
+        parents: drafts.map { $0.parents.compactMap { places[$0] }.max() },
+        yardsticks: yardsticks(view.case, issues, places, choices.yardsticks),
+        conditional: choices.conditional == .hull ? .hull : .value,
+        silence: SilenceRule(choices.silence),
+        asked: choices.pair.map { [(places[$0.from] ?? 0, places[$0.to] ?? 0)] } ?? [])
 }
 
-/// Pure and fast: sweeps and the exchange of premises call this half alone.
-func answerComparison(_ inputs: ComparisonInputs) -> MatrixCertificate {
-    MatrixCertificate(
-        cells: inputs.table.matrix(conditional: inputs.conditional), conditional: inputs.conditional)
+/// The ideals of the actors, in the order of the case, and the drafts that were asked for as yardsticks.
+private func yardsticks(
+    _ theCase: Case, _ issues: [Agenda.Issue], _ places: [String: Int], _ asked: [String]
+) -> [NamedYardstick] {
+    let silent = issues.map { _ in CodedTerm.silent }
+    let owned = theCase.actors.compactMap { actor -> NamedYardstick? in
+        let (weights, weighting) = weights(of: actor.id, theCase.packages, issues)
+        switch actor.ideal {
+        case nil: return nil
+        case .proposal(let id):
+            guard let draft = places[id] else { return nil }
+            return NamedYardstick(
+                actor: actor.id, draft: draft, settled: silent, weights: weights, weighting: weighting)
+        case .settled(let ideal):
+            let terms = issues.map { issue in
+                ideal[issue.id].map { code(.stated(.alternative($0)), issue) } ?? .silent
+            }
+            return NamedYardstick(
+                actor: actor.id, draft: nil, settled: terms, weights: weights, weighting: weighting)
+        }
+    }
+    return owned
+        + asked.map { id in
+            NamedYardstick(
+                actor: nil, draft: places[id], settled: silent, weights: issues.map { _ in 1 },
+                weighting: .equal)
+        }
+}
+
+/// A party's own weights where the model of packages has one for every issue that it weighs, else all alike.
+private func weights(
+    of actor: String, _ packages: PackagesModel?, _ issues: [Agenda.Issue]
+) -> ([Rational], Comparison.Weighting) {
+    guard let party = packages?.parties.first(where: { $0.id == actor }), !party.weights.isEmpty else {
+        return (issues.map { _ in 1 }, .equal)
+    }
+    return (issues.map { party.weights[$0.id]?.value.pointOrMidpoint.value ?? 0 }, .packages)
+}
+
+extension SilenceRule {
+    fileprivate init(_ silence: Comparison.Silence) {
+        self =
+            switch silence {
+            case .skip: .skip
+            case .statusQuo: .statusQuo
+            case .inherited: .inherited
+            }
+    }
 }
 
 private func scale(_ issue: Agenda.Issue) -> IssueScale {
@@ -53,7 +134,7 @@ private func scale(_ issue: Agenda.Issue) -> IssueScale {
         ? IssueScale(positions: positions) : IssueScale(nominal: issue.alternatives.count)
 }
 
-private func code(_ content: Term.Content, _ issue: Agenda.Issue) -> CodedTerm {
+func code(_ content: Term.Content, _ issue: Agenda.Issue) -> CodedTerm {
     func read(_ choice: Term.Choice) -> Reading {
         switch choice {
         case .alternative(let id):

@@ -20,6 +20,7 @@ extension Comparison: Answer {
         lines += draftTable(words).lines()
         lines += ["", words(.matrix)] + matrix(words).lines()
         lines += ["", words(.legend)] + legend(words)
+        lines += changes(words)
         lines += ["", words(.terms)] + terms(words)
         lines += ["", "\(words(.restsOn)): \(words.sentence(restsOn))"]
         lines += ["\(words(.method)): \(words.name(method)) (\(words.status(method.status)))"]
@@ -129,37 +130,6 @@ extension Comparison: Answer {
         entry.reportedBy.isEmpty
             ? "" : "\(words(.reportedBy)) " + entry.reportedBy.map { words.chain($0) }.joined(separator: "; ")
     }
-
-    public func data() -> JSON {
-        .object([
-            .init("issues", .strings(issues.map(\.id))), .init("drafts", .array(drafts.map(\.json))),
-            .init(
-                "cells",
-                .object(
-                    zip(drafts, cells).map { draft, row in
-                        .init(
-                            draft.proposal.id,
-                            .object(zip(issues, row).map { .init($0.id, $1.json(passages)) }))
-                    })),
-        ])
-    }
-
-    public func csv(_ words: Words) -> String {
-        var csv = CSV([
-            "draft", "date", "issue", "state", "low", "high", "point", "term", "reportedBy", "citations",
-            "own",
-        ])
-        for (draft, row) in zip(drafts, cells) {
-            for (issue, cell) in zip(issues, row) {
-                for line in cell.lines(issue, words, passages) {
-                    csv.add(
-                        [.text(draft.proposal.id), .text(draft.proposal.date?.text ?? ""), .text(issue.id)]
-                            + line)
-                }
-            }
-        }
-        return csv.text
-    }
 }
 
 extension Term.Content {
@@ -173,95 +143,6 @@ extension Term.Content {
         case .contested: Comparison.State.contested.rawValue
         case .silent: Comparison.State.silent.rawValue
         case .unreported: Comparison.State.unreported.rawValue
-        }
-    }
-}
-
-extension Comparison.Draft {
-    fileprivate var json: JSON {
-        .object([
-            .init("id", .string(proposal.id)), .init("date", proposal.date.map { .string($0.text) } ?? .null),
-            .init("kind", .string(proposal.kind.rawValue)),
-            .init("extent", .string(proposal.extent.rawValue)),
-            .init("from", .strings(proposal.parents)),
-            .init(
-                "coverage",
-                .object([
-                    .init("addressed", .integer(coverage.addressed)),
-                    .init("silent", .integer(coverage.silent)),
-                    .init("unreported", .integer(coverage.unreported)),
-                    .init("share", .exact(coverage.share)),
-                ])),
-        ])
-    }
-}
-
-extension Comparison.Cell {
-    fileprivate func json(_ passages: PassageBook) -> JSON {
-        .object([
-            .init("state", .string(state.rawValue)), .init("position", position.map { .range($0) } ?? .null),
-            .init("terms", .array(terms.map { $0.json(passages) })),
-            .init("reportedBy", .array(reportedBy.map { .strings($0) })),
-            .init("linkedSilence", .strings(linkedSilence)), .init("pullsApart", .bool(pullsApart)),
-        ])
-    }
-
-    /// The cells of the table behind draft, date and issue; one line per term, or one for silence.
-    fileprivate func lines(_ issue: Agenda.Issue, _ words: Words, _ passages: PassageBook) -> [[CSV.CSVCell]]
-    {
-        let place: [CSV.CSVCell] = [
-            .text(state.rawValue), .number(position.map { NumberFormat.plain.text($0.low, places: 6) } ?? ""),
-            .number(position.map { NumberFormat.plain.text($0.high, places: 6) } ?? ""),
-        ]
-        guard !terms.isEmpty else {
-            return [place + [.text(""), .text(""), .text(""), .text(""), .text("")]]
-        }
-        return terms.map { entry in
-            place + [
-                .text(entry.point), .text(words.term(entry.term.content, on: issue)),
-                .text(entry.reportedBy.map { words.chain($0) }.joined(separator: "; ")),
-                .text(
-                    entry.term.basis.citations.map { words.citation($0, passages) }.joined(separator: "; ")),
-                .text(entry.term.basis.isOwn ? "own" : ""),
-            ]
-        }
-    }
-}
-
-extension Comparison.PointTerm {
-    fileprivate func json(_ passages: PassageBook) -> JSON {
-        .object([
-            .init("point", .string(point)), .init("state", .string(term.content.stateName)),
-            .init("readings", .array(term.content.choices.map(\.json))),
-            .init("conditions", term.content.conditions),
-            .init("reportedBy", .array(reportedBy.map { .strings($0) })),
-            .init("cite", .array(term.basis.citations.map { $0.json(passages) })),
-            .init("own", .bool(term.basis.isOwn)),
-        ])
-    }
-}
-
-extension Term.Choice {
-    fileprivate var json: JSON {
-        switch self {
-        case .alternative(let id): .string(id)
-        case .number(let number): .range(number.range)
-        }
-    }
-}
-
-extension Term.Content {
-    /// What a conditional or contested term adds to its readings; `null` for the others.
-    fileprivate var conditions: JSON {
-        switch self {
-        case .conditional(_, let when, let until, let otherwise):
-            .object([
-                .init("if", when.map { .string("\($0)") } ?? .null),
-                .init("until", until.map { .string($0.text) } ?? .null),
-                .init("else", otherwise?.json ?? .null),
-            ])
-        case .contested(let bids): .object([.init("by", .strings(bids.map(\.actor)))])
-        default: .null
         }
     }
 }

@@ -1,3 +1,5 @@
+import Numbers
+
 /// A table as comma-separated values (RFC 4180).
 struct CSV {
     private(set) var text = ""
@@ -9,6 +11,14 @@ struct CSV {
         case text(String)
         /// A number of ours, as it is.
         case number(String)
+
+        static func count(_ number: Int) -> CSVCell { .number("\(number)") }
+        static func exact(_ value: Rational) -> CSVCell { .number(NumberFormat.plain.text(value, places: 6)) }
+    }
+
+    /// The two ends of a range, or two empty cells.
+    static func range(_ interval: Interval?) -> [CSVCell] {
+        interval.map { [.exact($0.low), .exact($0.high)] } ?? [.text(""), .text("")]
     }
 
     mutating func add(_ cells: [CSVCell]) {

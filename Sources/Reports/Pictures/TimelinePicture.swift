@@ -252,13 +252,3 @@ struct TimelinePicture {
             ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
     }
 }
-
-extension Proposal.Kind {
-    /// Whether somebody put it down as a text, rather than expecting, demanding or supposing it.
-    var isText: Bool {
-        switch self {
-        case .draft, .list, .declaration, .understanding: true
-        case .conjecture, .forecast, .yardstick: false
-        }
-    }
-}

@@ -15,6 +15,11 @@ enum Phrase: CaseIterable, Sendable {
     case lineage, texts, outcomes, asOf, number, what, sourcesSilent, colophon
     case stateOwned, inferredDate, possibleLineage, wordingUnseen, method, pulled, linkedSilence
     case uncitedList, silentCount, noPoint
+    // What changed
+    case howFar, howFarLegend, whatChanged, scope, variation, net, reversals, alongTheLine, whoMoved,
+        nobodyMoved,
+        toldByTwo
+    case cameAndWent, firstSeen, lastSeen, gaps, gone, alike
     // Passages
     case waiting, coverageTitle, entries, severalVoices, all, passages, passage, paragraph, statementList,
         holder, words
@@ -49,6 +54,48 @@ enum Phrase: CaseIterable, Sendable {
         case .coverage: ("Coverage", "Abdeckung")
         case .addressed: ("addressed", "behandelt")
         case .date: ("Date", "Datum")
+        case .howFar:
+            (
+                "How far from whom (points of 100, 0 at the yardstick)",
+                "Wie weit von wem (Punkte von 100, 0 am Maßstab)"
+            )
+        case .howFarLegend:
+            (
+                "[ ] with everything possible where the draft says nothing; coverage: how much of the yardstick's weight the draft addresses",
+                "[ ] wenn alles möglich ist, wo der Entwurf nichts sagt; Abdeckung: wie viel vom Gewicht des Maßstabs der Entwurf behandelt"
+            )
+        case .whatChanged: ("What changed from draft to draft", "Was sich von Entwurf zu Entwurf änderte")
+        case .scope: ("Scope", "Umfang")
+        case .variation: ("Sum of steps", "Summe der Schritte")
+        case .net: ("First to last", "Erster bis letzter")
+        case .reversals: ("Turns", "Kehren")
+        case .alongTheLine: ("Along the lineage", "Entlang der Abstammung")
+        case .whoMoved:
+            ("Who moved: statements that changed", "Wer sich bewegte: Aussagen, die sich änderten")
+        case .nobodyMoved:
+            (
+                "no dated statement of an actor contradicts an earlier one",
+                "keine datierte Aussage eines Akteurs widerspricht einer früheren"
+            )
+        case .toldByTwo:
+            (
+                "two sources: they may differ where nobody moved",
+                "zwei Quellen: sie können sich unterscheiden, ohne dass sich jemand bewegte"
+            )
+        case .cameAndWent:
+            (
+                "Terms that came and went, by the texts on the table",
+                "Bestimmungen, die kamen und gingen, nach den Texten auf dem Tisch"
+            )
+        case .firstSeen: ("First in", "Zuerst in")
+        case .lastSeen: ("Last in", "Zuletzt in")
+        case .gaps: ("Not in", "Nicht in")
+        case .gone: ("gone", "weg")
+        case .alike:
+            (
+                "How alike (percent) / on how many issues that both address",
+                "Wie ähnlich (Prozent) / auf wie vielen in beiden behandelten Gegenständen"
+            )
         case .waiting:
             (
                 "Passages that are lost or wait for a person",

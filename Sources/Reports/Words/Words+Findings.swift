@@ -15,6 +15,25 @@ extension Words {
                 "The order of the alternatives is an assumption of the case on \(count(issues)) of \(count(all)) ordered issues; positions rest on it.",
                 "Die Reihenfolge der Alternativen ist bei \(count(issues)) von \(count(all)) geordneten Gegenständen eine Annahme des Falls; die Lagen beruhen darauf."
             )
+        case .yardsticks(let owners, let all):
+            owners.isEmpty
+                ? pick(
+                    "No actor has a yardstick ('ideal' in actors.yaml), so there are no distances to actors.",
+                    "Kein Akteur hat einen Maßstab („ideal“ in actors.yaml); daher gibt es keine Abstände zu Akteuren."
+                )
+                : pick(
+                    "Distances are measured for \(list(owners)); actors without a yardstick in the case: \(count(all - owners.count)).",
+                    "Abstände gibt es für \(list(owners)); Akteure ohne Maßstab im Fall: \(count(all - owners.count))."
+                )
+        case .yardstickNotSeen(let owners):
+            pick(
+                "From this viewpoint the yardsticks of \(list(owners)) are not seen.",
+                "Von dieser Sichtweise aus sind die Maßstäbe von \(list(owners)) nicht zu sehen.")
+        case .equalWeights:
+            pick(
+                "Nobody gives weights, so each issue counts alike; the shares of all weightings say how much depends on that.",
+                "Gewichte gibt niemand an, daher zählt jeder Gegenstand gleich; die Anteile aller Gewichtungen sagen, wie viel daran hängt."
+            )
         case .uncutPassages(let number):
             pick(
                 "Passages that are only named by paragraph and first words, and not cut as anchors: \(count(number)).",

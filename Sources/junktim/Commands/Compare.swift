@@ -13,14 +13,57 @@ extension Junktim {
         @Option(help: "How a conditional term counts: as its value, or as the hull with its fallback.")
         var conditional: Comparison.Conditional = .value
 
+        @Option(
+            help:
+                "What a draft's silence counts as between drafts: skip (nothing), status-quo, or inherited from the draft before."
+        )
+        var silence: Comparison.Silence = .skip
+
+        @Option(help: ArgumentHelp("Compare this draft with the one named by '--to'.", valueName: "draft"))
+        var from: String?
+
+        @Option(help: ArgumentHelp("The later one of two drafts to compare.", valueName: "draft"))
+        var to: String?
+
+        @Option(
+            name: .customLong("yardstick"),
+            help: ArgumentHelp(
+                "Measure distances from this draft, too; may be repeated.", valueName: "draft"))
+        var yardsticks: [String] = []
+
+        @Option(help: "Which table '--format csv' writes.")
+        var table: Comparison.Table = .matrix
+
+        func validate() throws {
+            if (from == nil) != (to == nil) {
+                throw ValidationError("'--from' and '--to' name two drafts to compare; give both.")
+            }
+        }
+
         func run() throws {
             let theCase = try input.read()
+            let choices = choices
             let rendering = try input.ask(.compare, of: theCase, in: output.language.words) {
-                view throws(NotAnswerable) in try Comparison(of: view, conditional: conditional)
+                view throws(NotAnswerable) in
+                try Comparison(of: view, choices)
             }
             try output.write(rendering)
+        }
+
+        private var choices: Comparison.Choices {
+            func draft(_ reference: String) -> String {
+                reference.hasPrefix("p:") ? String(reference.dropFirst(2)) : reference
+            }
+            let pair = from.flatMap { from in
+                to.map { Comparison.Pair(from: draft(from), to: draft($0)) }
+            }
+            return Comparison.Choices(
+                conditional: conditional, silence: silence, pair: pair, yardsticks: yardsticks.map(draft),
+                table: table)
         }
     }
 }
 
 extension Comparison.Conditional: ExpressibleByArgument {}
+extension Comparison.Silence: ExpressibleByArgument {}
+extension Comparison.Table: ExpressibleByArgument {}

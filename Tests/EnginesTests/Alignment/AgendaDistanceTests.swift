@@ -66,7 +66,10 @@ struct AgendaDistanceTests {
     @Test("Known answer C01: movement, what appeared, what is gone, what became silent")
     func movement() {
         func moved(_ before: [CodedTerm], _ after: [CodedTerm], _ yardstick: Yardstick) -> [Interval?] {
-            DraftTable.movement(from: before, to: after, towards: yardstick, on: scales)
+            DraftTable.movement(
+                from: before.map { FilledTerm($0) }, to: after.map { FilledTerm($0) }, towards: yardstick,
+                on: scales
+            ).perIssue
         }
         #expect(moved(first, second, u) == [at(5, 5), at(4, 4), nil, at(4, 10)])
         #expect(moved(first, second, r) == [at(-5, -5), at(-4, -4), nil, at(-10, -4)])
@@ -75,12 +78,7 @@ struct AgendaDistanceTests {
         #expect(DraftTable.step(from: first, to: second, on: scales).becameSilent == [2])
         let step = DraftTable.step(from: second, to: third, on: scales)
         #expect(step.becameSilent == [3] && step.entered == [2] && step.left == [3])
-        let none = Array(repeating: [[Int]](repeating: [], count: 4), count: 3)
-        let table = DraftTable(
-            scales: scales, terms: [first, second, third].map { $0.map { [$0] } },
-            unnamed: [.silent, .silent, .silent],
-            conditions: none)
-        let all = table.appearances()
+        let all = DraftTable.appearances(in: [first, second, third], on: scales)
         func of(_ issue: Int, _ alternative: Int) -> Appearance? {
             all.first { $0.issue == issue && $0.reading == .alternative(alternative) }
         }
@@ -138,6 +136,71 @@ struct AgendaDistanceTests {
     }
 
     @Test(
+        "A step: the mean of signed shifts, the scope beside it, and under how many weightings it points where"
+    )
+    func step() {
+        let found = DraftTable.step(from: first, to: second, on: scales)
+        #expect(found.compared == [0, 1, 3])
+        // −0.5, −0.4 and −1 to −0.4: all towards the first pole, whatever the weights.
+        #expect(found.position == Interval(Rational(-19, over: 30), Rational(-13, over: 30)))
+        #expect(found.shares.first == 1 && found.shares.last == 0)
+        #expect(DraftTable.step(from: [.silent], to: [.silent], on: [scales[0]]).position == nil)
+    }
+
+    @Test("The three rules for silence: skipped, as things are, as the draft before had it")
+    func silence() {
+        let rows: [[CodedTerm]] = [
+            [.stated(.alternative(2)), .ambiguous([.alternative(0), .alternative(1)])],
+            [.silent, .unreported], [.unreported, .stated(.alternative(1))],
+        ]
+        let scales = [Self.tenths(0, 5, 10), Self.tenths(0, 5, 10)]
+        func filled(_ rule: SilenceRule) -> [[FilledTerm]] {
+            DraftTable.filled(rows, by: rule, statusQuo: [1, nil], parents: [nil, 0, 1])
+        }
+        func step(_ rule: SilenceRule, _ from: Int, _ to: Int) -> DraftStep {
+            DraftTable.step(from: filled(rule)[from], to: filled(rule)[to], on: scales)
+        }
+        #expect(filled(.skip).map { $0.map(\.term) } == rows)
+        #expect(step(.skip, 0, 1).position == nil)
+        // The status quo of the first issue is half way; the second has none.
+        #expect(step(.statusQuo, 0, 1).position == Interval(Rational(-1, over: 2)))
+        #expect(filled(.statusQuo)[1][1] == FilledTerm(.unreported))
+        // What is handed down has not moved, even where it can be read in several ways.
+        #expect(step(.inherited, 0, 1).position == Interval(0))
+        let inherited = filled(.inherited)[2][0]
+        #expect(inherited.term == .stated(.alternative(2)) && inherited.origin == .inherited(0))
+        #expect(step(.inherited, 1, 2).shifts == [Interval(0), Interval(0, Rational(1, over: 2))])
+        // Scope is what the drafts say themselves, under every rule.
+        for rule in SilenceRule.allCases {
+            #expect(step(rule, 0, 1).left == [0, 1] && step(rule, 0, 1).becameSilent == [0])
+            #expect(step(rule, 1, 2).entered == [1])
+        }
+    }
+
+    @Test("Lines of a lineage and their order, however the drafts are numbered")
+    func lines() {
+        // 2 → 0 → 3 and 2 → 1; 4 stands alone.
+        let parents: [Int?] = [2, 2, nil, 0, nil]
+        #expect(DraftTable.lines(parents) == [[2, 1], [2, 0, 3]])
+        let rows = parents.map { _ in [CodedTerm.unreported] }
+        var said = rows
+        said[2] = [.stated(.alternative(1))]
+        let filled = DraftTable.filled(said, by: .inherited, statusQuo: [nil], parents: parents)
+        #expect(filled.map { $0[0].term.state.isAddressed } == [true, true, true, true, false])
+        #expect(filled[3][0].origin == .inherited(2))
+    }
+
+    @Test("Likeness: one less the mean distance over what both address")
+    func likeness() {
+        let found = DraftTable.similarities(of: [first, second, third], on: scales)
+        // Distances 0.5, 0.4 and 0.4 to 1.
+        #expect(found[1][0].compared == 3)
+        #expect(found[1][0].share == Interval(Rational(11, over: 30), Rational(17, over: 30)))
+        #expect(found[2][1].share == Interval(1) && found[2][1].compared == 2)
+        #expect(DraftTable.similarities(of: [[.silent], [.silent]], on: [scales[0]])[1][0].share == nil)
+    }
+
+    @Test(
         "Laws: a distance lies inside its envelope, and both ends are reached by readings", arguments: 0..<200
     )
     func laws(seed: Int) throws {
@@ -170,6 +233,11 @@ struct AgendaDistanceTests {
         }
         for issue in scales.indices {
             guard let distance = found.perIssue[issue] else { continue }
+            let pair = DraftTable.similarities(of: [[row[issue]], [ideal[issue]]], on: [scales[issue]])[1][0]
+            #expect(pair.share == Interval(.one) - distance)
+            if let any = found.anyWeights {
+                #expect(any.low <= 100 * distance.low && 100 * distance.high <= any.high)
+            }
             let exhaustive = try pairs(row[issue], ideal[issue], scales[issue])
             #expect(exhaustive.allSatisfy(distance.contains), "\(row[issue]) \(ideal[issue])")
             #expect(exhaustive.max() == distance.high)
