@@ -34,7 +34,11 @@ public struct Rational: Hashable, Sendable {
     ///
     /// - Precondition: `denominator` is not zero.
     public init(_ numerator: Int, over denominator: Int) {
-        self = Rational(BigInt(numerator), BigInt(denominator))
+        if let small = SmallRational(Int128(numerator), Int128(denominator)) {
+            storage = .small(small)
+        } else {
+            self = Rational(BigInt(numerator), BigInt(denominator))
+        }
     }
 
     /// Zero.
@@ -48,6 +52,14 @@ public struct Rational: Hashable, Sendable {
         case .small(let small): (BigInt(wide: small.numerator), BigInt(wide: small.denominator))
         case .big(let numerator, let denominator): (numerator, denominator)
         }
+    }
+
+    /// Numerator and denominator in lowest terms, if both fit a machine word.
+    public var words: (numerator: Int, denominator: Int)? {
+        guard case .small(let small) = storage, let top = Int(exactly: small.numerator),
+            let bottom = Int(exactly: small.denominator)
+        else { return nil }
+        return (top, bottom)
     }
 
     /// Whether the fraction fits the fast storage; only of interest to tests and profiles.

@@ -39,6 +39,31 @@ import Testing
         #expect(try Self.sound.problems() == [])
     }
 
+    @Test("A lineage that runs backwards in time, a draft without a date, an interval without its range")
+    func lineage() throws {
+        let later = "id: later\nname: {en: L, de: L}\ndate: 2026-02\n"
+        try expect(
+            [
+                "proposals/later.yaml": later,
+                "proposals/d.yaml": "1️⃣id: d\nname: {en: D, de: D}\ndate: 2026-01\nfrom: [later]\n",
+            ],
+            "'d' (2026-01) goes back to 'later', which is later (2026-02)",
+            "correct a date, or turn 'from' round")
+        // An imprecise date that may be the earlier one is no mistake.
+        let about = Self.sound.with([
+            "proposals/later.yaml": later,
+            "proposals/d.yaml": "id: d\nname: {en: D, de: D}\ndate: 2026\nfrom: [later]\n",
+        ])
+        #expect(try about.problems() == [])
+        try expect(
+            ["proposals/d.yaml": "1️⃣id: d\nname: {en: D, de: D}\n"], "a proposal needs 'date'", "add 'date: …'"
+        )
+        try expect(
+            ["issues.yaml": "issues:\n  - 1️⃣{id: troops, name: {en: T, de: T}, kind: interval, basis: own}\n"],
+            "an interval issue needs a range",
+            "write 'range: 0..1000000'; a distance is a share of it")
+    }
+
     @Test("Names that do not exist")
     func dangling() throws {
         try expect(

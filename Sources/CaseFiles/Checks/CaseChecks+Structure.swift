@@ -14,6 +14,22 @@ extension CaseChecks {
         check("the perspective", theCase.perspectives.map { ($0.id, $0.place, $0.parent.map { [$0] } ?? []) })
     }
 
+    /// No draft goes back to one that is certainly later.
+    func checkLineageInTime() {
+        let dates = Dictionary(theCase.proposals.map { ($0.id, $0.date) }) { first, _ in first }
+        for draft in theCase.proposals {
+            for parent in draft.parents + draft.possibleParents {
+                guard let own = draft.date, let other = dates[parent] ?? nil, own.isBefore(other) else {
+                    continue
+                }
+                fail(
+                    draft.place,
+                    "'\(draft.id)' (\(own.text)) goes back to '\(parent)', which is later (\(other.text))",
+                    "correct a date, or turn 'from' round")
+            }
+        }
+    }
+
     /// Reports each circle once, at its first member in reading order.
     private func check(_ what: String, _ nodes: [(id: String, place: Place, parents: [String])]) {
         let parents = Dictionary(nodes.map { ($0.id, $0.parents) }) { first, _ in first }

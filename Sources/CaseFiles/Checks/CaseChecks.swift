@@ -14,6 +14,7 @@ struct CaseChecks {
         theCase.proposals.forEach(checkPoints)
         checkNumbers()
         checkCycles()
+        checkLineageInTime()
         checkArguments()
         checkEventKinds()
         checkModelled()

@@ -87,11 +87,9 @@ extension Comparison.Step {
                 points: movement.points, perIssue: Comparison.figures(movement.perIssue, inputs.issues),
                 towards: towards, away: away)
         }
-        effects = SilenceRule.allCases.compactMap { rule in
-            guard let effect = step.effects[rule], let named = Comparison.Silence(rawValue: rule.rawValue)
-            else { return nil }
-            return Comparison.Effect(
-                rule: named, position: effect.change.position, compared: effect.change.compared.count,
+        effects = zip(Comparison.Silence.allCases, step.effects).map { rule, effect in
+            Comparison.Effect(
+                rule: rule, position: effect.change.position, compared: effect.change.compared.count,
                 silent: effect.silent, unreported: effect.unreported)
         }
         points = Comparison.Points(from: inputs.drafts[step.from], to: inputs.drafts[step.to])

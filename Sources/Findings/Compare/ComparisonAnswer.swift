@@ -20,11 +20,14 @@ struct ComparisonAnswer: Sendable {
         let from: Int
         let to: Int
         let kind: Comparison.Step.Kind
-        let change: DraftStep
-        /// One per yardstick.
+        /// One per yardstick, under the rule for silence that was chosen.
         let movements: [AgendaMovement]
-        /// What each rule for silence makes of the step.
-        let effects: [SilenceRule: Effect]
+        /// What each rule for silence makes of the step, in the order of the rules.
+        let effects: [Effect]
+        /// The one that was chosen.
+        let chosen: Int
+
+        var change: DraftStep { effects[chosen].change }
     }
 
     struct Effect: Sendable {
@@ -68,33 +71,27 @@ private func paths(_ line: [Int], _ rows: [[CodedTerm]], _ inputs: ComparisonInp
 private func steps(
     _ inputs: ComparisonInputs, _ rows: [[CodedTerm]], _ yardsticks: [Yardstick]
 ) -> [ComparisonAnswer.CodedStep] {
-    let filled = Dictionary(
-        uniqueKeysWithValues: SilenceRule.allCases.map { rule in
-            (
-                rule,
-                DraftTable.filled(rows, by: rule, statusQuo: inputs.statusQuo, parents: inputs.parents)
-            )
-        })
+    let (table, conditional) = (inputs.table, inputs.conditional)
+    let filled = SilenceRule.allCases.map {
+        DraftTable.filled(rows, by: $0, statusQuo: inputs.statusQuo, parents: inputs.parents)
+    }
+    let chosen = SilenceRule.allCases.firstIndex(of: inputs.silence) ?? 0
     return pairs(inputs).map { from, to, kind in
-        let effects = filled.mapValues { filled in
-            let gaps = zip(filled[from] + filled[to], rows[from] + rows[to]).filter { $0.0.origin != .draft }
-            return ComparisonAnswer.Effect(
-                change: DraftTable.step(
-                    from: filled[from], to: filled[to], on: inputs.table.scales,
-                    conditional: inputs.conditional),
-                silent: gaps.count { $0.1 == .silent }, unreported: gaps.count { $0.1 == .unreported })
-        }
-        let chosen = filled[inputs.silence] ?? []
-        return ComparisonAnswer.CodedStep(
+        ComparisonAnswer.CodedStep(
             from: from, to: to, kind: kind,
-            change: DraftTable.step(
-                from: chosen[from], to: chosen[to], on: inputs.table.scales, conditional: inputs.conditional),
             movements: yardsticks.map {
                 DraftTable.movement(
-                    from: chosen[from], to: chosen[to], towards: $0, on: inputs.table.scales,
-                    conditional: inputs.conditional)
+                    from: filled[chosen][from], to: filled[chosen][to], towards: $0, on: table.scales,
+                    conditional: conditional)
             },
-            effects: effects)
+            effects: filled.map { rows in
+                let gaps = (rows[from] + rows[to]).filter { $0.origin != .draft }.map(\.said)
+                return ComparisonAnswer.Effect(
+                    change: DraftTable.step(
+                        from: rows[from], to: rows[to], on: table.scales, conditional: conditional),
+                    silent: gaps.count { $0 == .silent }, unreported: gaps.count { $0 == .unreported })
+            },
+            chosen: chosen)
     }
 }
 

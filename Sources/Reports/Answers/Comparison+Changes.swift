@@ -97,9 +97,10 @@ extension Comparison {
         return ["", words(.cameAndWent)] + table.lines()
     }
 
-    /// Pairs that have something in common, the most alike last; a whole matrix would not fit a terminal.
+    /// Every pair of texts, as long as the letters of a row fit a terminal.
     private func likenessLines(_ words: Words) -> [String] {
         let texts = drafts.indices.filter { drafts[$0].proposal.kind.isText }
+        guard texts.count > 1, texts.count <= 26 else { return [] }
         var table = TextTable()
         table.add([""] + texts.dropLast().map(Self.column))
         for a in texts.dropFirst() {
@@ -110,7 +111,6 @@ extension Comparison {
                         return found.share.map { "\(words.points(100 * $0))/\(found.compared)" } ?? "·"
                     })
         }
-        guard texts.count > 1, texts.count <= 26 else { return [] }
         return ["", words(.alike)] + table.lines()
     }
 }

@@ -1,7 +1,8 @@
-import Engines
 import Numbers
 import Support
 import Testing
+
+@testable import Engines
 
 @Suite("Distances, movement, drift")
 struct AgendaDistanceTests {
@@ -230,6 +231,15 @@ struct AgendaDistanceTests {
                 #expect(points.low * found.coverage == envelope.low)
                 #expect(points.high * found.coverage + 100 * (1 - found.coverage) == envelope.high)
             }
+        }
+        // The fast way against the definition; a denominator too large for it takes the other road.
+        let far = IssueScale(positions: [0, Rational(1, over: 1 << 31), 1, 1])
+        for (more, place) in [([], []), ([far], [CodedTerm.stated(.alternative(1))])] {
+            let found = DraftTable.similarities(of: [row + place, ideal + place], on: scales + more)[1][0]
+            #expect(
+                found
+                    == DraftTable.similarity(
+                        ideal + place, row + place, on: scales + more, conditional: .value))
         }
         for issue in scales.indices {
             guard let distance = found.perIssue[issue] else { continue }
