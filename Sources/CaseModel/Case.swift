@@ -86,6 +86,11 @@ extension Case {
         statementsBySource = Dictionary(grouping: statements, by: \.source)
     }
 
+    /// The drafts by the first day of their dates, then by id.
+    public var proposalsByDate: [Proposal] {
+        proposals.sorted { ($0.date?.first ?? .min, $0.id) < ($1.date?.first ?? .min, $1.id) }
+    }
+
     public func source(_ id: String) -> Source? { sources.first { $0.id == id } }
     public func actor(_ id: String) -> Actor? { actors.first { $0.id == id } }
     public func issue(_ id: String) -> Agenda.Issue? { issues.first { $0.id == id } }

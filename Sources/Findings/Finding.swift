@@ -18,7 +18,7 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, report, anchors, cite, find, show
+    case check, compare, clauses, bars, money, report, anchors, cite, find, show
 }
 
 /// What an answer rests on.
@@ -84,6 +84,12 @@ public enum Method: Hashable, Sendable {
     case pointByPoint(conditional: String)
     /// Counting what a case holds and what it rests on.
     case inventory
+    /// Clauses and slots of promises, each in its state, and three axes between soft and hard.
+    case checklist
+    /// Conditions judged under every reading of a text.
+    case everyReading
+    /// Sums, and parts of sums where both are known in one unit.
+    case stocksAndClaims
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -92,15 +98,15 @@ public enum Method: Hashable, Sendable {
     /// Where the method is described.
     public var source: String {
         switch self {
-        case .pointByPoint, .inventory, .refinding, .wordSearch: "Guides/Methods.md"
+        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .refinding, .wordSearch:
+            "Guides/Methods.md"
         }
     }
 
     /// How far the method has been checked; the words stand in `Guides/Methods.md`.
     public var status: Status {
         switch self {
-        case .pointByPoint: .ownTests
-        case .inventory, .wordSearch: .ownTests
+        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .wordSearch: .ownTests
         case .refinding: .otherProgram
         }
     }
@@ -118,6 +124,10 @@ public enum Limit: Hashable, Sendable {
     case yardsticks(of: [String], actors: Int)
     /// The yardsticks of these actors are not seen from here.
     case yardstickNotSeen([String])
+    /// No clause of the checklist says anything on these axes.
+    case axesWithoutClause([Guarantee.Axis])
+    /// So many sums have no known amount or unit.
+    case unknownSums(Int, of: Int)
     /// Each issue counts alike, because nobody gives weights.
     case equalWeights
     /// So many passages are only named, by paragraph and first words, and not cut as anchors.
@@ -163,6 +173,10 @@ public struct NotAnswerable: Error, Hashable, Sendable {
     public enum Missing: Hashable, Sendable {
         case issues
         case drafts
+        case guarantees
+        /// Norms, rules of ratification, or combinations that cannot be.
+        case gates
+        case money
         case overlay(OverlayProblem)
         /// Nothing of the case is called so.
         case reference(String, nearest: String?)

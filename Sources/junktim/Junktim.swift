@@ -13,6 +13,7 @@ struct Junktim: ParsableCommand {
             """,
         version: junktimVersion,
         subcommands: [
-            New.self, Check.self, Cite.self, Find.self, Anchors.self, Show.self, Compare.self, Report.self,
+            New.self, Check.self, Cite.self, Find.self, Anchors.self, Show.self, Compare.self,
+            Clauses.self, Bars.self, Money.self, Report.self,
         ])
 }

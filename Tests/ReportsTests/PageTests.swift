@@ -20,6 +20,9 @@ import Testing
                 case .check: try Inventory(of: view)
                 case .compare: try Comparison(of: view)
                 case .show: try Trace("i:troops", in: view)
+                case .clauses: try GuaranteeReading(of: view)
+                case .bars: try LegalBars(of: view)
+                case .money: try MoneyTable(of: view)
                 case .report: try CaseReport(of: view)
                 case .anchors, .cite, .find:
                     throw NotAnswerable(question: question, perspective: id, missing: [])
@@ -121,7 +124,7 @@ import Testing
 
     @Test(
         "Every answer from a viewpoint fits its schema",
-        arguments: [Question.check, .compare, .report, .show],
+        arguments: [Question.check, .compare, .clauses, .bars, .money, .report, .show],
         [false, true])
     func schemas(question: Question, all: Bool) throws {
         let text = rendering(try readUkraine().case, question, .de, all: all).json

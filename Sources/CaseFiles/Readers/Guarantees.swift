@@ -14,8 +14,11 @@ func readGuarantees(_ cursor: Cursor, into target: inout Case) {
 private func readClause(_ record: Record) -> Guarantee.Clause? {
     let id = record.newID(.clause)
     let (name, lever, basis) = (record.requiredLabel("name"), record.text("lever"), record.basis())
+    let axis = record.word("axis", Guarantee.Axis.self)
     _ = record.optionalLabel("note")
-    return id.map { Guarantee.Clause(id: $0, name: name, lever: lever, basis: basis, place: record.place) }
+    return id.map {
+        Guarantee.Clause(id: $0, name: name, lever: lever, axis: axis, basis: basis, place: record.place)
+    }
 }
 
 private func readGuarantee(_ record: Record) -> Guarantee? {

@@ -55,6 +55,7 @@ private func readPoint(_ record: Record, of proposal: Proposal) -> Proposal.Poin
     point.note = record.optionalLabel("note")
     point.from = record.value("from")?.oneOrMore.compactMap { $0.pointReference() } ?? []
     point.linkages = record.allPrefixed("linkages", "l", .linkage)
+    point.benefits = record.references("benefits", .actor)
     for (name, cursor) in record.value("terms")?.entries("issues with their terms") ?? [] {
         guard let issue = name.reference(.issue) else { continue }
         if let term = readTerm(cursor, on: issue, inheriting: point.basis) { point.terms.append(term) }

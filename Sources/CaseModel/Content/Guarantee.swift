@@ -46,12 +46,21 @@ public struct Guarantee: Hashable, Sendable {
         public var name: Label
         /// The parameter of the guarantee game that the clause moves.
         public var lever: String?
+        /// What the clause says of how hard the promise is.
+        public var axis: Axis?
         public var basis: Basis
         public var place: Place
 
-        public init(id: String, name: Label, lever: String?, basis: Basis, place: Place) {
-            (self.id, self.name, self.lever, self.basis, self.place) = (id, name, lever, basis, place)
+        public init(id: String, name: Label, lever: String?, axis: Axis?, basis: Basis, place: Place) {
+            (self.id, self.name, self.lever, self.axis) = (id, name, lever, axis)
+            (self.basis, self.place) = (basis, place)
         }
+    }
+
+    /// What makes a promise hard rather than soft.
+    public enum Axis: String, Hashable, Sendable, CaseIterable {
+        case binding, automatic
+        case forwardDeployed = "forward-deployed"
     }
 
     public struct Test: Hashable, Sendable {

@@ -59,6 +59,8 @@ public struct Proposal: Hashable, Sendable {
         public var from: [String] = []
         public var terms: [Term] = []
         public var linkages: [String] = []
+        /// Whom the point gives something.
+        public var benefits: [String] = []
         public var via: [String] = []
         public var basis = Basis()
         public var note: Label?

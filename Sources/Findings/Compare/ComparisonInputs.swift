@@ -45,9 +45,7 @@ struct NamedYardstick: Sendable {
 func prepareComparison(_ view: View, _ choices: Comparison.Choices) throws(NotAnswerable) -> ComparisonInputs
 {
     let issues = view.case.issues.filter(\.isNegotiable)
-    let drafts = view.case.proposals.sorted {
-        ($0.date?.first ?? .min, $0.id) < ($1.date?.first ?? .min, $1.id)
-    }
+    let drafts = view.case.proposalsByDate
     let unknown = choices.drafts.filter { name in !drafts.contains { $0.id == name } }
     try view.require(
         .compare,
@@ -128,48 +126,10 @@ extension SilenceRule {
     }
 }
 
-private func scale(_ issue: Agenda.Issue) -> IssueScale {
-    let positions = issue.alternatives.compactMap { issue.position(of: $0.id) }
-    return positions.count == issue.alternatives.count && issue.kind != .nominal && !issue.isShared
-        ? IssueScale(positions: positions) : IssueScale(nominal: issue.alternatives.count)
-}
-
-func code(_ content: Term.Content, _ issue: Agenda.Issue) -> CodedTerm {
-    func read(_ choice: Term.Choice) -> Reading {
-        switch choice {
-        case .alternative(let id):
-            // On an interval issue an alternative is a name for a number.
-            issue.kind == .interval
-                ? .range(Interval(issue.position(of: id) ?? 0)) : .alternative(issue.index(of: id) ?? 0)
-        case .number(let number):
-            .range(
-                Interval(
-                    issue.position(of: number.range.low) ?? 0, issue.position(of: number.range.high) ?? 1))
-        }
-    }
-    return switch content {
-    case .stated(let choice): .stated(read(choice))
-    case .denied(let excluded): .denied(Set(excluded.compactMap { issue.index(of: $0) }))
-    case .ambiguous(let choices): .ambiguous(choices.map(read))
-    case .conditional(let choice, _, _, let otherwise):
-        .conditional(read(choice), otherwise: otherwise.map(read))
-    case .contested(let bids): .contested(bids.map { read($0.choice) })
-    case .silent: .silent
-    case .unreported: .unreported
-    }
-}
-
 extension Term {
     /// The issues that the term depends on.
     fileprivate var conditions: [String] {
         guard case .conditional(_, let when?, _, _) = content else { return [] }
         return when.issues
-    }
-}
-
-extension Proposal {
-    /// The terms on an issue, each with the point that holds it.
-    func terms(on issue: String) -> [(point: Point, term: Term)] {
-        points.flatMap { point in point.terms.filter { $0.issue == issue }.map { (point, $0) } }
     }
 }

@@ -35,9 +35,7 @@ public struct CaseOverview: Finding {
         let taken = view.seen.take.sources
         sources = theCase.sources.filter { taken.isEmpty || taken.contains($0.id) }
         seenInWording = sources.count { $0.fingerprint != nil }
-        drafts = theCase.proposals.sorted {
-            ($0.date?.first ?? .min, $0.id) < ($1.date?.first ?? .min, $1.id)
-        }
+        drafts = theCase.proposalsByDate
         draftsInWording = drafts.count { $0.extent == .whole }
         events = theCase.events.enumerated()
             .sorted { ($0.element.on?.first ?? .min, $0.offset) < ($1.element.on?.first ?? .min, $1.offset) }

@@ -20,6 +20,10 @@ enum Phrase: CaseIterable, Sendable {
         nobodyMoved,
         toldByTwo
     case cameAndWent, firstSeen, lastSeen, gaps, gone, alike
+    // Promises, bars, money
+    case checklist, checklistLegend, clauseList, precedent, sourcesDiffer, tested, plainness, nobodySays
+    case gates, gateTable, gateLegend, when, invokedBy, establishedBy, needs, chance, barredWhile, deadline
+    case outsideDrafts, otherSums, heldBy
     // Passages
     case waiting, coverageTitle, entries, severalVoices, all, passages, passage, paragraph, statementList,
         holder, words
@@ -54,6 +58,39 @@ enum Phrase: CaseIterable, Sendable {
         case .coverage: ("Coverage", "Abdeckung")
         case .addressed: ("addressed", "behandelt")
         case .date: ("Date", "Datum")
+        case .checklist: ("Promises and clauses", "Zusagen und Klauseln")
+        case .checklistLegend:
+            (
+                "+ stated, − excluded, ~ vague, ⇒ conditional, · looked for and silent, – not reported",
+                "+ genannt, − ausgeschlossen, ~ unbestimmt, ⇒ bedingt, · gesucht und nicht vorhanden, – nicht berichtet"
+            )
+        case .clauseList: ("The clauses", "Die Klauseln")
+        case .precedent: ("precedent", "Präzedenzfall")
+        case .sourcesDiffer: ("sources differ", "Quellen weichen ab")
+        case .tested: ("tested", "erprobt")
+        case .plainness:
+            (
+                "How plainly a text speaks, by whom its points give something (plain terms / all)",
+                "Wie eindeutig ein Text ist, nach denen, die etwas erhalten (eindeutige Bestimmungen / alle)"
+            )
+        case .nobodySays: ("not coded", "nicht erfasst")
+        case .gates: ("Norms, votes, bars", "Normen, Abstimmungen, Sperren")
+        case .gateTable: ("What bears on which draft", "Was welchen Entwurf betrifft")
+        case .gateLegend:
+            (
+                "● bears on it, ○ in some reading, – does not, · the draft does not say",
+                "● betrifft ihn, ○ in einer Lesart, – betrifft ihn nicht, · der Entwurf sagt es nicht"
+            )
+        case .when: ("bears on", "betrifft")
+        case .invokedBy: ("invoked by", "berufen von")
+        case .establishedBy: ("established by", "festgestellt von")
+        case .needs: ("needs", "braucht")
+        case .chance: ("chance of passing", "Aussicht auf Annahme")
+        case .barredWhile: ("barred while", "gesperrt, solange")
+        case .deadline: ("deadline", "Frist")
+        case .outsideDrafts: ("Outside all drafts", "Außerhalb aller Entwürfe")
+        case .otherSums: ("Other sums", "Weitere Summen")
+        case .heldBy: ("held by", "gehalten von")
         case .howFar:
             (
                 "How far from whom (points of 100, 0 at the yardstick)",

@@ -29,6 +29,15 @@ extension Words {
             pick(
                 "From this viewpoint the yardsticks of \(list(owners)) are not seen.",
                 "Von dieser Sichtweise aus sind die Maßstäbe von \(list(owners)) nicht zu sehen.")
+        case .axesWithoutClause(let axes):
+            pick(
+                "No clause of the checklist bears on: \(list(axes.map { axis($0) })).",
+                "Keine Klausel der Prüfliste betrifft: \(list(axes.map { axis($0) })).")
+        case .unknownSums(let number, let all):
+            pick(
+                "The amount or the unit of \(count(number)) of \(count(all)) sums is unknown; nothing is filled in and nothing is converted.",
+                "Bei \(count(number)) von \(count(all)) Summen ist Höhe oder Einheit unbekannt; nichts wird ergänzt, nichts umgerechnet."
+            )
         case .equalWeights:
             pick(
                 "Nobody gives weights, so each issue counts alike; the shares of all weightings say how much depends on that.",
@@ -99,6 +108,16 @@ extension Words {
                 "point-by-point comparison (conditional terms count as their \(conditional))",
                 "Vergleich Punkt für Punkt (Bedingtes zählt als \(conditional == "hull" ? "Spanne bis zum Ersatzwert" : "sein Wert"))"
             )
+        case .checklist:
+            pick(
+                "promises read clause by clause; three axes between soft and hard",
+                "Zusagen Klausel für Klausel gelesen; drei Achsen zwischen weich und hart")
+        case .everyReading:
+            pick(
+                "conditions judged under every reading of a draft",
+                "Bedingungen unter jeder Lesart eines Entwurfs geprüft")
+        case .stocksAndClaims:
+            pick("stocks and claims, nothing converted", "Bestände und Ansprüche, nichts umgerechnet")
         case .inventory: pick("inventory of the case", "Bestandsaufnahme des Falls")
         case .refinding:
             pick(
@@ -143,6 +162,14 @@ extension Words {
                 "missing: drafts that the viewpoint can see (proposals/, its date and the sources it takes)",
                 "fehlt: Entwürfe, die von hier aus sichtbar sind (proposals/, ihr Datum und die aufgenommenen Quellen)"
             )
+        case .guarantees:
+            pick("missing: promises to read (guarantees.yaml)", "fehlt: Zusagen (guarantees.yaml)")
+        case .gates:
+            pick(
+                "missing: norms, rules of ratification or combinations that cannot be (norms.yaml, ratification.yaml, issues.yaml)",
+                "fehlt: Normen, Regeln der Ratifikation oder unmögliche Verbindungen (norms.yaml, ratification.yaml, issues.yaml)"
+            )
+        case .money: pick("missing: sums (money.yaml)", "fehlt: Summen (money.yaml)")
         case .overlay(let problem): overlay(problem)
         case .reference(let reference, let nearest):
             pick("nothing of the case is called '\(reference)'", "nichts im Fall heißt „\(reference)“")

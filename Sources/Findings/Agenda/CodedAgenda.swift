@@ -1,0 +1,113 @@
+import CaseModel
+import Engines
+import Numbers
+
+/// The whole agenda with its circumstances in numbers, and the drafts as rows of terms.
+///
+/// What is simplified: a circumstance is what it is now, whatever a draft says of it.
+struct CodedAgenda: Sendable {
+    let issues: [Agenda.Issue]
+    let scales: [IssueScale]
+    /// By date, then by id.
+    let drafts: [Proposal]
+    /// Shape: drafts × issues.
+    let rows: [[CodedTerm]]
+    private let index: [String: Int]
+
+    init(_ theCase: Case) {
+        issues = theCase.issues
+        scales = issues.map(scale)
+        index = Dictionary(uniqueKeysWithValues: zip(issues.map(\.id), issues.indices))
+        drafts = theCase.proposalsByDate
+        let now = issues.map { issue in
+            issue.isNegotiable
+                ? nil : issue.now.map { code(.stated(.alternative($0.value)), issue) } ?? .unreported
+        }
+        rows = drafts.map { [issues, scales] draft in
+            issues.indices.map { place in
+                if let now = now[place] { return now }
+                let terms = draft.terms(on: issues[place].id).map { code($0.term.content, issues[place]) }
+                guard !terms.isEmpty else { return draft.extent == .whole ? .silent : .unreported }
+                return CodedTerm.merged(terms, on: scales[place]).term
+            }
+        }
+    }
+
+    /// A formula in numbers; `nil` if it speaks of options, which no draft settles.
+    func condition(_ formula: Formula) -> IssueCondition? {
+        switch formula {
+        case .atom(let atom): return condition(atom)
+        case .not(let part): return condition(part).map { .not($0) }
+        case .and(let parts): return all(parts).map { .all($0) }
+        case .or(let parts): return all(parts).map { .any($0) }
+        case .onlyIf(let then, let when):
+            guard let then = condition(then), let when = condition(when) else { return nil }
+            return .any([.not(when), then])
+        case .iff(let left, let right):
+            guard let left = condition(left), let right = condition(right) else { return nil }
+            return .any([.all([left, right]), .all([.not(left), .not(right)])])
+        }
+    }
+
+    private func all(_ parts: [Formula]) -> [IssueCondition]? {
+        let coded = parts.compactMap(condition)
+        return coded.count == parts.count ? coded : nil
+    }
+
+    private func condition(_ atom: Formula.Atom) -> IssueCondition? {
+        guard let name = atom.issue, let place = index[name] else { return nil }
+        let issue = issues[place]
+        func at(_ bound: Formula.Bound) -> Rational? {
+            switch bound {
+            case .alternative(let id): issue.position(of: id)
+            case .number(let value): issue.position(of: value)
+            }
+        }
+        func order(_ holds: (Rational) -> Bool) -> IssueCondition {
+            .among(
+                issue: place,
+                Set(
+                    issue.alternatives.indices.filter {
+                        issue.position(of: issue.alternatives[$0].id).map(holds) ?? false
+                    }))
+        }
+        switch atom {
+        case .option, .optionNumber: return nil
+        case .settled(_, let among):
+            guard issue.kind == .interval else {
+                return .among(issue: place, Set(among.compactMap { issue.index(of: $0) }))
+            }
+            return .any(
+                among.compactMap { issue.position(of: $0) }.map { .within(issue: place, Interval($0)) })
+        case .atLeast(_, let bound):
+            guard let low = at(bound) else { return nil }
+            return issue.kind == .interval ? .within(issue: place, Interval(low, 1)) : order { $0 >= low }
+        case .atMost(_, let bound):
+            guard let high = at(bound) else { return nil }
+            return issue.kind == .interval ? .within(issue: place, Interval(0, high)) : order { $0 <= high }
+        }
+    }
+
+    /// Whether a condition bears on a row; `notAddressed` where the row says nothing on any of its issues.
+    func verdict(_ condition: IssueCondition?, _ row: [CodedTerm]) -> LegalBars.Verdict {
+        guard let condition,
+            condition.issues.contains(where: { row[$0].state.isAddressed && issues[$0].isNegotiable })
+        else { return .notAddressed }
+        func names(_ places: [Int]) -> [String] { places.map { issues[$0].id } }
+        switch condition.verdict(on: row, scales) {
+        case .met: return .bears
+        case .unmet: return .bearsNot
+        case .open(let ambiguous, let unsaid):
+            return .open(ambiguous: names(ambiguous), unsaid: names(unsaid))
+        }
+    }
+
+    /// Whether a formula over circumstances is certainly true now.
+    func holdsToday(_ formula: Formula) -> Bool {
+        let now = issues.map { issue -> CodedTerm in
+            issue.isNegotiable
+                ? .unreported : issue.now.map { code(.stated(.alternative($0.value)), issue) } ?? .unreported
+        }
+        return condition(formula)?.verdict(on: now, scales) == .met
+    }
+}

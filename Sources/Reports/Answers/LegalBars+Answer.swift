@@ -1,0 +1,167 @@
+import CaseModel
+public import Findings
+import Numbers
+
+extension LegalBars: Answer {
+    public func summary(_ words: Words) -> String {
+        let texts = drafts.filter(\.proposal.kind.isText)
+        let flagged = texts.filter { !$0.flags.isEmpty }
+        let most = flagged.max { $0.flags.count < $1.flags.count }
+        let all = words.count(texts.count, ("text", "Text"), ("texts", "Texten"))
+        let head = words.pick(
+            "\(words.count(flagged.count)) of \(all) meet a bar, a vote or a norm",
+            "\(words.count(flagged.count)) von \(all) stoßen auf eine Sperre, eine Abstimmung oder eine Norm")
+        guard let most else { return head + "." }
+        return head
+            + words.pick(
+                "; most of all: \(words(most.proposal.name)).", "; am meisten: \(words(most.proposal.name)).")
+    }
+
+    public func text(_ words: Words) -> String {
+        var lines = [summary(words)]
+        for draft in drafts where !draft.flags.isEmpty {
+            var table = TextTable()
+            for flag in draft.flags {
+                table.add(
+                    gates.first { $0.id == flag.gate }.map { words.gateName($0) } ?? flag.gate,
+                    words.flag(flag, gates, names))
+            }
+            lines += [
+                "",
+                "\(words(draft.proposal.name)) (\(draft.proposal.id), \(words.date(draft.proposal.date)))",
+            ]
+            lines += table.lines()
+        }
+        lines += ["", words(.gateTable)] + matrix(words).lines() + ["  \(words(.gateLegend))"]
+        lines += ["", words(.gates)]
+        for gate in gates {
+            var table = TextTable()
+            if let when = gate.when { table.add(words(.when), words.formula(when, names)) }
+            for line in details(gate, words) { table.add(line.0, line.1) }
+            table.add(words(.restsOn), words.basis(gate.basis, passages))
+            lines += ["  \(words.gateName(gate)) (\(gate.id))"] + table.lines(indent: 4)
+        }
+        lines += ["", "\(words(.restsOn)): \(words.sentence(restsOn))"]
+        lines += ["\(words(.method)): \(words.name(method)) (\(words.status(method.status)))"]
+        if !limits.isEmpty { lines += ["", words(.limits)] + limits.map { "  - \(words.sentence($0))" } }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func matrix(_ words: Words) -> TextTable {
+        var table = TextTable()
+        table.add([""] + drafts.indices.map { Comparison.column($0) })
+        for (index, gate) in gates.enumerated() {
+            table.add([gate.id] + drafts.map { words.mark($0.verdicts[index]) })
+        }
+        for (index, draft) in drafts.enumerated() {
+            table.add([Comparison.column(index), draft.proposal.id])
+        }
+        return table
+    }
+
+    /// Owner, requirement, bar and deadline of a gate.
+    func details(_ gate: Gate, _ words: Words) -> [(String, String)] {
+        switch gate.content {
+        case .norm(let norm):
+            return [(words(.invokedBy), words.list(norm.invokedBy))]
+                + (norm.establishedBy.map { [(words(.establishedBy), $0)] } ?? [])
+        case .combination: return []
+        case .rule(let rule):
+            return (rule.needs.map { [(words(.needs), words.requirement($0, names))] } ?? [])
+                + (rule.passes.map { [(words(.chance), words.numbers.text($0.value.range, places: 2))] } ?? [])
+                + (rule.blocked.map { [(words(.barredWhile), words.formula($0, names))] } ?? [])
+                + (rule.within.map { [(words(.deadline), $0)] } ?? [])
+        }
+    }
+
+    var names: NameBook { NameBook(actors: actors, issues: issues, bodies: bodies) }
+
+    public func data() -> JSON {
+        .object([
+            .init("gates", .array(gates.map { $0.json(passages) })),
+            .init("drafts", .array(drafts.map { $0.json(gates) })),
+        ])
+    }
+
+    public func csv(_ words: Words) -> String {
+        var csv = CSV(["draft", "gate", "kind", "verdict", "ambiguous", "unsaid"])
+        for draft in drafts {
+            for (gate, verdict) in zip(gates, draft.verdicts) {
+                let (state, ambiguous, unsaid) = verdict.parts
+                csv.add([
+                    .text(draft.proposal.id), .text(gate.id), .text(gate.kindName), .text(state),
+                    .text(ambiguous.joined(separator: " ")), .text(unsaid.joined(separator: " ")),
+                ])
+            }
+        }
+        return csv.text
+    }
+}
+
+extension LegalBars.Verdict {
+    fileprivate var parts: (String, [String], [String]) {
+        switch self {
+        case .bears: ("bears", [], [])
+        case .bearsNot: ("bearsNot", [], [])
+        case .open(let ambiguous, let unsaid): ("open", ambiguous, unsaid)
+        case .notAddressed: ("notAddressed", [], [])
+        }
+    }
+
+    fileprivate var json: JSON {
+        let (state, ambiguous, unsaid) = parts
+        return .object([
+            .init("verdict", .string(state)), .init("ambiguous", .strings(ambiguous)),
+            .init("unsaid", .strings(unsaid)),
+        ])
+    }
+}
+
+extension LegalBars.Gate {
+    fileprivate var kindName: String {
+        switch content {
+        case .norm: "norm"
+        case .rule: "rule"
+        case .combination: "combination"
+        }
+    }
+
+    fileprivate func json(_ passages: PassageBook) -> JSON {
+        var owners: [String] = []
+        if case .norm(let norm) = content { owners = norm.invokedBy }
+        return .object([
+            .init("id", .string(id)), .init("kind", .string(kindName)), .init("name", name.json),
+            .init("when", when.map { .string("\($0)") } ?? .null), .init("invokedBy", .strings(owners)),
+            .init("cite", .array(basis.citations.map { $0.json(passages) })),
+            .init("own", .bool(basis.isOwn)),
+        ])
+    }
+}
+
+extension LegalBars.Draft {
+    fileprivate func json(_ gates: [LegalBars.Gate]) -> JSON {
+        .object([
+            .init("id", .string(proposal.id)),
+            .init("verdicts", .object(zip(gates, verdicts).map { .init($0.id, $1.json) })),
+            .init("flags", .array(flags.map(\.json))),
+        ])
+    }
+}
+
+extension LegalBars.Flag {
+    fileprivate var json: JSON {
+        let (name, with): (String, [String]) =
+            switch kind {
+            case .excluded(let owners): ("excluded", owners)
+            case .needs: ("needs", [])
+            case .blockedToday(let when): ("blockedToday", ["\(when)"])
+            case .deadline(_, let against): ("deadline", against)
+            case .outsiders(let actors): ("outsiders", actors)
+            case .impossible: ("impossible", [])
+            }
+        return .object([
+            .init("gate", .string(gate)), .init("flag", .string(name)), .init("with", .strings(with)),
+            .init("open", .bool(isOpen)),
+        ])
+    }
+}
