@@ -41,6 +41,7 @@ extension IssueCondition {
     ///   - row: One term per issue.
     ///   - scales: The issues.
     ///   - budget: How many splits may be tried; when it ends the verdict is open, which is the careful one.
+    /// - Returns: The verdict; an open one names every issue of the condition that is not settled.
     /// - Complexity: O(*ways* to the power of the issues named) at worst; mostly far less.
     public func verdict(on row: [CodedTerm], _ scales: [IssueScale], budget: Int = 1 << 16)
         -> ConditionVerdict

@@ -47,8 +47,7 @@ extension DraftTable {
     /// From a draft back to the first one, each going back to the latest of its parents: a way through the lineage on which every
     /// step is a real one.
     ///
-    /// - Parameters:
-    ///   - parents: The draft that each draft goes back to first.
+    /// - Parameter parents: The draft that each draft goes back to first.
     /// - Returns: One line per draft that nothing goes back to, if it goes back to something itself; eldest first.
     public static func lines(_ parents: [Int?]) -> [[Int]] {
         let named = Set(parents.compactMap { $0 })
