@@ -166,8 +166,8 @@ struct MoneyTests {
             - {id: whole, name: A, amount: 300, unit: EUR bn, from: stock, basis: own}
             - {id: alone, name: O, amount: 1, unit: unknown, basis: own}
 
-            """, "proposals/d.yaml": "{id: d, name: D, date: 2026-01-02, basis: own}\n",
-            "proposals/e.yaml": "{id: e, name: E, date: 2026-02, basis: own}\n",
+            """, "proposals/d.yaml": "{id: d, name: D, date: 2025-01, basis: own}\n",
+            "proposals/e.yaml": "{id: e, name: E, date: 2025-02, basis: own}\n",
         ]).read().case
         let found = try MoneyTable(of: View(theCase, from: .base))
         #expect(found.stocks.map(\.money.id) == ["stock"] && found.others.map(\.id) == ["alone"])
