@@ -1,6 +1,6 @@
-import CaseModel
+public import CaseModel
 import Engines
-import Numbers
+public import Numbers
 
 /// The ways to settle an issue in numbers; an issue that is shared is no tug of war and has no poles.
 func scale(_ issue: Agenda.Issue) -> IssueScale {
@@ -39,5 +39,19 @@ extension Proposal {
     /// The terms on an issue, each with the point that holds it.
     func terms(on issue: String) -> [(point: Point, term: Term)] {
         points.flatMap { point in point.terms.filter { $0.issue == issue }.map { (point, $0) } }
+    }
+}
+
+extension Term.Content {
+    /// Where the content lies on an issue, from 0 at the first pole to 1 at the last; `nil` where nothing is said or nothing is
+    /// ordered.
+    public func place(on issue: Agenda.Issue) -> Interval? { code(self, issue).position(on: scale(issue)) }
+}
+
+extension Statement {
+    /// Where the statement lies on an issue that it is about.
+    public func place(on issue: Agenda.Issue) -> Interval? {
+        guard case .term(let content) = content, about == .issue(issue.id) else { return nil }
+        return content.place(on: issue)
     }
 }

@@ -7,6 +7,11 @@ public struct CaseReport: Finding {
     public let overview: CaseOverview
     /// The matrix, or why there is none.
     public let comparison: Result<Comparison, NotAnswerable>
+    public let promises: Result<GuaranteeReading, NotAnswerable>
+    public let bars: Result<LegalBars, NotAnswerable>
+    public let money: Result<MoneyTable, NotAnswerable>
+    public let actors: [Actor]
+    public let ratification: Ratification
     public let statements: [Statement]
     public let issues: [Agenda.Issue]
     public let claims: [Claim]
@@ -30,6 +35,10 @@ public struct CaseReport: Finding {
         let comparison = Result { () throws(NotAnswerable) in try Comparison(of: view) }
         self.overview = overview
         self.comparison = comparison
+        promises = Result { () throws(NotAnswerable) in try GuaranteeReading(of: view) }
+        bars = Result { () throws(NotAnswerable) in try LegalBars(of: view) }
+        money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
+        (actors, ratification) = (view.case.actors, view.case.ratification)
         (statements, issues, claims) = (view.case.statements, view.case.issues, view.case.claims)
         uses = view.case.itemsByCitation
         restsOn = overview.inventory.restsOn

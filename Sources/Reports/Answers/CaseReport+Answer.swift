@@ -142,6 +142,10 @@ extension CaseOverview {
                 "  \(words(.missingVoices)): \(source.missingVoices.map { words($0) }.joined(separator: "; "))"
             )
         }
+        if !source.documents.isEmpty {
+            lines.append(
+                "  \(words(.documents)): \(source.documents.map { words($0) }.joined(separator: "; "))")
+        }
         return lines
     }
 }

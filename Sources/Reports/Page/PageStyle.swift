@@ -48,6 +48,24 @@ extension Markup {
                 svg .unseen{fill:var(--paper);stroke:#0072B2;stroke-width:1.4}
                 svg .lineage path{fill:none;stroke:#D55E00;stroke-width:1.2}
                 svg .lineage .possible path{stroke-dasharray:4 3}
+                figure{margin:1rem 0}
+                svg.picture{width:100%;min-width:46rem;height:auto;font-family:"Noto Sans","DejaVu Sans",Helvetica,Arial,sans-serif}
+                svg .scale{stroke:var(--line);stroke-width:1}
+                svg .tick-end,svg .cross{stroke:var(--ink);stroke-width:1.2}
+                svg .before{fill:var(--paper);stroke:#D55E00;stroke-width:1.8}
+                svg .after,svg .certain{fill:#0072B2;stroke:#0072B2}
+                svg .pale{fill-opacity:.45}
+                svg .open{fill:none;stroke:#0072B2;stroke-width:1.2}
+                svg .shift{stroke:var(--ink);stroke-width:1.3;fill:none}
+                svg .dashed{stroke-dasharray:4 3}
+                svg .unknown{stroke:var(--soft)}
+                svg .paper{fill:var(--paper);stroke:#0072B2}
+                svg .faint{fill:none;stroke:var(--line)}
+                svg .step{stroke:#0072B2;stroke-width:3}
+                svg .riser{stroke:#0072B2;stroke-width:1;stroke-dasharray:2 2}
+                svg .yardstick{font-size:9.5px;font-weight:700;fill:#009E73}
+                svg .own-label{font-style:italic}
+                svg .mark:hover{opacity:.75}
                 svg.coverage{width:100%;height:auto;font-family:"Noto Sans","DejaVu Sans",Helvetica,Arial,sans-serif}
                 svg .cited{fill:#0072B2}
                 svg .paragraph{fill:#0072B2;fill-opacity:.4}

@@ -17,9 +17,32 @@ struct ReportSection {
         return .tag(
             "section", [("id", "\(prefix)view")],
             [
-                head, sources(overview), matrix, timeline(overview), indicators(overview),
-                CoveragePicture(report: report, perspective: perspective, words: words).markup, lists,
+                head, timeline(overview), matrix, changes,
+                LawSection(report: report, view: view, words: words, prefix: prefix).markup,
+                voices, sources(overview), indicators(overview),
+                CoveragePicture(report: report, perspective: perspective, words: words).markup,
+                ActorSection(report: report, words: words, prefix: prefix).markup, lists,
             ])
+    }
+
+    private func view(_ support: Support) -> PictureView {
+        PictureView(perspective: perspective, asOf: report.overview.asOf, support: support, words: words)
+    }
+
+    private var changes: Markup {
+        guard case .success(let comparison) = report.comparison else { return .nothing }
+        return ChangeSection(
+            comparison: comparison, actors: report.actors, view: view(comparison.restsOn), prefix: prefix
+        ).markup
+    }
+
+    private var voices: Markup {
+        let view = view(Support(report.statements.map { ($0.basis, $0.place) }))
+        return .all([
+            .tag("h2", [("id", "\(prefix)voices")], words(.statementList)),
+            ActorIssuePicture(report: report, view: view).figure?.markup(words) ?? .nothing,
+            VoicesPicture(report: report, view: view).figure?.markup(words) ?? .nothing,
+        ])
     }
 
     private var head: Markup {

@@ -24,6 +24,14 @@ enum Phrase: CaseIterable, Sendable {
     case checklist, checklistLegend, clauseList, precedent, sourcesDiffer, tested, plainness, nobodySays
     case gates, gateTable, gateLegend, when, invokedBy, establishedBy, needs, chance, barredWhile, deadline
     case outsideDrafts, otherSums, heldBy
+    // Pictures
+    case assumedFigures, change, yardsticks, newlyAddressed, noLongerAddressed, away, towards, after,
+        firstPole,
+        lastPole, scopePanel, stock, claim, share, documents
+    // Sections of a report
+    case twoFigures, silenceMethod, howFarFrom, envelope, benefits, money, actorPages, ownWords, ascribed,
+        redLines,
+        members, factions, whoRatifies, capability, salience, aims
     // Passages
     case waiting, coverageTitle, entries, severalVoices, all, passages, passage, paragraph, statementList,
         holder, words
@@ -58,6 +66,50 @@ enum Phrase: CaseIterable, Sendable {
         case .coverage: ("Coverage", "Abdeckung")
         case .addressed: ("addressed", "behandelt")
         case .date: ("Date", "Datum")
+        case .assumedFigures: ("assumed figures", "angenommene Angaben")
+        case .change: ("Change", "Änderung")
+        case .yardsticks: ("Yardsticks", "Maßstäbe")
+        case .newlyAddressed: ("new", "neu")
+        case .noLongerAddressed: ("no longer", "nicht mehr")
+        case .away: ("← away", "← weg")
+        case .towards: ("towards →", "hin →")
+        case .after: ("After", "Nachher")
+        case .firstPole: ("first pole (0)", "erster Pol (0)")
+        case .lastPole: ("last pole (1)", "letzter Pol (1)")
+        case .scopePanel: ("Issues addressed", "Behandelte Gegenstände")
+        case .stock: ("Stock", "Bestand")
+        case .claim: ("Claim", "Anspruch")
+        case .share: ("Share", "Anteil")
+        case .documents: ("Documents discussed", "Besprochene Dokumente")
+        case .twoFigures:
+            (
+                "Position and scope are two figures: how far the texts moved where both speak, and what they took up or let go.",
+                "Lage und Umfang sind zwei Zahlen: wie weit sich die Texte bewegten, wo beide sprechen, und was sie aufnahmen oder fallen ließen."
+            )
+        case .silenceMethod:
+            (
+                "The mean change of position on ordered issues, each counting alike, from −1 to +1 (towards the last alternatives), under three rules for what a draft leaves open. None of the rules is right; where they differ, the silence decides.",
+                "Die mittlere Änderung der Lage auf geordneten Gegenständen, jeder gleich gezählt, von −1 bis +1 (zu den letzten Alternativen), unter drei Regeln für das, was ein Entwurf offen lässt. Keine der Regeln ist die richtige; wo sie sich unterscheiden, entscheidet das Schweigen."
+            )
+        case .howFarFrom: ("from", "von")
+        case .envelope: ("All possible", "Alles Mögliche")
+        case .benefits: ("Gives something to", "Gibt etwas an")
+        case .money: ("Money", "Geld")
+        case .actorPages: ("Actor by actor", "Akteur für Akteur")
+        case .ownWords: ("own words", "eigene Worte")
+        case .ascribed: ("ascribed by others", "von anderen zugeschrieben")
+        case .redLines:
+            (
+                "Red lines: excluded or demanded as a must",
+                "Rote Linien: ausgeschlossen oder als Muss verlangt"
+            )
+        case .members: ("Members", "Mitglieder")
+        case .factions: ("Factions", "Fraktionen")
+        case .whoRatifies: ("Who ratifies", "Wer ratifiziert")
+        case .capability: ("Capability", "Fähigkeit")
+        case .salience:
+            ("How much it matters, as each source reads it", "Wie viel daran liegt, nach jeder Quelle")
+        case .aims: ("Aims, as somebody reads them", "Ziele, wie sie jemand liest")
         case .checklist: ("Promises and clauses", "Zusagen und Klauseln")
         case .checklistLegend:
             (
