@@ -18,7 +18,7 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, report, anchors, cite, find, show
+    case check, compare, clauses, bars, money, brief, report, anchors, cite, find, show
 }
 
 /// What an answer rests on.
@@ -88,6 +88,8 @@ public enum Method: Hashable, Sendable {
     case checklist
     /// Conditions judged under every reading of a text.
     case everyReading
+    /// A choice from the answers of the other questions.
+    case brief
     /// Sums, and parts of sums where both are known in one unit.
     case stocksAndClaims
     /// Finding cited passages again by hashes of their words.
@@ -98,7 +100,8 @@ public enum Method: Hashable, Sendable {
     /// Where the method is described.
     public var source: String {
         switch self {
-        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .refinding, .wordSearch:
+        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .refinding,
+            .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -106,7 +109,8 @@ public enum Method: Hashable, Sendable {
     /// How far the method has been checked; the words stand in `Guides/Methods.md`.
     public var status: Status {
         switch self {
-        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .wordSearch: .ownTests
+        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
+            .ownTests
         case .refinding: .otherProgram
         }
     }

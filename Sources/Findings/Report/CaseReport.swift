@@ -5,6 +5,7 @@ public struct CaseReport: Finding {
     public let question = Question.report
     public let perspective: String?
     public let overview: CaseOverview
+    public let brief: Brief
     /// The matrix, or why there is none.
     public let comparison: Result<Comparison, NotAnswerable>
     public let promises: Result<GuaranteeReading, NotAnswerable>
@@ -34,6 +35,7 @@ public struct CaseReport: Finding {
         let overview = try CaseOverview(of: view)
         let comparison = Result { () throws(NotAnswerable) in try Comparison(of: view) }
         self.overview = overview
+        brief = try Brief(of: view)
         self.comparison = comparison
         promises = Result { () throws(NotAnswerable) in try GuaranteeReading(of: view) }
         bars = Result { () throws(NotAnswerable) in try LegalBars(of: view) }

@@ -7,7 +7,7 @@ extension MoneyTable: Answer {
         let claims = stocks.flatMap(\.divisions).flatMap(\.claims)
         let known = claims.count { if case .share = $0.size { true } else { false } }
         let stockCount = words.count(stocks.count, ("stock", "Bestand"), ("stocks", "Bestände"))
-        let claimCount = words.count(claims.count, ("claim", "Anspruch"), ("claims", "Ansprüche"))
+        let claimCount = words.count(claims.count, ("claim", "Anspruch"), ("claims", "Ansprüchen"))
         return words.pick(
             "\(stockCount) with \(claimCount), \(words.count(known)) of them in a known sum of the same unit; the rest is not converted.",
             "\(stockCount) mit \(claimCount), davon \(words.count(known)) mit bekannter Summe in gleicher Einheit; der Rest wird nicht umgerechnet."

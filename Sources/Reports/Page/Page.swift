@@ -16,25 +16,14 @@ extension Rendering {
         let sections = reports.map {
             ReportSection(perspective: $0, report: $1, words: words, isAlone: !isAll).markup
         }
-        let policy =
-            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
-        let head = Markup.tag(
-            "head", [],
-            [
-                .void("meta", [("charset", "utf-8")]),
-                .void("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy)]),
-                .void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
-                .tag("title", [], title), .pageStyle,
-            ])
-        let body = Markup.tag(
-            "body", [],
-            [.tag("h1", [], title)] + sections
+        return Markup.document(
+            title: title, language: words.language.rawValue, style: [.pageStyle],
+            body: [.tag("h1", [], title)] + sections
                 + [
                     StatementSection(report: first, words: words).markup,
                     PassageSection(reports: reports.map(\.1), words: words).markup, colophon(first),
                     .ageScript,
                 ])
-        return Markup.page(.tag("html", [("lang", words.language.rawValue)], [head, body]))
     }
 
     private func colophon(_ report: CaseReport) -> Markup {
@@ -45,5 +34,22 @@ extension Rendering {
                 "Junktim \(junktimVersion) · \(caseID) · SHA-256 \(fingerprint) · \(words(.method)): \(words.name(report.method)) (\(words.status(report.method.status)))"
             ),
         ])
+    }
+}
+
+extension Markup {
+    /// A whole document that loads nothing from anywhere.
+    static func document(title: String, language: String, style: [Markup], body: [Markup]) -> String {
+        let policy =
+            "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
+        let head = Markup.tag(
+            "head", [],
+            [
+                .void("meta", [("charset", "utf-8")]),
+                .void("meta", [("http-equiv", "Content-Security-Policy"), ("content", policy)]),
+                .void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
+                .tag("title", [], title),
+            ] + style)
+        return Markup.page(.tag("html", [("lang", language)], [head, .tag("body", [], body)]))
     }
 }

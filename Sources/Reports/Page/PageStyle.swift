@@ -49,6 +49,13 @@ extension Markup {
                 svg .lineage path{fill:none;stroke:#D55E00;stroke-width:1.2}
                 svg .lineage .possible path{stroke-dasharray:4 3}
                 figure{margin:1rem 0}
+                .brief h2{margin-top:0}
+                .brief h3{font-size:.95rem;margin:.8rem 0 .1rem}
+                .brief ul{margin:.1rem 0;padding-left:1.1rem}
+                .brief li{margin:.12rem 0}
+                .brief{border:1px solid var(--line);border-radius:6px;padding:1rem 1.3rem}
+                a.cue{font-size:.72em;vertical-align:super;text-decoration:none}
+                .evidence{font-size:.78rem;color:var(--soft)}
                 svg.picture{width:100%;min-width:46rem;height:auto;font-family:"Noto Sans","DejaVu Sans",Helvetica,Arial,sans-serif}
                 svg .scale{stroke:var(--line);stroke-width:1}
                 svg .tick-end,svg .cross{stroke:var(--ink);stroke-width:1.2}
@@ -59,6 +66,7 @@ extension Markup {
                 svg .shift{stroke:var(--ink);stroke-width:1.3;fill:none}
                 svg .dashed{stroke-dasharray:4 3}
                 svg .unknown{stroke:var(--soft)}
+                svg .stripe-open{fill:var(--soft)}
                 svg .paper{fill:var(--paper);stroke:#0072B2}
                 svg .faint{fill:none;stroke:var(--line)}
                 svg .step{stroke:#0072B2;stroke-width:3}

@@ -17,7 +17,8 @@ struct ReportSection {
         return .tag(
             "section", [("id", "\(prefix)view")],
             [
-                head, timeline(overview), matrix, changes,
+                head, report.brief.sheet(words).markup(prefix: prefix, linking: true), timeline(overview),
+                matrix, changes,
                 LawSection(report: report, view: view, words: words, prefix: prefix).markup,
                 voices, sources(overview), indicators(overview),
                 CoveragePicture(report: report, perspective: perspective, words: words).markup,

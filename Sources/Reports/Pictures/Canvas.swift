@@ -31,7 +31,7 @@ struct Canvas {
             ])
     }
 
-    /// The pattern for what waits for a person, and for what nobody says.
+    /// The pattern for what nobody says.
     private var hatch: Markup {
         .tag(
             "defs", [],
@@ -42,7 +42,7 @@ struct Canvas {
                         ("id", id("hatch")), ("width", "6"), ("height", "6"),
                         ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"),
                     ],
-                    [.void("rect", [("width", "2"), ("height", "6"), ("class", "stripe")])])
+                    [.void("rect", [("width", "2"), ("height", "6"), ("class", "stripe-open")])])
             ])
     }
 

@@ -28,6 +28,8 @@ enum Phrase: CaseIterable, Sendable {
     case assumedFigures, change, yardsticks, newlyAddressed, noLongerAddressed, away, towards, after,
         firstPole,
         lastPole, scopePanel, stock, claim, share, documents
+    // The brief
+    case brief, evidence, noEvidence
     // Sections of a report
     case twoFigures, silenceMethod, howFarFrom, envelope, benefits, money, actorPages, ownWords, ascribed,
         redLines,
@@ -110,6 +112,10 @@ enum Phrase: CaseIterable, Sendable {
         case .salience:
             ("How much it matters, as each source reads it", "Wie viel daran liegt, nach jeder Quelle")
         case .aims: ("Aims, as somebody reads them", "Ziele, wie sie jemand liest")
+        case .brief: ("In brief", "In Kürze")
+        case .evidence: ("What each line rests on", "Worauf jede Zeile beruht")
+        case .noEvidence:
+            ("no passage: a word about the page itself", "keine Stelle: ein Wort über die Seite selbst")
         case .checklist: ("Promises and clauses", "Zusagen und Klauseln")
         case .checklistLegend:
             (

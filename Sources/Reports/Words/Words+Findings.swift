@@ -118,6 +118,10 @@ extension Words {
                 "Bedingungen unter jeder Lesart eines Entwurfs geprüft")
         case .stocksAndClaims:
             pick("stocks and claims, nothing converted", "Bestände und Ansprüche, nichts umgerechnet")
+        case .brief:
+            pick(
+                "a choice from the answers of the other questions",
+                "eine Auswahl aus den Antworten der übrigen Fragen")
         case .inventory: pick("inventory of the case", "Bestandsaufnahme des Falls")
         case .refinding:
             pick(

@@ -7,8 +7,15 @@ struct NameBook: Sendable {
     private let actors: [String: Label]
     private let issues: [String: Agenda.Issue]
     private let bodies: [String: Label]
+    private let drafts: [String: Label]
+    private let gates: [String: Label]
 
-    init(actors: [Actor] = [], issues: [Agenda.Issue] = [], bodies: [Ratification.Body] = []) {
+    init(
+        actors: [Actor] = [], issues: [Agenda.Issue] = [], bodies: [Ratification.Body] = [],
+        drafts: [Proposal] = [], gates: [LegalBars.Gate] = []
+    ) {
+        self.drafts = Dictionary(drafts.map { ($0.id, $0.name) }) { first, _ in first }
+        self.gates = Dictionary(gates.map { ($0.id, $0.name) }) { first, _ in first }
         self.actors = Dictionary(actors.map { ($0.id, $0.name) }) { first, _ in first }
         self.issues = Dictionary(issues.map { ($0.id, $0) }) { first, _ in first }
         self.bodies = Dictionary(bodies.map { ($0.id, $0.name) }) { first, _ in first }
@@ -17,6 +24,10 @@ struct NameBook: Sendable {
     func actor(_ id: String, _ words: Words) -> String { Self.text(actors[id], id, words) }
 
     func body(_ id: String, _ words: Words) -> String { Self.text(bodies[id], id, words) }
+
+    func draft(_ id: String, _ words: Words) -> String { Self.text(drafts[id], id, words) }
+
+    func gate(_ id: String, _ words: Words) -> String { Self.text(gates[id], id, words) }
 
     func issue(_ id: String) -> Agenda.Issue? { issues[id] }
 

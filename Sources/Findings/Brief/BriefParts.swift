@@ -1,0 +1,343 @@
+import CaseModel
+import Numbers
+
+/// Chooses the lines of a brief from the answers of the other questions.
+struct BriefParts {
+    private let view: View
+    private let addressee: Actor?
+    private let comparison: Result<Comparison, NotAnswerable>
+    private let promises: Result<GuaranteeReading, NotAnswerable>
+    private let bars: Result<LegalBars, NotAnswerable>
+    private var theCase: Case { view.case }
+
+    init(_ view: View, _ addressee: Actor?) {
+        (self.view, self.addressee) = (view, addressee)
+        comparison = Result { () throws(NotAnswerable) in try Comparison(of: view) }
+        promises = Result { () throws(NotAnswerable) in try GuaranteeReading(of: view) }
+        bars = Result { () throws(NotAnswerable) in try LegalBars(of: view) }
+    }
+
+    var gates: [LegalBars.Gate] {
+        if case .success(let bars) = bars { bars.gates } else { [] }
+    }
+
+    func lines(of kind: Brief.Section.Kind) -> [Brief.Line] {
+        let found = found(kind)
+        return found.isEmpty ? [line(.nothingSeen, [])] : found
+    }
+
+    private func found(_ kind: Brief.Section.Kind) -> [Brief.Line] {
+        switch kind {
+        case .bottomLine: answered(comparison, bottomLine)
+        case .drafts: answered(comparison, drafts)
+        case .disagreements: disagreements
+        case .guarantees: answered(promises, guarantees)
+        case .options: options
+        case .signs: signs
+        case .people: people
+        case .open: open
+        }
+    }
+
+    /// The lines, or what is missing for them.
+    private func answered<Found>(
+        _ result: Result<Found, NotAnswerable>, _ lines: (Found) -> [Brief.Line]
+    ) -> [Brief.Line] {
+        switch result {
+        case .success(let found): lines(found)
+        case .failure(let refused): [line(.missing(refused), [])]
+        }
+    }
+
+    private func line(_ content: Brief.Content, _ grounds: [(basis: Basis, place: Place)]) -> Brief.Line {
+        Brief.Line(content: content, evidence: Support(grounds, taking: view.seen.take.sources))
+    }
+
+    // MARK: What the newest texts carry
+
+    /// The newest texts that say anything, by their numbers.
+    private func newest(_ comparison: Comparison) -> [Int] {
+        comparison.drafts.indices.filter {
+            comparison.drafts[$0].proposal.kind.isText && comparison.drafts[$0].coverage.addressed > 0
+        }.suffix(Brief.newest)
+    }
+
+    private func bottomLine(_ comparison: Comparison) -> [Brief.Line] {
+        let texts = newest(comparison)
+        let common = comparison.issues.indices.compactMap { CommonGround($0, texts, comparison) }
+        let plain = common.filter { $0.isPlain && !$0.alternatives.isEmpty }
+        let readable = common.filter { !$0.isPlain && !$0.alternatives.isEmpty }
+        let apart = common.filter(\.alternatives.isEmpty)
+        func grounds(_ found: [CommonGround]) -> [(basis: Basis, place: Place)] { found.flatMap(\.grounds) }
+        func alike(_ found: [CommonGround]) -> [Brief.Alike] {
+            found.map { Brief.Alike(issue: $0.issue, alternative: $0.alternatives[0]) }
+        }
+        let all = texts.map { (comparison.drafts[$0].proposal.basis, comparison.drafts[$0].proposal.place) }
+        var lines = [
+            line(.settledAlike(alike(plain), texts: texts.count), plain.isEmpty ? all : grounds(plain))
+        ]
+        if !apart.isEmpty { lines.append(line(.contradictory(apart.map(\.issue)), grounds(apart))) }
+        if let gap = apart.filter({ $0.gap > 0 }).max(by: { $0.gap < $1.gap }), let ends = gap.ends {
+            lines.append(
+                line(
+                    .widestGap(
+                        issue: gap.issue, ends.0.draft, ends.0.alternative, ends.1.draft, ends.1.alternative),
+                    gap.grounds))
+        }
+        lines += unstated
+        if !readable.isEmpty { lines.append(line(.readableAlike(alike(readable)), grounds(readable))) }
+        return lines
+    }
+
+    /// Clauses that no draft on the table states.
+    private var unstated: [Brief.Line] {
+        guard case .success(let found) = promises else { return [] }
+        let drafts = found.promises.filter { $0.draft?.kind.isText ?? false }
+        let missing = found.clauses.filter { clause in
+            !drafts.isEmpty && !drafts.contains { $0.stated.contains(clause.id) }
+        }
+        guard !missing.isEmpty else { return [] }
+        return [line(.statedByNone(missing), drafts.map { ($0.guarantee.basis, $0.guarantee.place) })]
+    }
+
+    /// The newest texts, the one that says most first, with what stands in their way.
+    private func drafts(_ comparison: Comparison) -> [Brief.Line] {
+        let order = newest(comparison).sorted { a, b in
+            let (one, other) = (
+                comparison.drafts[a].coverage.addressed, comparison.drafts[b].coverage.addressed
+            )
+            return one == other ? a > b : one > other
+        }
+        return order.map { index in
+            let draft = comparison.drafts[index]
+            var grounds = [(draft.proposal.basis, draft.proposal.place)]
+            var (stuck, open): ([LegalBars.Flag], Int) = ([], 0)
+            if case .success(let bars) = bars {
+                let flags = bars.drafts.first { $0.proposal.id == draft.proposal.id }?.gravest
+                (stuck, open) = flags ?? ([], 0)
+                grounds += bars.gates.filter { gate in stuck.contains { $0.gate == gate.id } }.map {
+                    ($0.basis, $0.place)
+                }
+            }
+            return line(
+                .draft(
+                    draft.proposal, addressed: draft.coverage.addressed, of: comparison.issues.count,
+                    stuck: stuck, open: open),
+                grounds)
+        }
+    }
+
+    // MARK: What is disputed, promised, possible
+
+    /// The claims that most sources contradict each other on, at most three.
+    private var disagreements: [Brief.Line] {
+        let sources = Set(theCase.sources.map(\.id))
+        let stances = theCase.statements.filter { sources.contains($0.holder) }
+        let found = theCase.claims.compactMap {
+            claim -> (claim: Claim, pro: [Statement], con: [Statement])? in
+            let own = stances.filter { $0.about == .claim(claim.id) }
+            let pro = own.filter { $0.content == .stance(.for) }
+            let con = own.filter { $0.content == .stance(.against) }
+            return pro.isEmpty || con.isEmpty ? nil : (claim, pro, con)
+        }
+        func weight(_ one: (claim: Claim, pro: [Statement], con: [Statement])) -> (Int, Int, Int) {
+            let plain = (one.pro + one.con).count { !$0.isReserved }
+            return (min(one.pro.count, one.con.count), plain, one.claim.decides == nil ? 0 : 1)
+        }
+        return found.enumerated().sorted { first, second in
+            let (a, b) = (weight(first.element), weight(second.element))
+            return a == b ? first.offset < second.offset : a > b
+        }.prefix(3).map { one in
+            let (claim, pro, con) = one.element
+            return line(
+                .disagreement(claim, for: pro.map(\.holder), against: con.map(\.holder)),
+                [(claim.basis, claim.place)] + (pro + con).map { ($0.basis, $0.place) })
+        }
+    }
+
+    /// Where the promises of the newest texts stand.
+    private func guarantees(_ reading: GuaranteeReading) -> [Brief.Line] {
+        let drafts = reading.promises.filter { $0.draft?.kind.isText ?? false }.sorted {
+            ($0.draft?.date?.first ?? .min, $0.guarantee.id) < (
+                $1.draft?.date?.first ?? .min, $1.guarantee.id
+            )
+        }
+        return drafts.suffix(3).reversed().compactMap { promise in
+            promise.draft.map { draft in
+                line(
+                    .promise(draft, promise.axes, lacksGuarantor: promise.empty.contains(.guarantor)),
+                    [(promise.guarantee.basis, promise.guarantee.place)])
+            }
+        }
+    }
+
+    private var options: [Brief.Line] {
+        guard let addressee else { return [line(.nobodyAddressed, [])] }
+        let own = theCase.options.filter { $0.of == addressee.id }
+        guard !own.isEmpty else { return [line(.noOptions, [(addressee.basis, addressee.place)])] }
+        let shown = own.prefix(3).map { line(.option($0), [($0.basis, $0.place)]) }
+        return own.count > 3
+            ? shown + [line(.moreOptions(own.count - 3), own.dropFirst(3).map { ($0.basis, $0.place) })]
+            : shown
+    }
+
+    // MARK: What to watch, whom it touches, what is open
+
+    /// What falls due next, then what would settle an open prediction; at most three.
+    private var signs: [Brief.Line] {
+        let open = theCase.predictions.filter { ($0.resolved?.outcome ?? .open) == .open }
+        let due = open.filter { one in
+            one.due.map { $0.last ?? .max >= theCase.frame.asOf.last ?? .min } ?? false
+        }
+        .sorted { ($0.due?.last ?? .max, $0.id) < ($1.due?.last ?? .max, $1.id) }
+        let undated = open.filter { $0.due == nil }.sorted {
+            ($0.made?.first ?? .min, $1.id) > ($1.made?.first ?? .min, $0.id)
+        }
+        return (due.map { (Brief.Content.due($0), $0) } + undated.map { (.sign($0), $0) }).prefix(3).map {
+            line($0.0, [($0.1.basis, $0.1.place)])
+        }
+    }
+
+    private var people: [Brief.Line] {
+        let told = theCase.indicators.filter { !$0.told.isEmpty }
+        func isKnown(_ one: Indicator) -> Bool { one.told.contains { $0.value != .unknown } }
+        return (told.filter(isKnown) + told.filter { !isKnown($0) }).prefix(3).map { one in
+            line(.people(one), one.told.map { ($0.basis, $0.place) })
+        }
+    }
+
+    private var open: [Brief.Line] {
+        let hidden = view.limits.compactMap { limit -> Int? in
+            if case .internalLeftOut(let number) = limit { number } else { nil }
+        }.reduce(0, +)
+        return [line(.notYetAnswered, [])] + (hidden > 0 ? [line(.withheld(hidden), [])] : [])
+    }
+}
+
+/// What several texts have in common on one issue.
+private struct CommonGround {
+    let issue: String
+    /// The alternatives that every text that speaks can be read as.
+    let alternatives: [String]
+    /// Whether every one of them says one thing.
+    let isPlain: Bool
+    /// The widest distance that no reading closes, and the texts at its ends.
+    let gap: Rational
+    let ends: (End, End)?
+    let grounds: [(basis: Basis, place: Place)]
+
+    struct Voice {
+        let draft: Proposal
+        let cell: Comparison.Cell
+    }
+
+    /// A text at one end of the gap, with its reading that is nearest to the other end.
+    struct End {
+        let draft: Proposal
+        let alternative: String
+    }
+
+    /// - Returns: `nil` if fewer than two of the texts speak.
+    init?(_ row: Int, _ texts: [Int], _ comparison: Comparison) {
+        let speaking = texts.filter { comparison.cells[$0][row].state.isAddressed }
+        guard speaking.count > 1 else { return nil }
+        let cells = speaking.map { comparison.cells[$0][row] }
+        let agenda = comparison.issues[row]
+        issue = agenda.id
+        let readings = cells.map { Set($0.alternatives(of: agenda)) }
+        let common = readings.dropFirst().reduce(readings[0]) { $0.intersection($1) }
+        alternatives = agenda.alternatives.map(\.id).filter(common.contains)
+        isPlain = cells.allSatisfy { $0.state == .stated }
+        let voices = zip(speaking, cells).map { Voice(draft: comparison.drafts[$0].proposal, cell: $1) }
+        (gap, ends) = Self.widest(voices, agenda)
+        grounds = cells.flatMap(\.terms).map { ($0.term.basis, $0.term.place) }
+    }
+}
+
+extension CommonGround {
+    /// The widest distance between two texts that no reading closes.
+    private static func widest(_ voices: [Voice], _ issue: Agenda.Issue) -> (Rational, (End, End)?) {
+        var widest: (Rational, (End, End)?) = (0, nil)
+        for (place, one) in voices.enumerated() {
+            for other in voices.dropFirst(place + 1) {
+                guard let a = one.cell.position, let b = other.cell.position,
+                    a.distance(to: b).low > widest.0,
+                    let low = one.cell.nearest(to: b, on: issue),
+                    let high = other.cell.nearest(to: a, on: issue)
+                else { continue }
+                widest = (
+                    a.distance(to: b).low,
+                    (End(draft: one.draft, alternative: low), End(draft: other.draft, alternative: high))
+                )
+            }
+        }
+        return widest
+    }
+}
+
+extension Comparison.Cell {
+    /// The reading that lies nearest to a stretch of the scale.
+    fileprivate func nearest(to stretch: Interval, on issue: Agenda.Issue) -> String? {
+        func distance(_ id: String) -> Rational {
+            issue.position(of: id).map { Interval($0).distance(to: stretch).low } ?? 2
+        }
+        return alternatives(of: issue).min { distance($0) < distance($1) }
+    }
+
+    /// The alternatives as which the cell can be read; on an interval issue those that lie inside its position.
+    fileprivate func alternatives(of issue: Agenda.Issue) -> [String] {
+        let all = issue.alternatives.map(\.id)
+        if issue.kind == .interval {
+            return all.filter { id in issue.position(of: id).map { position?.contains($0) ?? false } ?? false
+            }
+        }
+        return terms.flatMap { entry -> [String] in
+            switch entry.term.content {
+            case .denied(let excluded): all.filter { !excluded.contains($0) }
+            case .ambiguous(let choices) where choices.isEmpty: all
+            default:
+                entry.term.content.choices.compactMap {
+                    if case .alternative(let id) = $0 { id } else { nil }
+                }
+            }
+        }
+    }
+}
+
+extension LegalBars.Draft {
+    /// The two gravest flags that are certain, one per gate, and how many gates hang on a reading.
+    fileprivate var gravest: ([LegalBars.Flag], open: Int) {
+        let ordered = flags.filter { !$0.isOpen }.enumerated().sorted {
+            ($0.element.gravity, $0.offset) < ($1.element.gravity, $1.offset)
+        }.map(\.element)
+        let single = ordered.reduce(into: [LegalBars.Flag]()) { kept, flag in
+            if !kept.contains(where: { $0.gate == flag.gate }) { kept.append(flag) }
+        }
+        return (Array(single.prefix(2)), Set(flags.filter(\.isOpen).map(\.gate)).count)
+    }
+}
+
+extension LegalBars.Flag {
+    /// What stops a draft comes before what only burdens it.
+    fileprivate var gravity: Int {
+        switch kind {
+        case .impossible: 0
+        case .blockedToday: 1
+        case .deadline(_, let against): against.isEmpty ? 6 : 2
+        case .needs: 3
+        case .outsiders: 4
+        case .excluded: 5
+        }
+    }
+}
+
+extension Support {
+    /// Everything that several answers rest on.
+    init(joining parts: [Support]) {
+        self.init()
+        citations = Set(parts.flatMap(\.citations)).sorted()
+        own = Set(parts.flatMap(\.own)).sorted()
+        uncited = Set(parts.flatMap(\.uncited)).sorted()
+        premises = Set(parts.flatMap(\.premises)).sorted()
+    }
+}
