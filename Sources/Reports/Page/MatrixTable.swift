@@ -29,7 +29,12 @@ struct MatrixTable {
             [
                 .tag(
                     "thead", [],
-                    [.tag("tr", [], [.tag("th", [("scope", "col")], words(.issue))] + columns.map(head))]),
+                    [
+                        .tag(
+                            "tr", [],
+                            [.tag("th", [("scope", "col")], words(.issue))] + columns.map(head)
+                                + driftHead(columns))
+                    ]),
                 .tag("tbody", [], comparison.issues.indices.map { row($0, columns) }),
                 .tag("tfoot", [], [coverage(columns)]),
             ])
@@ -54,7 +59,50 @@ struct MatrixTable {
         let head = Markup.tag(
             "th", [("scope", "row")],
             [.text(words(name.name))] + (poles.map { [.tag("span", [("class", "where")], $0)] } ?? []))
-        return .tag("tr", [], [head] + columns.map { cell(issue, $0) })
+        return .tag("tr", [], [head] + columns.map { cell(issue, $0) } + drift(name, columns))
+    }
+
+    /// The line that the table can add up: the longest one whose drafts all stand in it.
+    private func line(_ columns: [Int]) -> Comparison.Line? {
+        let shown = Set(columns.map { comparison.drafts[$0].proposal.id })
+        return comparison.lines.filter { shown.isSuperset(of: $0.drafts) && !$0.paths.isEmpty }.max {
+            $0.drafts.count < $1.drafts.count
+        }
+    }
+
+    private func driftHead(_ columns: [Int]) -> [Markup] {
+        guard let line = line(columns) else { return [] }
+        let names = line.drafts.map { id in
+            comparison.drafts.first { $0.proposal.id == id }.map { words($0.proposal.name) } ?? id
+        }
+        return [
+            .tag(
+                "th", [("scope", "col")],
+                [
+                    .text("Σ \(words(.variation))"),
+                    .tag("span", [("class", "where")], names.joined(separator: " → ")),
+                ])
+        ]
+    }
+
+    /// The sum of steps along the line; a dash where fewer than two of its drafts address the issue.
+    private func drift(_ issue: Agenda.Issue, _ columns: [Int]) -> [Markup] {
+        guard let line = line(columns) else { return [] }
+        let path = line.paths.first { $0.issue == issue.id }
+        return [
+            .tag("td", [("class", "sum")], path.map { words.numbers.text($0.variation, places: 2) } ?? "–")
+        ]
+    }
+
+    /// Whether the draft certainly says something else than the one that it goes back to first.
+    private func isChanged(_ row: Int, _ column: Int) -> Bool {
+        let (id, issue) = (comparison.drafts[column].proposal.id, comparison.issues[row].id)
+        guard let line = comparison.lines.first(where: { $0.drafts.dropFirst().contains(id) }),
+            let place = line.drafts.firstIndex(of: id), place > 0,
+            let step = comparison.steps.first(where: { $0.from == line.drafts[place - 1] && $0.to == id })
+        else { return false }
+        return step.change.shifts.contains { $0.issue == issue && !$0.value.contains(0) }
+            || step.change.unordered.contains { $0.issue == issue && $0.value.low > 0 }
     }
 
     private func poleText(_ issue: Agenda.Issue) -> String? {
@@ -69,7 +117,11 @@ struct MatrixTable {
             comparison.passages.holding(of: $0.term.basis) == .unconfirmed
         }
         var attributes: [(String, String)] = [
-            ("class", cell.state.rawValue + (isDoubtful ? " doubtful" : ""))
+            (
+                "class",
+                cell.state.rawValue + (isDoubtful ? " doubtful" : "")
+                    + (isChanged(row, column) ? " changed" : "")
+            )
         ]
         if let position = cell.position { attributes.append(("style", shade(position))) }
         guard !cell.terms.isEmpty else {
@@ -127,7 +179,7 @@ struct MatrixTable {
                     let found = comparison.drafts[column].coverage
                     let all = found.addressed + found.silent + found.unreported
                     return .tag("td", [], "\(words.count(found.addressed))/\(words.count(all))")
-                })
+                } + (line(columns) == nil ? [] : [.tag("td", [], "")]))
     }
 
     /// Where the terms of a cell are listed with their passages.

@@ -22,7 +22,7 @@ extension Rendering {
                 + [
                     StatementSection(report: first, words: words).markup,
                     PassageSection(reports: reports.map(\.1), words: words).markup, colophon(first),
-                    .ageScript,
+                    .pageScript,
                 ])
     }
 

@@ -33,6 +33,15 @@ extension Markup {
                 .matrix .ambiguous,.matrix .contested{border-style:solid}
                 .matrix .conditional{border:1px dashed var(--ink)}
                 .sign{font-weight:700}
+                .matrix td.changed{border-left:5px solid var(--ink)}
+                .matrix td.sum{min-width:3.4rem}
+                .controls{display:flex;gap:.6rem;flex-wrap:wrap;margin:.4rem 0;font-size:.82rem}
+                .controls input{font:inherit;padding:.15rem .4rem;border:1px solid var(--line);border-radius:4px;background:var(--paper);color:inherit}
+                th[data-sort]{cursor:pointer}
+                th[data-sort]::after{content:" ↕";color:var(--soft);font-weight:400}
+                th[data-sort=up]::after{content:" ↑"}
+                th[data-sort=down]::after{content:" ↓"}
+                #hint{position:absolute;z-index:9;max-width:24rem;padding:.3rem .5rem;background:var(--ink);color:var(--paper);font-size:.78rem;border-radius:4px;pointer-events:none}
                 .where{display:block;color:var(--soft);font-size:.68rem;font-weight:400}
                 details{margin:.6rem 0}
                 summary{cursor:pointer;color:var(--link)}
@@ -87,6 +96,8 @@ extension Markup {
                 :target{outline:2px solid rgb(var(--high))}
                 @page{size:A4 landscape;margin:14mm}
                 @media print{
+                .controls,#hint{display:none}
+                th[data-sort]::after{content:""}
                 body{max-width:none;padding:0;font-size:9pt}
                 .wide{overflow:visible}
                 table.matrix{min-width:0}
@@ -102,19 +113,12 @@ extension Markup {
                 tfoot{display:table-row-group}
                 table.matrix{table-layout:fixed}
                 .matrix th,.matrix td{overflow-wrap:anywhere;hyphens:auto}
-                .cards li,figure,svg{break-inside:avoid}
+                .cards li,svg{break-inside:avoid}
+                svg.timeline,svg.picture,svg.coverage{min-width:0;max-height:172mm}
+                .keep{break-inside:avoid}
+                figure h3,figure .finding{break-after:avoid}
                 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}
                 }
-                """)
-        ])
-
-    /// Counts at the time of reading how old the page is; without a script the page says the date alone.
-    static let ageScript = Markup.tag(
-        "script", [],
-        [
-            .trusted(
-                """
-                for(const e of document.querySelectorAll('[data-as-of]')){const d=Math.floor((new Date-Date.parse(e.dataset.asOf))/864e5);if(d>0)e.textContent=e.dataset.text.replace('#',d)}
                 """)
         ])
 }

@@ -17,8 +17,8 @@ struct ReportSection {
         return .tag(
             "section", [("id", "\(prefix)view")],
             [
-                head, report.brief.sheet(words).markup(prefix: prefix, linking: true), timeline(overview),
-                matrix, changes,
+                head, waiting, report.brief.sheet(words).markup(prefix: prefix, linking: true),
+                .tag("p", [], overview.basis(words)), limits, timeline(overview), matrix, changes,
                 LawSection(report: report, view: view, words: words, prefix: prefix).markup,
                 voices, sources(overview), indicators(overview),
                 CoveragePicture(report: report, perspective: perspective, words: words).markup,
@@ -59,7 +59,6 @@ struct ReportSection {
                     .tag("span", [("data-as-of", lastDay(overview.asOf)), ("data-text", "(\(age))")], ""),
                     .text(" · \(words(.perspective)): \(view)"),
                 ]),
-            waiting, .tag("p", [], overview.basis(words)), limits,
         ])
     }
 
@@ -108,8 +107,8 @@ struct ReportSection {
         }
         let table = MatrixTable(comparison: comparison, words: words, prefix: prefix)
         let legend = words.pick(
-            "~ ambiguous, ¬ excluded, ⇒ conditional, [ ] contested, · looked for and silent, – (hatched) not reported; shade and number: from the first pole (0) to the last (1).",
-            "~ mehrdeutig, ¬ ausgeschlossen, ⇒ bedingt, [ ] strittig, · gesucht und nicht vorhanden, – (schraffiert) nicht berichtet; Tönung und Zahl: vom ersten Pol (0) zum letzten (1)."
+            "~ ambiguous, ¬ excluded, ⇒ conditional, [ ] contested, · looked for and silent, – (hatched) not reported; shade and number: from the first pole (0) to the last (1). A thick left edge: certainly not what the draft before said.",
+            "~ mehrdeutig, ¬ ausgeschlossen, ⇒ bedingt, [ ] strittig, · gesucht und nicht vorhanden, – (schraffiert) nicht berichtet; Tönung und Zahl: vom ersten Pol (0) zum letzten (1). Dicker linker Rand: sicher nicht, was der Entwurf davor sagte."
         )
         return .all([
             .tag("h2", [("id", "\(prefix)matrix")], words(.matrix)),

@@ -8,12 +8,14 @@ import Findings
 struct Canvas {
     /// Names the picture on its page, together with the viewpoint.
     let name: String
+    /// Tells pictures of one name apart.
+    var suffix = ""
     let view: PictureView
     var width = 1_000.0
     var height = 0.0
 
     /// The id of something in this picture.
-    func id(_ part: String) -> String { "\(name)-\(part)-\(view.perspective)" }
+    func id(_ part: String) -> String { "\(name)\(suffix)-\(part)-\(view.perspective)" }
 
     /// The picture as SVG.
     func svg(_ title: String, about: String, guides: [Markup] = [], data: [Markup]) -> Markup {
@@ -165,8 +167,12 @@ struct Figure {
         .tag(
             "figure", id.map { [("id", $0)] } ?? [],
             [
-                .tag("h3", [], title), .tag("p", [("class", "finding")], finding),
-                .tag("div", [("class", "wide")], [picture]), .tag("p", [("class", "method")], method),
+                .tag(
+                    "div", [("class", "keep")],
+                    [
+                        .tag("h3", [], title), .tag("p", [("class", "finding")], finding),
+                        .tag("div", [("class", "wide")], [picture]),
+                    ]), .tag("p", [("class", "method")], method),
                 .details(words(.table), [.tag("div", [("class", "wide")], [.table(header, rows)])]),
             ])
     }

@@ -22,7 +22,7 @@ struct DriftPicture {
         guard !paths.isEmpty else { return nil }
         let panels = paths.count + 1
         let canvas = Canvas(
-            name: "drift-\(line.drafts.last ?? "")", view: view,
+            name: "drift", suffix: line.drafts.last ?? "", view: view,
             height: top + Double((panels + columns - 1) / columns) * panelHeight + 6)
         let names = line.drafts.map(draftName).joined(separator: " → ")
         let title = words.pick("Along the line \(names)", "Entlang der Linie \(names)")

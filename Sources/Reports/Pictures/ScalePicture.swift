@@ -24,9 +24,6 @@ struct ScalePicture {
                 && (cell(step.from, row)?.position != nil || cell(step.to, row)?.position != nil)
         }
         guard !rows.isEmpty else { return nil }
-        let canvas = Canvas(
-            name: "scale-\(step.from)-\(step.to)", view: view,
-            height: top + Double(rows.count) * rowHeight + 6)
         let (before, after) = (draftName(step.from), draftName(step.to))
         let title = "\(before) → \(after)"
         let about = words.pick(
@@ -35,9 +32,11 @@ struct ScalePicture {
         )
         return Figure(
             title: title, finding: finding,
-            picture: canvas.svg(
-                title, about: about, guides: [legend(canvas)],
-                data: rows.enumerated().map { row($0.element, top + Double($0.offset) * rowHeight, canvas) }),
+            picture: .all(
+                stride(from: 0, to: rows.count, by: rowsPerPart(rows.count)).map { start in
+                    let end = min(start + rowsPerPart(rows.count), rows.count)
+                    return part(Array(rows[start..<end]), start, title, about)
+                }),
             method: words.pick(
                 "Places are shares of each issue's range, by the order of alternatives that the case assumes. A bar with end ticks is a text that can be read in several ways. Only the later: newly addressed; only the earlier: no longer addressed.",
                 "Lagen sind Anteile der Spanne jedes Gegenstands, nach der im Fall angenommenen Reihenfolge der Alternativen. Ein Balken mit Endstrichen ist ein mehrdeutiger Text. Nur der spätere: neu behandelt; nur der frühere: nicht mehr behandelt."
@@ -52,6 +51,21 @@ struct ScalePicture {
                         ?? "",
                 ].map(Markup.text)
             })
+    }
+
+    /// At most twelve rows fit a printed page; a longer picture falls into parts of about one size.
+    private func rowsPerPart(_ rows: Int) -> Int {
+        let parts = (rows + 11) / 12
+        return (rows + parts - 1) / parts
+    }
+
+    private func part(_ rows: [Int], _ start: Int, _ title: String, _ about: String) -> Markup {
+        let canvas = Canvas(
+            name: "scale", suffix: "\(step.from)-\(step.to)-\(start)", view: view,
+            height: top + Double(rows.count) * rowHeight + 6)
+        return canvas.svg(
+            title, about: about, guides: [legend(canvas)],
+            data: rows.enumerated().map { row($0.element, top + Double($0.offset) * rowHeight, canvas) })
     }
 
     private var finding: String {

@@ -75,7 +75,7 @@ struct ChangeSection {
                 }
                 return step == main
                     ? figure.markup(words, id: "\(prefix)scale")
-                    : .details("\(name(step.from)) → \(name(step.to))", [figure.markup(words)])
+                    : .details("\(name(step.from)) → \(name(step.to))", isLong: true, [figure.markup(words)])
             })
     }
 
