@@ -78,6 +78,17 @@ public struct Support: Hashable, Sendable {
     }
 }
 
+extension Support {
+    /// Everything that several answers rest on.
+    init(joining parts: [Support]) {
+        self.init()
+        citations = Set(parts.flatMap(\.citations)).sorted()
+        own = Set(parts.flatMap(\.own)).sorted()
+        uncited = Set(parts.flatMap(\.uncited)).sorted()
+        premises = Set(parts.flatMap(\.premises)).sorted()
+    }
+}
+
 /// A published way of computing an answer.
 public enum Method: Hashable, Sendable {
     /// Terms in seven states, united per issue; positions as hulls on the issue's scale.

@@ -52,11 +52,11 @@ import Testing
                     What changed from draft to draft (silence is skipped)
                       first → second (goes back to it)
                         Position                                +1 on average on 1 ordered issue; certainly towards pole 1 under 100\u{a0}% of all weightings, towards pole 0 under 0\u{a0}%
-                        Scope                                   0 entered; 1 no longer addressed (troops at the border)
+                        Scope                                   only the later one is known to address: 0; only the earlier one: 1 (troops at the border)
                         → north                                 −100 points on 1 issue, certainly towards under 0\u{a0}% of all weightings, away under 100\u{a0}%
                         silence is skipped                      +1 on 1
                         silence leaves the status quo           +1 on 1
-                        silence inherits from the draft before  +0.5 on 2, 1 gap filled, 0 silent and 1 only not reported
+                        silence inherits from the draft before  +0.5 on 2, 1 gap filled in the two, 0 silent and 1 only not reported
 
                     Along the lineage: first → second
                       Issue   Sum of steps  First to last  Turns  Drafts
@@ -80,7 +80,7 @@ import Testing
                       troops at the border (troops)
                         A  first.2  ambiguous  none or up to 2000  own assumption
 
-                    Rests on: 3 passages, 4 own assumptions, 0 uncited entries
+                    Rests on: 3 passages, 5 own assumptions, 0 uncited entries
                     Method: point-by-point comparison (conditional terms count as their value) (only own tests)
 
                     Limits

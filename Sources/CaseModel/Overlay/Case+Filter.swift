@@ -38,6 +38,13 @@ extension Case {
             guard !told.indices.allSatisfy({ sources.contains(told[$0].by) }) else { continue }
             indicators[index].told.removeAll { !sources.contains($0.by) }
         }
+        // A promise, a sum or an expectation that only others tell of is none from here.
+        func isTold(_ basis: Basis) -> Bool {
+            basis.citations.isEmpty || basis.citations.contains { sources.contains($0.source) }
+        }
+        guarantees.drop { !isTold($0.basis) }
+        money.drop { !isTold($0.basis) }
+        predictions.drop { !sources.contains($0.by) }
         for index in proposals.indices where proposals[index].extent == .reported {
             if let kept = proposals[index].points(toldBy: sources) { proposals[index].points = kept }
         }

@@ -12,6 +12,8 @@ extension Comparison {
         /// The issues on which it takes a position.
         public let issues: [String]
         public let weighting: Weighting
+        /// Where it stands on each ordered issue.
+        public let places: [IssueFigure]
 
         /// The actor, or the draft where nobody owns it.
         public var id: String { actor ?? draft.map { "p:\($0)" } ?? "" }
@@ -52,6 +54,9 @@ extension Comparison.Yardstick {
         draft = yardstick.draft.map { inputs.drafts[$0].id }
         issues = zip(inputs.issues, ideal).filter { $0.1.state.isAddressed }.map(\.0.id)
         weighting = yardstick.weighting
+        places = Comparison.figures(
+            zip(ideal, inputs.table.scales).map { $0.position(on: $1, conditional: inputs.conditional) },
+            inputs.issues)
     }
 }
 

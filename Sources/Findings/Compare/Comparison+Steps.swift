@@ -57,6 +57,9 @@ extension Comparison {
         public let rule: Silence
         public let position: Interval?
         public let compared: Int
+        /// For how large a share of all weightings the step certainly goes towards the last alternatives, and towards the first.
+        public let towardsLast: Double
+        public let towardsFirst: Double
         /// Gaps of the two drafts that the rule filled: silent ones, and such as nobody reports.
         public let silent: Int
         public let unreported: Int
@@ -90,6 +93,7 @@ extension Comparison.Step {
         effects = zip(Comparison.Silence.allCases, step.effects).map { rule, effect in
             Comparison.Effect(
                 rule: rule, position: effect.change.position, compared: effect.change.compared.count,
+                towardsLast: effect.change.shares.last, towardsFirst: effect.change.shares.first,
                 silent: effect.silent, unreported: effect.unreported)
         }
         points = Comparison.Points(from: inputs.drafts[step.from], to: inputs.drafts[step.to])

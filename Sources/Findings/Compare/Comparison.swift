@@ -113,6 +113,7 @@ public struct Comparison: Finding {
 
     private static func grounds(_ inputs: ComparisonInputs) -> [(basis: Basis, place: Place)] {
         inputs.issues.map { ($0.basis, $0.place) }
+            + inputs.yardsticks.compactMap(\.ground)
             + inputs.drafts.flatMap { draft in
                 [(draft.basis, draft.place)] + draft.points.flatMap(\.terms).map { ($0.basis, $0.place) }
             }
@@ -135,7 +136,9 @@ public struct Comparison: Finding {
         }
         if !hidden.isEmpty { limits.append(.yardstickNotSeen(hidden.map(\.id))) }
         let owners = inputs.yardsticks.compactMap(\.actor)
-        limits.append(.yardsticks(of: owners, actors: view.case.actors.count))
+        if !owners.isEmpty || hidden.isEmpty {
+            limits.append(.yardsticks(of: owners, actors: view.case.actors.count))
+        }
         let hasSteps = inputs.drafts.contains { !($0.parents + $0.possibleParents).isEmpty }
         let isAlike = hasSteps || inputs.yardsticks.contains { $0.weighting == .equal }
         return isAlike ? limits + [.equalWeights] : limits

@@ -102,7 +102,12 @@ private func pairs(_ inputs: ComparisonInputs) -> [(Int, Int, Comparison.Step.Ki
             found.append((from, to, kind))
         }
     }
-    for pair in inputs.asked { add(pair.from, pair.to, .asked) }
+    for pair in inputs.asked {
+        let (later, id) = (inputs.drafts[pair.to], inputs.drafts[pair.from].id)
+        add(
+            pair.from, pair.to,
+            later.parents.contains(id) ? .lineage : later.possibleParents.contains(id) ? .possible : .asked)
+    }
     for to in inputs.drafts.indices {
         let draft = inputs.drafts[to]
         for parent in draft.parents { inputs.index(of: parent).map { add($0, to, .lineage) } }

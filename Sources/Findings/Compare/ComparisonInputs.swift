@@ -29,6 +29,8 @@ struct NamedYardstick: Sendable {
     let settled: [CodedTerm]
     let weights: [Rational]
     let weighting: Comparison.Weighting
+    /// What the choice of the yardstick rests on; `nil` for a draft that was only asked for.
+    var ground: (basis: Basis, place: Place)?
 
     /// The yardstick in numbers.
     func coded(in rows: [[CodedTerm]]) -> Yardstick {
@@ -70,7 +72,9 @@ func prepareComparison(_ view: View, _ choices: Comparison.Choices) throws(NotAn
         statusQuo: issues.map { issue in issue.statusQuo.flatMap { issue.index(of: $0) } },
         // Drafts are in the order of their dates, so the latest parent has the highest number.
         parents: drafts.map { $0.parents.compactMap { places[$0] }.max() },
-        yardsticks: yardsticks(view.case, issues, places, choices.yardsticks),
+        yardsticks: yardsticks(
+            view.case, issues, places, says: terms.map { $0.joined().contains { $0.state.isAddressed } },
+            choices.yardsticks),
         conditional: choices.conditional == .hull ? .hull : .value,
         silence: SilenceRule(choices.silence),
         asked: choices.pair.map { [(places[$0.from] ?? 0, places[$0.to] ?? 0)] } ?? [])
@@ -78,7 +82,7 @@ func prepareComparison(_ view: View, _ choices: Comparison.Choices) throws(NotAn
 
 /// The ideals of the actors, in the order of the case, and the drafts that were asked for as yardsticks.
 private func yardsticks(
-    _ theCase: Case, _ issues: [Agenda.Issue], _ places: [String: Int], _ asked: [String]
+    _ theCase: Case, _ issues: [Agenda.Issue], _ places: [String: Int], says: [Bool], _ asked: [String]
 ) -> [NamedYardstick] {
     let silent = issues.map { _ in CodedTerm.silent }
     let owned = theCase.actors.compactMap { actor -> NamedYardstick? in
@@ -86,15 +90,18 @@ private func yardsticks(
         switch actor.ideal {
         case nil: return nil
         case .proposal(let id):
-            guard let draft = places[id] else { return nil }
+            // A list of which nothing is told from here measures nothing.
+            guard let draft = places[id], says[draft] else { return nil }
             return NamedYardstick(
-                actor: actor.id, draft: draft, settled: silent, weights: weights, weighting: weighting)
+                actor: actor.id, draft: draft, settled: silent, weights: weights, weighting: weighting,
+                ground: (actor.basis, actor.place))
         case .settled(let ideal):
             let terms = issues.map { issue in
                 ideal[issue.id].map { code(.stated(.alternative($0)), issue) } ?? .silent
             }
             return NamedYardstick(
-                actor: actor.id, draft: nil, settled: terms, weights: weights, weighting: weighting)
+                actor: actor.id, draft: nil, settled: terms, weights: weights, weighting: weighting,
+                ground: (actor.basis, actor.place))
         }
     }
     return owned

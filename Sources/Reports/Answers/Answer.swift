@@ -13,6 +13,18 @@ public protocol Answer: Finding {
     func csv(_ words: Words) -> String
 }
 
+extension Answer {
+    /// The end of an answer as text: what it rests on, by which method, and what bounds it.
+    func footing(_ words: Words) -> [String] {
+        let head = [
+            "", "\(words(.restsOn)): \(words.sentence(restsOn))",
+            "\(words(.method)): \(words.name(method)) (\(words.status(method.status)))",
+        ]
+        return limits.isEmpty
+            ? head : head + ["", words(.limits)] + limits.map { "  - \(words.sentence($0))" }
+    }
+}
+
 /// The version of the program.
 public let junktimVersion = "0.1.0"
 

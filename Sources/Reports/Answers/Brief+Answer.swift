@@ -163,6 +163,9 @@ struct BriefSheet {
             let more = line.evidence.own.count > 4 ? ", …" : ""
             parts.append("\(words.count(line.evidence.own.count)) × \(words(.own)) (\(places)\(more))")
         }
+        if !line.evidence.uncited.isEmpty {
+            parts.append("\(words.count(line.evidence.uncited.count)) × \(words(.uncited))")
+        }
         return parts.isEmpty ? words(.noEvidence) : parts.joined(separator: "; ")
     }
 

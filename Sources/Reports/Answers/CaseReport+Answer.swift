@@ -12,13 +12,21 @@ extension CaseReport: Answer {
 
     public func text(_ words: Words) -> String {
         var lines = ["\(words(overview.title)) – \(words(.asOf)) \(words.date(overview.asOf))", ""]
-        lines += waitingLines(words) + [overview.basis(words)]
+        lines += waitingLines(words) + [brief.text(words), overview.basis(words)]
         lines += ["", words(.sources)]
         for source in overview.sources { lines += overview.card(of: source, words).map { "  \($0)" } }
         lines += ["", words(.timeline)] + timeline(words).lines()
         lines += ["", words(.indicators)] + indicatorLines(words)
-        if case .success(let found) = comparison { lines += ["", found.text(words)] }
+        for answer in parts { lines += ["", answer.text(words)] }
         return lines.joined(separator: "\n") + "\n" + overview.inventory.text(words)
+    }
+
+    /// The answers that there are, one after the other.
+    private var parts: [any Answer] {
+        let found: [Result<any Answer, NotAnswerable>] = [
+            comparison.map { $0 }, promises.map { $0 }, bars.map { $0 }, money.map { $0 },
+        ]
+        return found.compactMap { try? $0.get() }
     }
 
     private func timeline(_ words: Words) -> TextTable {
@@ -84,7 +92,10 @@ extension CaseReport: Answer {
                 ])),
             .init("events", .array(overview.events.map { $0.json(passages) })),
             .init("indicators", .array(overview.indicators.map(\.json))),
-            .init("compare", (try? comparison.get())?.data() ?? .null),
+            .init("brief", brief.data()), .init("compare", (try? comparison.get())?.data() ?? .null),
+            .init("clauses", (try? promises.get())?.data() ?? .null),
+            .init("bars", (try? bars.get())?.data() ?? .null),
+            .init("money", (try? money.get())?.data() ?? .null),
             .init("check", overview.inventory.data()),
         ])
     }

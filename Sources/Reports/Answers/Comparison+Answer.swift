@@ -22,9 +22,7 @@ extension Comparison: Answer {
         lines += ["", words(.legend)] + legend(words)
         lines += changes(words)
         lines += ["", words(.terms)] + terms(words)
-        lines += ["", "\(words(.restsOn)): \(words.sentence(restsOn))"]
-        lines += ["\(words(.method)): \(words.name(method)) (\(words.status(method.status)))"]
-        if !limits.isEmpty { lines += ["", words(.limits)] + limits.map { "  - \(words.sentence($0))" } }
+        lines += footing(words)
         return lines.joined(separator: "\n") + "\n"
     }
 

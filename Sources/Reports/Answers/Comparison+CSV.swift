@@ -51,7 +51,8 @@ extension Comparison {
 
     private var stepRows: String {
         var csv = CSV([
-            "from", "to", "kind", "silence", "positionLow", "positionHigh", "compared", "filledSilent",
+            "from", "to", "kind", "silence", "positionLow", "positionHigh", "compared", "towardsLast",
+            "towardsFirst", "filledSilent",
             "filledUnreported", "entered", "left", "becameSilent",
         ])
         for step in steps {
@@ -65,7 +66,11 @@ extension Comparison {
                         .text(effect.rule.rawValue),
                     ]
                         + CSV.range(effect.position)
-                        + [.count(effect.compared), .count(effect.silent), .count(effect.unreported)] + scope)
+                        + [
+                            .count(effect.compared), .number(NumberFormat.json(effect.towardsLast)),
+                            .number(NumberFormat.json(effect.towardsFirst)), .count(effect.silent),
+                            .count(effect.unreported),
+                        ] + scope)
             }
         }
         return csv.text
@@ -114,7 +119,8 @@ extension Comparison {
 
     private func moveRows(_ words: Words) -> String {
         var csv = CSV([
-            "actor", "issue", "from", "before", "to", "after", "low", "high", "reportedBefore",
+            "actor", "issue", "from", "before", "to", "after", "distanceLow", "distanceHigh", "shiftLow",
+            "shiftHigh", "toldByOne", "reportedBefore",
             "reportedAfter",
         ])
         for move in moves {
@@ -124,7 +130,9 @@ extension Comparison {
                 .text(words.value(of: move.after, issues)),
             ]
             csv.add(
-                ends + CSV.range(move.shift ?? move.distance)
+                ends + CSV.range(move.distance) + CSV.range(move.shift) + [
+                    .text(move.isToldByOne ? "yes" : "no")
+                ]
                     + [move.before, move.after].map { .text(words.chain($0.via)) })
         }
         return csv.text

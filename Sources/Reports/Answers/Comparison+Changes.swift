@@ -43,7 +43,7 @@ extension Comparison {
                 table.add("→ \(yardstick.id)", words.movement(movement))
             }
             for effect in step.effects { table.add(words.rule(effect.rule), words.effect(effect)) }
-            if let points = step.points { table.add(words(.point), words.points(points)) }
+            if let points = step.points { table.add(words(.points), words.points(points)) }
             lines += table.lines(indent: 4)
         }
         return lines

@@ -37,9 +37,7 @@ extension GuaranteeReading: Answer {
         lines += ["  \(words(.checklistLegend))", "", words(.clauseList)] + clauseNames(words).lines()
         for promise in promises { lines += [""] + card(promise, words) }
         if !plainness.isEmpty { lines += ["", words(.plainness)] + plainTable(words).lines() }
-        lines += ["", "\(words(.restsOn)): \(words.sentence(restsOn))"]
-        lines += ["\(words(.method)): \(words.name(method)) (\(words.status(method.status)))"]
-        if !limits.isEmpty { lines += ["", words(.limits)] + limits.map { "  - \(words.sentence($0))" } }
+        lines += footing(words)
         return lines.joined(separator: "\n") + "\n"
     }
 

@@ -32,7 +32,8 @@ extension LegalBars: Answer {
             ]
             lines += table.lines()
         }
-        lines += ["", words(.gateTable)] + matrix(words).lines() + ["  \(words(.gateLegend))"]
+        lines +=
+            ["", words(.gateTable)] + matrix(words).lines() + letters.lines() + ["  \(words(.gateLegend))"]
         lines += ["", words(.gates)]
         for gate in gates {
             var table = TextTable()
@@ -41,9 +42,7 @@ extension LegalBars: Answer {
             table.add(words(.restsOn), words.basis(gate.basis, passages))
             lines += ["  \(words.gateName(gate)) (\(gate.id))"] + table.lines(indent: 4)
         }
-        lines += ["", "\(words(.restsOn)): \(words.sentence(restsOn))"]
-        lines += ["\(words(.method)): \(words.name(method)) (\(words.status(method.status)))"]
-        if !limits.isEmpty { lines += ["", words(.limits)] + limits.map { "  - \(words.sentence($0))" } }
+        lines += footing(words)
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -53,9 +52,12 @@ extension LegalBars: Answer {
         for (index, gate) in gates.enumerated() {
             table.add([gate.id] + drafts.map { words.mark($0.verdicts[index]) })
         }
-        for (index, draft) in drafts.enumerated() {
-            table.add([Comparison.column(index), draft.proposal.id])
-        }
+        return table
+    }
+
+    private var letters: TextTable {
+        var table = TextTable()
+        for (index, draft) in drafts.enumerated() { table.add(Comparison.column(index), draft.proposal.id) }
         return table
     }
 
@@ -127,11 +129,21 @@ extension LegalBars.Gate {
     }
 
     fileprivate func json(_ passages: PassageBook) -> JSON {
-        var owners: [String] = []
-        if case .norm(let norm) = content { owners = norm.invokedBy }
+        var (owners, established): ([String], String?) = ([], nil)
+        var rule: Ratification.Rule?
+        switch content {
+        case .norm(let norm): (owners, established) = (norm.invokedBy, norm.establishedBy)
+        case .rule(let own): rule = own
+        case .combination: break
+        }
         return .object([
             .init("id", .string(id)), .init("kind", .string(kindName)), .init("name", name.json),
             .init("when", when.map { .string("\($0)") } ?? .null), .init("invokedBy", .strings(owners)),
+            .init("establishedBy", established.map { .string($0) } ?? .null),
+            .init("needs", rule?.needs?.json ?? .null),
+            .init("passes", rule?.passes.map { .range($0.value.range) } ?? .null),
+            .init("blocked", rule?.blocked.map { .string("\($0)") } ?? .null),
+            .init("within", rule?.within.map { .string($0) } ?? .null),
             .init("cite", .array(basis.citations.map { $0.json(passages) })),
             .init("own", .bool(basis.isOwn)),
         ])
@@ -163,5 +175,29 @@ extension LegalBars.Flag {
             .init("gate", .string(gate)), .init("flag", .string(name)), .init("with", .strings(with)),
             .init("open", .bool(isOpen)),
         ])
+    }
+}
+
+extension Ratification.Requirement {
+    /// The tree as a case folder writes it.
+    fileprivate var json: JSON {
+        switch self {
+        case .all(let parts): .object([.init("all", .array(parts.map(\.json)))])
+        case .any(let parts): .object([.init("any", .array(parts.map(\.json)))])
+        case .share(let share, let body, let ofPresent):
+            .object([
+                .init("share", .exact(share)), .init("of", .string(body)),
+                .init("base", .string(ofPresent ? "present" : "members")),
+            ])
+        case .atLeast(let number, let body):
+            .object([.init("atLeast", .integer(number)), .init("of", .string(body))])
+        case .weight(let weight, let body):
+            .object([.init("weight", .exact(weight)), .init("of", .string(body))])
+        case .veto(let actor): .object([.init("veto", .string(actor))])
+        case .referendum(let body, let passes):
+            .object([
+                .init("referendum", .string(body)), .init("passes", passes.map { .range($0.range) } ?? .null),
+            ])
+        }
     }
 }

@@ -44,9 +44,7 @@ extension MoneyTable: Answer {
             }
             lines += ["", words(.otherSums)] + table.lines()
         }
-        lines += ["", "\(words(.restsOn)): \(words.sentence(restsOn))"]
-        lines += ["\(words(.method)): \(words.name(method)) (\(words.status(method.status)))"]
-        if !limits.isEmpty { lines += ["", words(.limits)] + limits.map { "  - \(words.sentence($0))" } }
+        lines += footing(words)
         return lines.joined(separator: "\n") + "\n"
     }
 

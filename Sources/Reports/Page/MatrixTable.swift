@@ -72,9 +72,7 @@ struct MatrixTable {
 
     private func driftHead(_ columns: [Int]) -> [Markup] {
         guard let line = line(columns) else { return [] }
-        let names = line.drafts.map { id in
-            comparison.drafts.first { $0.proposal.id == id }.map { words($0.proposal.name) } ?? id
-        }
+        let names = line.drafts.map { comparison.draftName($0, words) }
         return [
             .tag(
                 "th", [("scope", "col")],

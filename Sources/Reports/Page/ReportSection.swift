@@ -40,7 +40,7 @@ struct ReportSection {
     private var voices: Markup {
         let view = view(Support(report.statements.map { ($0.basis, $0.place) }))
         return .all([
-            .tag("h2", [("id", "\(prefix)voices")], words(.statementList)),
+            .tag("h2", [("id", "\(prefix)voices")], words(.voices)),
             ActorIssuePicture(report: report, view: view).figure?.markup(words) ?? .nothing,
             VoicesPicture(report: report, view: view).figure?.markup(words) ?? .nothing,
         ])

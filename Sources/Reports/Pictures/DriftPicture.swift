@@ -64,9 +64,7 @@ struct DriftPicture {
 
     private func issue(_ id: String) -> Agenda.Issue? { comparison.issues.first { $0.id == id } }
 
-    private func draftName(_ id: String) -> String {
-        comparison.drafts.first { $0.proposal.id == id }.map { words($0.proposal.name) } ?? id
-    }
+    private func draftName(_ id: String) -> String { comparison.draftName(id, words) }
 
     private func origin(_ index: Int) -> (x: Double, y: Double) {
         (Double(index % columns) * panelWidth + 10, top + Double(index / columns) * panelHeight)

@@ -108,7 +108,5 @@ struct MovementPicture {
         return canvas.mark("\(label): \(words.movement(movement))", parts)
     }
 
-    private func draftName(_ id: String) -> String {
-        comparison.drafts.first { $0.proposal.id == id }.map { words($0.proposal.name) } ?? id
-    }
+    private func draftName(_ id: String) -> String { comparison.draftName(id, words) }
 }

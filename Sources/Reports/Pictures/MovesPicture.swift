@@ -66,9 +66,7 @@ struct MovesPicture {
 
     private func name(_ id: String) -> String { actors.first { $0.id == id }.map { words($0.name) } ?? id }
 
-    private func issueName(_ id: String) -> String {
-        comparison.issues.first { $0.id == id }.map { words($0.name) } ?? id
-    }
+    private func issueName(_ id: String) -> String { comparison.issueName(id, words) }
 
     private func axis(_ canvas: Canvas) -> Markup {
         .all([

@@ -70,15 +70,10 @@ struct ScalePicture {
 
     private var finding: String {
         words.pick("Position: ", "Lage: ") + words.position(of: step) + ". "
-            + words.pick(
-                "Scope: \(words.count(step.entered.count)) issues enter, \(words.count(step.left.count)) are no longer addressed.",
-                "Umfang: \(words.count(step.entered.count)) Gegenstände kommen hinzu, \(words.count(step.left.count)) sind nicht mehr behandelt."
-            )
+            + "\(words(.scope)): \(words.scope(of: step))."
     }
 
-    private func draftName(_ id: String) -> String {
-        comparison.drafts.first { $0.proposal.id == id }.map { words($0.proposal.name) } ?? id
-    }
+    private func draftName(_ id: String) -> String { comparison.draftName(id, words) }
 
     private func cell(_ draft: String, _ row: Int) -> Comparison.Cell? {
         comparison.drafts.firstIndex { $0.proposal.id == draft }.map { comparison.cells[$0][row] }
@@ -157,7 +152,10 @@ struct ScalePicture {
     /// The letter of a yardstick above its place.
     private func yardstickMarks(_ row: Int, _ line: Double, _ canvas: Canvas) -> [Markup] {
         comparison.yardsticks.compactMap { yardstick in
-            guard let draft = yardstick.draft, let position = cell(draft, row)?.position else { return nil }
+            let issue = comparison.issues[row].id
+            guard let position = yardstick.places.first(where: { $0.issue == issue })?.value else {
+                return nil
+            }
             return canvas.text(
                 yardstick.id, x(position.midpoint), line - 8, anchor: "middle", style: "yardstick")
         }

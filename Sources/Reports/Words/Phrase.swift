@@ -16,7 +16,8 @@ enum Phrase: CaseIterable, Sendable {
     case stateOwned, inferredDate, possibleLineage, wordingUnseen, method, pulled, linkedSilence
     case uncitedList, silentCount, noPoint
     // What changed
-    case howFar, howFarLegend, whatChanged, scope, variation, net, reversals, alongTheLine, whoMoved,
+    case points, voices, howFar, howFarLegend, whatChanged, scope, variation, net, reversals, alongTheLine,
+        whoMoved,
         nobodyMoved,
         toldByTwo
     case cameAndWent, firstSeen, lastSeen, gaps, gone, alike
@@ -149,6 +150,8 @@ enum Phrase: CaseIterable, Sendable {
         case .outsideDrafts: ("Outside all drafts", "Außerhalb aller Entwürfe")
         case .otherSums: ("Other sums", "Weitere Summen")
         case .heldBy: ("held by", "gehalten von")
+        case .points: ("Points", "Punkte")
+        case .voices: ("Who wants what, and who says so", "Wer was will, und wer es sagt")
         case .howFar:
             (
                 "How far from whom (points of 100, 0 at the yardstick)",

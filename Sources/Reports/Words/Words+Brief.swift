@@ -24,6 +24,10 @@ extension Words {
     /// A line of the brief as a sentence.
     func sentence(_ content: Brief.Content, _ brief: Brief, _ names: NameBook) -> String {
         switch content {
+        case .settledAlike(_, let texts) where texts < 2:
+            return pick(
+                "Fewer than two texts are seen from here; there is nothing to compare.",
+                "Von hier aus sind weniger als zwei Texte zu sehen; zu vergleichen ist nichts.")
         case .settledAlike(let found, let texts):
             guard !found.isEmpty else {
                 return pick(

@@ -7,7 +7,10 @@ extension Words {
     func signed(_ change: Interval, places: Int = 2) -> String {
         func mark(_ value: Rational, _ text: String) -> String { value > 0 ? "+" + text : text }
         if change.isPoint { return mark(change.low, numbers.text(change.low, places: places)) }
-        let ends = outward(change, places)
+        // The sign is worth more than the shortness.
+        let rounded = outward(change, places)
+        let ends = rounded.contains(0) && !change.contains(0) ? outward(change, places + 2) : rounded
+        let places = rounded.contains(0) && !change.contains(0) ? places + 2 : places
         return mark(ends.low, numbers.text(ends.low, places: places)) + pick(" to ", " bis ")
             + mark(ends.high, numbers.text(ends.high, places: places))
     }
@@ -73,28 +76,25 @@ extension Words {
         )
     }
 
-    /// The scope of a step: what entered and what left.
-    func scope(of step: Comparison.Step, _ issues: [Agenda.Issue]) -> String {
+    /// The scope of a step: what only the one or the other speaks of. With issues it names them.
+    ///
+    /// That a draft is not told to speak of something is not the same as its silence.
+    func scope(of step: Comparison.Step, _ issues: [Agenda.Issue] = []) -> String {
         func named(_ ids: [String]) -> String {
-            ids.isEmpty
-                ? ""
-                : " ("
-                    + ids.map { id in issues.first { $0.id == id }.map { self($0.name) } ?? id }
-                    .joined(separator: ", ") + ")"
+            guard !ids.isEmpty, !issues.isEmpty else { return "" }
+            let names = ids.map { id in issues.first { $0.id == id }.map { self($0.name) } ?? id }
+            return " (\(names.joined(separator: ", ")))"
         }
-        var parts = [
-            pick("\(count(step.entered.count)) entered", "\(count(step.entered.count)) kommen hinzu")
-                + named(step.entered),
-            pick(
-                "\(count(step.left.count)) no longer addressed",
-                "\(count(step.left.count)) nicht mehr behandelt")
-                + named(step.left),
-        ]
-        if !step.becameSilent.isEmpty {
-            parts.append(
-                pick("looked for and gone silent", "gesucht und verstummt") + named(step.becameSilent))
-        }
-        return parts.joined(separator: "; ")
+        let silent =
+            step.becameSilent.isEmpty
+            ? ""
+            : pick(", looked for there and silent: ", ", dort gesucht und nicht vorhanden: ")
+                + count(step.becameSilent.count) + named(step.becameSilent)
+        return pick("only the later one is known to address: ", "nur vom späteren bekannt: ")
+            + count(step.entered.count)
+            + named(step.entered)
+            + pick("; only the earlier one: ", "; nur vom früheren: ") + count(step.left.count)
+            + named(step.left) + silent
     }
 
     /// What one rule for silence makes of a step.
@@ -105,8 +105,8 @@ extension Words {
         guard filled > 0 else { return "\(figure) \(issues)" }
         return "\(figure) \(issues), "
             + pick(
-                "\(count(filled, ("gap", ""), ("gaps", ""))) filled, \(count(effect.silent)) silent and \(count(effect.unreported)) only not reported",
-                "\(count(filled, ("", "Lücke"), ("", "Lücken"))) gefüllt, \(count(effect.silent)) schweigend und \(count(effect.unreported)) nur nicht berichtet"
+                "\(count(filled, ("gap", ""), ("gaps", ""))) filled in the two, \(count(effect.silent)) silent and \(count(effect.unreported)) only not reported",
+                "\(count(filled, ("", "Lücke"), ("", "Lücken"))) in beiden gefüllt, \(count(effect.silent)) schweigend und \(count(effect.unreported)) nur nicht berichtet"
             )
     }
 
@@ -148,5 +148,17 @@ extension Words {
         case .possible: pick("may go back to it", "geht vielleicht darauf zurück")
         case .asked: pick("compared on request", "auf Wunsch verglichen")
         }
+    }
+}
+
+extension Comparison {
+    /// The name of a draft that is compared, or its id.
+    func draftName(_ id: String, _ words: Words) -> String {
+        drafts.first { $0.proposal.id == id }.map { words($0.proposal.name) } ?? id
+    }
+
+    /// The name of an issue, or its id.
+    func issueName(_ id: String, _ words: Words) -> String {
+        issues.first { $0.id == id }.map { words($0.name) } ?? id
     }
 }

@@ -178,11 +178,26 @@ extension Words {
         case .reference(let reference, let nearest):
             pick("nothing of the case is called '\(reference)'", "nichts im Fall heißt „\(reference)“")
                 + (nearest.map { pick(" – did you mean '\($0)'?", " – gemeint „\($0)“?") }
-                    ?? pick(
-                        " (write an anchor 's1#a3', a source, or a:actor, i:issue, p:draft, st:statement, e:event, c:claim, s1.p4)",
-                        " (ein Anker „s1#a3“, eine Quelle oder a:Akteur, i:Gegenstand, p:Entwurf, st:Aussage, e:Ereignis, c:Behauptung, s1.p4)"
-                    ))
+                    ?? kinds(of: reference))
         }
+    }
+
+    /// What can be written where nothing near was found.
+    private func kinds(of reference: String) -> String {
+        if reference.hasPrefix("p:") {
+            return pick(
+                " (the ids of drafts are the names of the files in proposals/)",
+                " (die Kennungen der Entwürfe sind die Dateinamen in proposals/)")
+        }
+        if reference.hasPrefix("a:") {
+            return pick(
+                " (the ids of actors stand in actors.yaml)",
+                " (die Kennungen der Akteure stehen in actors.yaml)")
+        }
+        return pick(
+            " (write an anchor 's1#a3', a source, or a:actor, i:issue, p:draft, st:statement, e:event, c:claim, s1.p4)",
+            " (ein Anker „s1#a3“, eine Quelle oder a:Akteur, i:Gegenstand, p:Entwurf, st:Aussage, e:Ereignis, c:Behauptung, s1.p4)"
+        )
     }
 
     private func overlay(_ problem: OverlayProblem) -> String {

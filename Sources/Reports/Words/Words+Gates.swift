@@ -85,7 +85,12 @@ extension Words {
     /// What has to agree, in words.
     func requirement(_ needs: Ratification.Requirement, _ names: NameBook) -> String {
         func inner(_ parts: [Ratification.Requirement], _ joint: String) -> String {
-            parts.map { requirement($0, names) }.joined(separator: joint)
+            parts.map { part in
+                switch part {
+                case .all, .any: "(\(requirement(part, names)))"
+                default: requirement(part, names)
+                }
+            }.joined(separator: joint)
         }
         switch needs {
         case .all(let parts): return inner(parts, pick(" and ", " und "))
@@ -116,7 +121,10 @@ extension Words {
     func flag(_ flag: LegalBars.Flag, _ gates: [LegalBars.Gate], _ names: NameBook) -> String {
         let text =
             switch flag.kind {
-            case .excluded(let owners): pick("excluded, says ", "ausgeschlossen, sagt ") + list(owners)
+            case .excluded(let owners):
+                owners.count == 1
+                    ? pick("excluded, says ", "ausgeschlossen, sagt ") + list(owners)
+                    : pick("excluded, say ", "ausgeschlossen, sagen ") + list(owners)
             case .needs(let needs): pick("needs ", "braucht ") + requirement(needs, names)
             case .blockedToday(let when):
                 pick("barred today: ", "heute gesperrt: ") + formula(when, names)

@@ -32,11 +32,17 @@ extension Junktim {
         var yardsticks: [String] = []
 
         @Option(help: "Which table '--format csv' writes.")
-        var table: Comparison.Table = .matrix
+        var table: Comparison.Table?
 
         func validate() throws {
             if (from == nil) != (to == nil) {
                 throw ValidationError("'--from' and '--to' name two drafts to compare; give both.")
+            }
+            if let from, from == to {
+                throw ValidationError("'--from' and '--to' name the same draft.")
+            }
+            if table != nil, output.format != .csv {
+                throw ValidationError("'--table' chooses what '--format csv' writes; add it.")
             }
         }
 
@@ -59,7 +65,7 @@ extension Junktim {
             }
             return Comparison.Choices(
                 conditional: conditional, silence: silence, pair: pair, yardsticks: yardsticks.map(draft),
-                table: table)
+                table: table ?? .matrix)
         }
     }
 }

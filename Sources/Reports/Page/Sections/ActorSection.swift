@@ -96,7 +96,7 @@ struct ActorSection {
         guard case .success(let comparison) = report.comparison else { return .nothing }
         let rows = comparison.moves.filter { $0.actor == actor.id }.map { move in
             [
-                comparison.issues.first { $0.id == move.issue }.map { words($0.name) } ?? move.issue,
+                comparison.issueName(move.issue, words),
                 "\(words.date(move.from)): \(words.value(of: move.before, comparison.issues))",
                 "\(words.date(move.to)): \(words.value(of: move.after, comparison.issues))",
                 move.isToldByOne ? "" : words(.toldByTwo),

@@ -37,9 +37,7 @@ struct ChangeSection {
         ])
     }
 
-    private func name(_ id: String) -> String {
-        comparison.drafts.first { $0.proposal.id == id }.map { words($0.proposal.name) } ?? id
-    }
+    private func name(_ id: String) -> String { comparison.draftName(id, words) }
 
     private var distances: Markup {
         guard !comparison.yardsticks.isEmpty else { return .nothing }
@@ -89,7 +87,7 @@ struct ChangeSection {
     private var histories: Markup {
         let rows = comparison.histories.map { one in
             [
-                comparison.issues.first { $0.id == one.issue }.map { words($0.name) } ?? one.issue,
+                comparison.issueName(one.issue, words),
                 words.reading(one, comparison.issues), one.texts.first.map(name) ?? "",
                 one.texts.last.map(name) ?? "",
                 one.gaps.map(name).joined(separator: ", "), one.isGone ? words(.gone) : "",
