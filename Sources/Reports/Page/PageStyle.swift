@@ -45,7 +45,6 @@ extension Markup {
                 .where{display:block;color:var(--soft);font-size:.68rem;font-weight:400}
                 details{margin:.6rem 0}
                 summary{cursor:pointer;color:var(--link)}
-                svg.timeline{width:100%;height:auto;font-family:"Noto Sans","DejaVu Sans",Helvetica,Arial,sans-serif}
                 svg text{font-size:11px;fill:var(--ink)}
                 svg .head{font-weight:700;font-size:12px}
                 svg .tick,svg .stamp{fill:var(--soft);font-size:9.5px}
@@ -83,7 +82,6 @@ extension Markup {
                 svg .yardstick{font-size:9.5px;font-weight:700;fill:#009E73}
                 svg .own-label{font-style:italic}
                 svg .mark:hover{opacity:.75}
-                svg.coverage{width:100%;height:auto;font-family:"Noto Sans","DejaVu Sans",Helvetica,Arial,sans-serif}
                 svg .cited{fill:#0072B2}
                 svg .paragraph{fill:#0072B2;fill-opacity:.4}
                 svg .unconfirmed{stroke:#D55E00}
@@ -114,7 +112,7 @@ extension Markup {
                 table.matrix{table-layout:fixed}
                 .matrix th,.matrix td{overflow-wrap:anywhere;hyphens:auto}
                 .cards li,svg{break-inside:avoid}
-                svg.timeline,svg.picture,svg.coverage{min-width:0;max-height:172mm}
+                svg.picture{min-width:0;max-height:172mm}
                 .keep{break-inside:avoid}
                 figure h3,figure .finding{break-after:avoid}
                 *{print-color-adjust:exact;-webkit-print-color-adjust:exact}

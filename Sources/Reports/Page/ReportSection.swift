@@ -21,7 +21,7 @@ struct ReportSection {
                 .tag("p", [], overview.basis(words)), limits, timeline(overview), matrix, changes,
                 LawSection(report: report, view: view, words: words, prefix: prefix).markup,
                 voices, sources(overview), indicators(overview),
-                CoveragePicture(report: report, perspective: perspective, words: words).markup,
+                CoveragePicture(report: report, view: view(report.overview.inventory.restsOn)).markup,
                 ActorSection(report: report, words: words, prefix: prefix).markup, lists,
             ])
     }
@@ -129,7 +129,7 @@ struct ReportSection {
     }
 
     private func timeline(_ overview: CaseOverview) -> Markup {
-        guard let picture = TimelinePicture(overview, perspective: perspective, words: words) else {
+        guard let picture = TimelinePicture(overview, view: view(overview.restsOn)) else {
             return .nothing
         }
         let finding = words.pick(

@@ -11,6 +11,8 @@ struct Canvas {
     /// Tells pictures of one name apart.
     var suffix = ""
     let view: PictureView
+    /// Where the picture begins; below zero where something stands above the usual top.
+    var top = 0.0
     var width = 1_000.0
     var height = 0.0
 
@@ -24,32 +26,30 @@ struct Canvas {
             [
                 ("xmlns", "http://www.w3.org/2000/svg"), ("role", "img"),
                 ("aria-labelledby", "\(id("title")) \(id("desc"))"),
-                ("viewBox", "0 0 \(Self.number(width)) \(Self.number(height))"), ("class", "picture \(name)"),
+                ("viewBox", "0 \(Self.number(top)) \(Self.number(width)) \(Self.number(height))"),
+                ("class", "picture \(name)"),
             ],
             [
-                .tag("title", [("id", id("title"))], title), .tag("desc", [("id", id("desc"))], about), hatch,
-                text(view.stamp, width - 4, 11, anchor: "end", style: "stamp"),
+                .tag("title", [("id", id("title"))], title), .tag("desc", [("id", id("desc"))], about),
+                .tag("defs", [], [pattern("hatch", "stripe-open"), pattern("doubt", "stripe")]),
+                text(view.stamp, width - 4, top + 11, anchor: "end", style: "stamp"),
                 .tag("g", [("class", "guides")], guides), .tag("g", [("class", "data")], data),
             ])
     }
 
-    /// The pattern for what nobody says.
-    private var hatch: Markup {
+    private func pattern(_ name: String, _ stripe: String) -> Markup {
         .tag(
-            "defs", [],
+            "pattern",
             [
-                .tag(
-                    "pattern",
-                    [
-                        ("id", id("hatch")), ("width", "6"), ("height", "6"),
-                        ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"),
-                    ],
-                    [.void("rect", [("width", "2"), ("height", "6"), ("class", "stripe-open")])])
-            ])
+                ("id", id(name)), ("width", "6"), ("height", "6"), ("patternUnits", "userSpaceOnUse"),
+                ("patternTransform", "rotate(45)"),
+            ],
+            [.void("rect", [("width", "2.2"), ("height", "6"), ("class", stripe)])])
     }
 
-    /// The fill of what is hatched.
+    /// The fill of what nobody says, and of what waits for a person.
     var hatched: (String, String) { ("fill", "url(#\(id("hatch")))") }
+    var doubtful: (String, String) { ("fill", "url(#\(id("doubt")))") }
 
     func text(_ text: String, _ x: Double, _ y: Double, anchor: String = "start", style: String = "label")
         -> Markup

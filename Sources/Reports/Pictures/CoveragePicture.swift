@@ -7,8 +7,8 @@ import Findings
 /// assumptions. Dashed: nothing.
 struct CoveragePicture {
     let report: CaseReport
-    let perspective: String
-    let words: Words
+    let view: PictureView
+    private var words: Words { view.words }
 
     private let left = 170.0
     private let barWidth = 700.0
@@ -35,53 +35,38 @@ struct CoveragePicture {
 
     private var picture: Markup {
         let rows = coverage.rows + [coverage.total]
-        let height = top + Double(rows.count) * rowHeight + 8
-        let title = words(.coverageTitle)
-        let stamp =
-            "\(words(.perspective)): \(perspective) · \(words(.asOf)) \(words.date(report.overview.asOf))"
-        return .tag(
-            "svg",
-            [
-                ("class", "coverage"), ("viewBox", "0 0 1000 \(Int(height))"), ("role", "img"),
-                ("aria-labelledby", "coverage-\(perspective)"),
-            ],
-            [
-                .tag("title", [("id", "coverage-\(perspective)")], title), hatch,
-                .tag("text", [("x", "10"), ("y", "14"), ("class", "stamp")], stamp),
-            ]
-                + rows.enumerated().flatMap { bar($0.element, at: top + Double($0.offset) * rowHeight) })
+        let canvas = Canvas(
+            name: "coverage", view: view, height: top + Double(rows.count) * rowHeight + 8)
+        return canvas.svg(
+            words(.coverageTitle),
+            about: words.pick(
+                "One bar per kind of entry, divided by what the entries rest on.",
+                "Je Art von Angabe ein Balken, geteilt nach dem, worauf die Angaben beruhen."),
+            data: rows.enumerated().flatMap {
+                bar($0.element, at: top + Double($0.offset) * rowHeight, canvas)
+            })
     }
 
-    private func bar(_ row: Coverage.Row, at y: Double) -> [Markup] {
+    private func bar(_ row: Coverage.Row, at y: Double, _ canvas: Canvas) -> [Markup] {
         let label = row.kind.map { words.kind($0) } ?? words(.all)
         var marks = [
-            Markup.tag(
-                "text", [("x", "\(Int(left) - 8)"), ("y", text(y + 13)), ("text-anchor", "end")], label),
-            .tag(
-                "text", [("x", "\(Int(left + barWidth) + 8)"), ("y", text(y + 13))], words.count(row.entries)),
+            canvas.text(label, left - 8, y + 13, anchor: "end"),
+            canvas.text(words.count(row.entries), left + barWidth + 8, y + 13),
         ]
         var x = left
         for holding in PassageBook.Holding.allCases where row[holding] > 0 {
-            let fill: [(String, String)] =
-                holding == .unconfirmed ? [("fill", "url(#hatch-\(perspective))")] : []
             let width = barWidth * Double(row[holding]) / Double(row.entries)
             marks.append(
-                .tag(
-                    "rect",
+                canvas.mark(
+                    "\(label): \(words.holding(holding)) \(words.count(row[holding]))",
                     [
-                        ("class", holding.rawValue), ("x", text(x)), ("y", text(y + 2)),
-                        ("width", text(max(0, width - 1))), ("height", "15"),
-                    ] + fill,
-                    [.tag("title", [], "\(label): \(words.holding(holding)) \(words.count(row[holding]))")]))
+                        canvas.rect(
+                            x, y + 2, max(0, width - 1), 15, holding.rawValue,
+                            holding == .unconfirmed ? [canvas.doubtful] : [])
+                    ]))
             x += width
         }
         return marks
-    }
-
-    /// A length with one decimal, whatever the language.
-    private func text(_ length: Double) -> String {
-        let tenths = Int((length * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
     }
 
     private var table: Markup {
@@ -94,22 +79,5 @@ struct CoveragePicture {
                 + [words.count(row.severalVoices)]).map(Markup.text)
         }
         return .details(words(.table), [.tag("div", [("class", "wide")], [.table(header, rows)])])
-    }
-}
-
-extension CoveragePicture {
-    /// The pattern for what is not confirmed.
-    private var hatch: Markup {
-        .tag(
-            "defs", [],
-            [
-                .tag(
-                    "pattern",
-                    [
-                        ("id", "hatch-\(perspective)"), ("width", "6"), ("height", "6"),
-                        ("patternUnits", "userSpaceOnUse"), ("patternTransform", "rotate(45)"),
-                    ],
-                    [.void("rect", [("width", "2.4"), ("height", "6"), ("class", "stripe")])])
-            ])
     }
 }

@@ -7,8 +7,8 @@ import Findings
 /// on the axis is an imprecise date. Everything outside the case's horizon stands only in the table.
 struct TimelinePicture {
     private let overview: CaseOverview
-    private let words: Words
-    private let perspective: String
+    private var words: Words { view.words }
+    private let view: PictureView
 
     private let width = 1_000.0
     private let axis = 440.0
@@ -33,7 +33,8 @@ struct TimelinePicture {
     }
 
     /// - Returns: `nil` if nothing has a date.
-    init?(_ overview: CaseOverview, perspective: String, words: Words) {
+    init?(_ overview: CaseOverview, view: PictureView) {
+        let words = view.words
         let draftDates = overview.drafts.compactMap { draft in
             draft.date.map { (draft.id, words(draft.name), $0) }
         }
@@ -41,7 +42,7 @@ struct TimelinePicture {
             event.on.map { (event.id, words(event.name), $0) }
         }
         guard let span = Self.span(overview, (draftDates + eventDates).map(\.2)) else { return nil }
-        (self.overview, self.words, self.perspective, self.span) = (overview, words, perspective, span)
+        (self.overview, self.view, self.span) = (overview, view, span)
         func marks(_ dates: [(String, String, DateSpan)]) -> [Mark] {
             dates.compactMap { id, label, date in
                 guard let first = date.first ?? date.last, let last = date.last ?? date.first,
@@ -96,45 +97,37 @@ struct TimelinePicture {
             "Drafts on the left with arrows from the drafts that they go back to; events on the right; time runs down.",
             "Links die Entwürfe mit Pfeilen von denen, auf die sie zurückgehen; rechts die Ereignisse; die Zeit läuft nach unten."
         )
+        return canvas.svg(
+            title, about: about, guides: [heads(-margins.above), ticks],
+            data: [.tag("g", [("class", "lineage")], lineage)] + draftMarks + eventMarks)
+    }
+
+    /// Labels above the top or below the bottom make the picture taller.
+    private var canvas: Canvas {
         let (above, below) = margins
-        return .tag(
-            "svg",
-            [
-                ("xmlns", "http://www.w3.org/2000/svg"), ("role", "img"),
-                ("aria-labelledby", "title-\(perspective) desc-\(perspective)"),
-                ("viewBox", "0 \(number(-above)) \(number(width)) \(number(height + above + below))"),
-                ("class", "timeline"),
-            ],
-            [
-                .tag("title", [("id", "title-\(perspective)")], title),
-                .tag("desc", [("id", "desc-\(perspective)")], about), heads(-above), ticks,
-                .tag("g", [("class", "lineage")], lineage),
-                .tag("g", [("class", "data")], draftMarks + eventMarks),
-            ])
+        return Canvas(name: "timeline", view: view, top: -above, width: width, height: height + above + below)
     }
 
     private func heads(_ top: Double) -> Markup {
-        let stamp = "\(words(.asOf)) \(words.date(overview.asOf)) · \(words(.perspective)): \(perspective)"
         return .tag(
             "g", [("class", "guides")],
             [
-                text(words(.drafts), x: axis - 96, y: top + 14, anchor: "end", style: "head"),
-                text(words(.events), x: axis + 74, y: top + 14, anchor: "start", style: "head"),
-                text(stamp, x: width - 4, y: top + 14, anchor: "end", style: "stamp"),
+                canvas.text(words(.drafts), axis - 96, top + 14, anchor: "end", style: "head"),
+                canvas.text(words(.events), axis + 74, top + 14, anchor: "start", style: "head"),
             ])
     }
 
     /// The axis with the first of every third month.
     private var ticks: Markup {
-        var parts = [line(axis, top, axis, height - 30, "axis")]
+        var parts = [canvas.line(axis, top, axis, height - 30, "axis")]
         var (year, month, _) = calendarDay(span.lowerBound)
         while dayNumber(year: year, month: month, day: 1) <= span.upperBound {
             let day = dayNumber(year: year, month: month, day: 1)
             if day >= span.lowerBound, (month - 1).isMultiple(of: tickMonths) {
                 let at = y(day)
-                parts.append(line(axis - 4, at, axis + 4, at, "axis"))
+                parts.append(canvas.line(axis - 4, at, axis + 4, at, "axis"))
                 let name = "\(year)-" + (month < 10 ? "0" : "") + "\(month)"
-                parts.append(text(name, x: axis + 8, y: at + 3.5, anchor: "start", style: "tick"))
+                parts.append(canvas.text(name, axis + 8, at + 3.5, style: "tick"))
             }
             (year, month) = month == 12 ? (year + 1, 1) : (year, month + 1)
         }
@@ -158,9 +151,9 @@ struct TimelinePicture {
                     .tag("title", [], "\(mark.label) (\(mark.date))"), bar(mark, x: axis - 16),
                     leader(from: axis - 16, mark, to: axis - 84),
                     isText
-                        ? circle(axis - 88, mark.labelAt, isSeen ? "seen" : "unseen")
+                        ? canvas.circle(axis - 88, mark.labelAt, 3.6, isSeen ? "seen" : "unseen")
                         : diamond(axis - 88, mark.labelAt),
-                    text(label, x: axis - 96, y: mark.labelAt + 3.5, anchor: "end", style: "label"),
+                    canvas.text(label, axis - 96, mark.labelAt + 3.5, anchor: "end"),
                 ])
         }
     }
@@ -173,7 +166,7 @@ struct TimelinePicture {
                 [
                     .tag("title", [], "\(mark.label) (\(mark.date))"), bar(mark, x: axis + 54),
                     leader(from: axis + 57, mark, to: axis + 70),
-                    text(label, x: axis + 74, y: mark.labelAt + 3.5, anchor: "start", style: "label"),
+                    canvas.text(label, axis + 74, mark.labelAt + 3.5, anchor: "start"),
                 ])
         }
     }
@@ -194,9 +187,9 @@ struct TimelinePicture {
         let x = axis - 82
         let bend = x + min(44, 12 + abs(y2 - y1) * 0.16)
         let path =
-            "M\(number(x)) \(number(y1)) C\(number(bend)) \(number(y1)) \(number(bend)) \(number(y2)) \(number(x)) \(number(y2))"
+            "M\(Canvas.number(x)) \(Canvas.number(y1)) C\(Canvas.number(bend)) \(Canvas.number(y1)) \(Canvas.number(bend)) \(Canvas.number(y2)) \(Canvas.number(x)) \(Canvas.number(y2))"
         let tip =
-            "M\(number(x + 6)) \(number(y2 - 3)) L\(number(x)) \(number(y2)) L\(number(x + 6)) \(number(y2 + 3))"
+            "M\(Canvas.number(x + 6)) \(Canvas.number(y2 - 3)) L\(Canvas.number(x)) \(Canvas.number(y2)) L\(Canvas.number(x + 6)) \(Canvas.number(y2 + 3))"
         let title =
             "\(child.label) \(isPossible ? words(.possibleLineage) + " " : "")\(words(.lineage)) \(parent.label)"
         return .tag(
@@ -209,46 +202,16 @@ struct TimelinePicture {
         let half = (y(1) - y(0)) / 2
         let (low, high) = (y(mark.first) - half, y(mark.last) + half)
         let isDay = mark.first == mark.last
-        return .void(
-            "rect",
-            [
-                ("class", isDay ? "day" : "span"), ("x", number(x)),
-                ("y", number(isDay ? (low + high) / 2 - 1.5 : low)),
-                ("width", "3"), ("height", number(isDay ? 3 : max(3, high - low))),
-            ])
+        return canvas.rect(
+            x, isDay ? (low + high) / 2 - 1.5 : low, 3, isDay ? 3 : max(3, high - low), isDay ? "day" : "span"
+        )
     }
 
     private func leader(from x: Double, _ mark: Mark, to end: Double) -> Markup {
-        line(x, (y(mark.first) + y(mark.last)) / 2, end, mark.labelAt, "leader")
-    }
-
-    private func line(_ x1: Double, _ y1: Double, _ x2: Double, _ y2: Double, _ style: String) -> Markup {
-        .void(
-            "line",
-            [
-                ("class", style), ("x1", number(x1)), ("y1", number(y1)), ("x2", number(x2)),
-                ("y2", number(y2)),
-            ])
-    }
-
-    private func circle(_ x: Double, _ y: Double, _ style: String) -> Markup {
-        .void("circle", [("class", style), ("cx", number(x)), ("cy", number(y)), ("r", "3.6")])
+        canvas.line(x, (y(mark.first) + y(mark.last)) / 2, end, mark.labelAt, "leader")
     }
 
     private func diamond(_ x: Double, _ y: Double) -> Markup {
-        let d =
-            "M\(number(x - 4.4)) \(number(y)) L\(number(x)) \(number(y - 4.4)) L\(number(x + 4.4)) \(number(y)) L\(number(x)) \(number(y + 4.4)) Z"
-        return .void("path", [("class", "unseen"), ("d", d)])
-    }
-
-    private func text(_ text: String, x: Double, y: Double, anchor: String, style: String) -> Markup {
-        .tag("text", [("class", style), ("x", number(x)), ("y", number(y)), ("text-anchor", anchor)], text)
-    }
-
-    /// Coordinates with one digit, so that the same case gives the same bytes everywhere.
-    private func number(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
-        return tenths.isMultiple(of: 10)
-            ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
+        canvas.path([(x - 4.4, y), (x, y - 4.4), (x + 4.4, y), (x, y + 4.4)], "unseen", closed: true)
     }
 }
