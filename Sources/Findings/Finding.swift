@@ -193,6 +193,8 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case gates
         case money
         case overlay(OverlayProblem)
+        /// It exists, and begins only after the date from which the viewpoint looks.
+        case laterThanView(String, DateSpan)
         /// Nothing of the case is called so.
         case reference(String, nearest: String?)
     }

@@ -77,6 +77,9 @@ extension Case {
             proposals[index].possibleParents.removeAll(where: drafts.contains)
         }
         for index in events.indices { events[index].made.removeAll(where: drafts.contains) }
+        for index in actors.indices {
+            if case .proposal(let id) = actors[index].ideal, drafts.contains(id) { actors[index].ideal = nil }
+        }
         guarantees.removeAll { $0.proposal.map(drafts.contains) ?? false }
         money.removeAll { $0.proposal.map(drafts.contains) ?? false }
     }
@@ -88,6 +91,9 @@ extension Case {
         for index in sources.indices where closed.contains(sources[index].id) {
             sources[index].title = Label(en: sources[index].id, de: sources[index].id)
             sources[index].note = nil
+            sources[index].standpoint = Label()
+            sources[index].missingVoices = []
+            sources[index].documents = []
         }
     }
 }

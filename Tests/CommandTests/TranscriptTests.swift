@@ -51,9 +51,9 @@ import Testing
 
                     What changed from draft to draft (silence is skipped)
                       first → second (goes back to it)
-                        Position                                +1 on average on 1 ordered issue; certainly towards pole 1 under 100\u{a0}% of all weightings, towards pole 0 under 0\u{a0}%
+                        Position                                +1 on average on 1 ordered issue; certainly towards pole 1 in 100\u{a0}% of all weightings, towards pole 0 in 0\u{a0}%
                         Scope                                   only the later one is known to address: 0; only the earlier one: 1 (troops at the border)
-                        → north                                 −100 points on 1 issue, certainly towards under 0\u{a0}% of all weightings, away under 100\u{a0}%
+                        → north                                 −100 points on 1 issue, certainly towards in 0\u{a0}% of all weightings, away in 100\u{a0}%
                         silence is skipped                      +1 on 1
                         silence leaves the status quo           +1 on 1
                         silence inherits from the draft before  +0.5 on 2, 1 gap filled in the two, 0 silent and 1 only not reported
@@ -87,7 +87,7 @@ import Testing
                       - 1 of 2 drafts are known only through others; their terms are what others report, and what the sources taken do not report is marked as unreported, not as silent.
                       - The order of the alternatives is an assumption of the case on 2 of 2 ordered issues; positions rest on it.
                       - Distances are measured for north; actors without a yardstick in the case: 1.
-                      - Nobody gives weights, so each issue counts alike; the shares of all weightings say how much depends on that.
+                      - Changes of position count each ordered issue alike, and so do yardsticks for which nobody gives weights; the shares of all weightings say how much depends on that.
                       - Passages that are only named by paragraph and first words, and not cut as anchors: 3.
 
                     """)

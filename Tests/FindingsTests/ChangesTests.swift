@@ -54,7 +54,15 @@ struct ChangesTests {
           - {id: "1b", from: [first.1], terms: {troops: some, seat: silent}}
 
         """,
+        "proposals/third.yaml": """
+        {id: third, name: Third, date: 2025-04, extent: whole, from: [second], basis: own, points: [{id: "1", terms: {peace: less}}]}
+
+        """,
         "statements/mk.yaml": """
+        - {id: g, holder: ua, via: [us, s1], on: i:line, value: here, given: seat = x, said: 2025-01, basis: own}
+        - {id: h, holder: ua, via: [us, s1], on: i:line, value: far, given: seat = y, said: 2025-02, basis: own}
+        - {id: i, holder: ua, via: [us, s1], on: i:troops, value: {value: many, if: seat = x, else: none}, said: 2025-01, basis: own}
+        - {id: j, holder: ua, via: [us, s1], on: i:troops, value: none, said: 2025-02, basis: own}
         - {id: a, holder: us, via: [us, s1], on: i:line, value: here, said: 2025-01, basis: own}
         - {id: b, holder: us, via: [us, s1], on: i:line, value: {ambiguous: [near, here]}, said: 2025-02, basis: own}
         - {id: c, holder: us, via: [us, s2], on: i:line, value: far, valid: 2025-03/.., basis: own}
@@ -75,8 +83,8 @@ struct ChangesTests {
         #expect(found.yardsticks.map(\.id) == ["ru", "ua", "p:first"])
         #expect(
             found.yardsticks.map(\.issues) == [["line"], ["line", "troops"], ["line", "seat", "peace"]])
-        #expect(found.drafts.map(\.proposal.id) == ["aims", "first", "second"])
-        #expect(found.distances.map { $0[0].points } == [Interval(100), Interval(50), Interval(0)])
+        #expect(found.drafts.map(\.proposal.id) == ["aims", "first", "second", "third"])
+        #expect(found.distances.map { $0[0].points } == [Interval(100), Interval(50), Interval(0), nil])
         #expect(found.distances[1][1].points == Interval(50))
         #expect(found.distances[1][1].coverage == Rational(1, over: 2))
         #expect(found.distances[1][1].envelope == Interval(25, 75))
@@ -105,7 +113,12 @@ struct ChangesTests {
         #expect(step.kind == .asked)
         #expect(step.effects.map(\.rule) == [.skip, .statusQuo, .inherited])
         #expect(step.effects.map(\.compared) == [2, 2, 2])
-        let later = try #require(try comparison(.init(silence: .inherited)).steps.last)
+        // 'first' says nothing on the line of 'third', which the status quo and the draft before fill in different ways.
+        let filled = try #require(
+            try comparison(.init(pair: .init(from: "second", to: "third"))).steps.first { $0.to == "third" })
+        #expect(filled.kind == .lineage && filled.effects.map(\.compared) == [0, 1, 2])
+        #expect(filled.effects.map(\.position) == [nil, Interval(Rational(1, over: 2)), Interval(0)])
+        let later = try #require(try comparison(.init(silence: .inherited)).steps.first)
         // What 'second' leaves open, 'first' leaves open too, but for the seat, which has no order.
         #expect(later.effects.map { $0.silent + $0.unreported } == [0, 0, 1])
         #expect(later.change.unordered.map(\.issue) == ["seat", "peace"])
@@ -129,7 +142,7 @@ struct ChangesTests {
         }
         #expect(history("near")?.texts == ["first"] && history("near")?.isGone == true)
         #expect(history("x")?.isGone == false && history("here") == nil)
-        #expect(try comparison().lines.map(\.drafts) == [["first", "second"]])
+        #expect(try comparison().lines.map(\.drafts) == [["first", "second", "third"]])
         #expect(try comparison().lines[0].paths.map(\.issue) == ["line", "peace"])
     }
 

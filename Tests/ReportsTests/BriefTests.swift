@@ -1,6 +1,7 @@
 import CaseFiles
 import CaseModel
 import Findings
+import Numbers
 import Support
 import Testing
 
@@ -39,7 +40,7 @@ struct BriefTests {
         #expect(lines[0] == .settledAlike([], texts: 4))
         #expect(
             lines[1]
-                == .contradictory(["order", "alignment", "troops", "guarantor", "monitoring"]))
+                == .contradictory(["order", "troops", "guarantor", "monitoring"]))
         guard case .widestGap(let issue, let one, let said, let other, let replied) = lines[2] else {
             Issue.record("no gap")
             return
@@ -66,14 +67,42 @@ struct BriefTests {
                 "id: two\nname: Two\ndate: 2025-02\nbasis: own\npoints: [{id: \"1\", terms: {a: x, b: {not: [x]}, c: {ambiguous: [y, z]}}}]\n",
         ]).read().case
         let lines = try Brief(of: View(theCase, from: .base)).sections[0].lines.map(\.content)
-        #expect(lines[0] == .settledAlike([.init(issue: "a", alternative: "x")], texts: 2))
+        #expect(lines[0] == .settledAlike([.init(issue: "a", value: .alternative("x"), texts: 2)], texts: 2))
         #expect(lines[1] == .contradictory(["c"]))
         guard case .widestGap(let issue, _, let said, _, let replied) = lines[2] else {
             Issue.record("no gap")
             return
         }
         #expect(issue == "c" && said == "x" && replied == "y")
-        #expect(lines[3] == .readableAlike([.init(issue: "b", alternative: "y")]))
+        #expect(lines[3] == .readableAlike([.init(issue: "b", value: .alternative("y"), texts: 2)]))
+    }
+
+    @Test(
+        "Numbers agree where they overlap; a dispute is no vagueness; what a draft keeps from its parent is no agreement"
+    )
+    func edges() throws {
+        func lines(_ one: String, _ two: String, _ more: String = "") throws -> [Brief.Content] {
+            let theCase = try CaseText([
+                "actors.yaml": "- {id: n, name: N, basis: own}\n- {id: s, name: S, basis: own}\n",
+                "issues.yaml":
+                    "issues:\n  - {id: a, name: A, kind: interval, range: 0..1000, alternatives: [{id: none, value: 0}, {id: mid, value: 500}, {id: all, value: 1000}], basis: own}\n  - {id: b, name: B, alternatives: [x, y], basis: own}\n",
+                "proposals/one.yaml":
+                    "id: one\nname: One\ndate: 2025-01\nbasis: own\npoints: [{id: \"1\", terms: {\(one)}}]\n",
+                "proposals/two.yaml":
+                    "id: two\nname: Two\ndate: 2025-02\n\(more)basis: own\npoints: [{id: \"1\", terms: {\(two)}}]\n",
+            ]).read().case
+            return try Brief(of: View(theCase, from: .base)).sections[0].lines.map(\.content)
+        }
+        let same = Brief.Content.settledAlike(
+            [.init(issue: "a", value: .numbers(Interval(650)), texts: 2)], texts: 2)
+        #expect(try lines("a: 650", "a: 650") == [same])
+        #expect(
+            try lines("a: 400..600", "a: 450..1000").last
+                == .readableAlike([.init(issue: "a", value: .numbers(Interval(450, 600)), texts: 2)]))
+        #expect(try lines("a: 100", "a: 200").contains(.contradictory(["a"])))
+        #expect(try lines("b: x", "b: {contested: {n: x, s: y}}").contains(.contradictory(["b"])))
+        #expect(try lines("b: x", "b: x", "from: [one]\n") == [.settledAlike([], texts: 2)])
+        #expect(try lines("b: x", "b: {value: x, if: \"a = none\", else: y}").count == 2)
     }
 
     @Test("A page without drafts says what is missing; an unknown side is refused with the nearest")

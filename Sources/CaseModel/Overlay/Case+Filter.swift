@@ -44,6 +44,12 @@ extension Case {
         }
         guarantees.drop { !isTold($0.basis) }
         money.drop { !isTold($0.basis) }
+        options.drop { !isTold($0.basis) }
+        let named = Set(self.sources.map(\.id))
+        norms.drop { norm in
+            let owners = norm.invokedBy.filter(named.contains)
+            return !owners.isEmpty && !owners.contains(where: sources.contains)
+        }
         predictions.drop { !sources.contains($0.by) }
         for index in proposals.indices where proposals[index].extent == .reported {
             if let kept = proposals[index].points(toldBy: sources) { proposals[index].points = kept }
@@ -59,6 +65,13 @@ extension Case {
         guarantees.drop { $0.proposal.map(hidden.contains) ?? false }
         money.drop { isLater($0.date) || ($0.proposal.map(hidden.contains) ?? false) }
         predictions.drop { isLater($0.made) }
+        // What became of a promise or an expectation later, nobody could know.
+        for index in guarantees.indices where isLater(guarantees[index].tested?.on) {
+            guarantees[index].tested = nil
+        }
+        for index in predictions.indices where isLater(predictions[index].resolved?.on) {
+            predictions[index].resolved = nil
+        }
         let gone = papers.papers.indices.filter { isLater(papers.papers[$0].date) }.map {
             papers.papers[$0].id
         }

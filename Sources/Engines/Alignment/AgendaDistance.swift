@@ -45,12 +45,14 @@ extension IssueScale {
             else { return nil }
             return one.distance(to: other)
         }
-        let all = (0..<count).map { Reading.alternative($0) }
-        let one = Set(first.readings(on: self, conditional: conditional) ?? all)
-        let other = Set(second.readings(on: self, conditional: conditional) ?? all)
+        // Without an order; "in any way" can be everything.
+        guard let one = first.readings(on: self, conditional: conditional),
+            let other = second.readings(on: self, conditional: conditional)
+        else { return .unit }
         guard !one.isEmpty, !other.isEmpty else { return nil }
-        let isOne = one.count == 1 && one == other
-        return Interval(one.isDisjoint(with: other) ? 1 : 0, isOne ? 0 : 1)
+        let canMeet = one.contains { mine in other.contains { mine.canBe($0) } }
+        let isOne = Set(one + other).count == 1 && one[0].isOneThing
+        return Interval(canMeet ? 0 : 1, isOne ? 0 : 1)
     }
 
     /// The change from one term to another with its direction, positive towards the last pole; `nil` without an order or where one

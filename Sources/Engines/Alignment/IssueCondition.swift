@@ -72,8 +72,10 @@ extension IssueCondition {
     /// Of a stretch of numbers those are kept that the condition could tell apart: its ends, the bounds inside, and one
     /// number between any two of them.
     private func ways(_ term: CodedTerm, _ issue: Int, _ scale: IssueScale) -> [Way] {
-        let readings = term.state.isAddressed ? term.readings(on: scale, conditional: .hull) : nil
         let bounds = self.bounds(of: issue)
+        // To exclude one number leaves all the others.
+        let isOpen = !term.state.isAddressed || (term.state == .denied && !bounds.isEmpty)
+        let readings = isOpen ? nil : term.readings(on: scale, conditional: .hull)
         guard let readings, !readings.isEmpty else {
             return bounds.isEmpty
                 ? (0..<scale.count).map { .alternative($0) } : Self.points(.unit, bounds).map { .number($0) }

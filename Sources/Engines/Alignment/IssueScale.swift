@@ -37,6 +37,20 @@ public enum Reading: Hashable, Sendable {
     case alternative(Int)
     /// A number on an interval issue, as a share of its range.
     case range(Interval)
+
+    /// Whether two readings can mean the same. A named alternative and a number cannot be told apart without a scale.
+    func canBe(_ other: Reading) -> Bool {
+        switch (self, other) {
+        case (.alternative(let mine), .alternative(let theirs)): mine == theirs
+        case (.range(let mine), .range(let theirs)): mine.overlaps(theirs)
+        case (.alternative, .range), (.range, .alternative): true
+        }
+    }
+
+    /// Whether the reading leaves nothing open.
+    var isOneThing: Bool {
+        if case .range(let range) = self { range.isPoint } else { true }
+    }
 }
 
 /// What a text says about one issue, in numbers.

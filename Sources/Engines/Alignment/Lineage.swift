@@ -1,45 +1,53 @@
-/// When a reading stood in a draft, by its place in the order of the drafts.
+/// A reading and the drafts that have it, by their place in the order of the drafts.
 public struct Appearance: Hashable, Sendable {
     public let issue: Int
     public let reading: Reading
+    /// Drafts that name it.
     public let drafts: [Int]
-    /// How many drafts there are.
-    public let count: Int
+    /// Drafts after the first one that address the issue and cannot be read so.
+    public let without: [Int]
 
     public var first: Int { drafts.first ?? 0 }
     public var last: Int { drafts.last ?? 0 }
-    /// Whether a later draft no longer has it.
-    public var isGone: Bool { last < count - 1 }
-    /// Drafts between the first and the last that do not have it.
-    public var gaps: [Int] { (first...last).filter { !drafts.contains($0) } }
+    /// Whether a later draft addresses the issue and cannot be read so.
+    public var isGone: Bool { without.contains { $0 > last } }
+    /// Drafts between the first and the last that cannot be read so.
+    public var gaps: [Int] { without.filter { $0 < last } }
 }
 
 extension DraftTable {
-    /// Every reading of every issue with the drafts that have it, in order of first appearance.
+    /// Every reading of every issue with the drafts that name it, in order of first appearance.
+    ///
+    /// A draft that only excludes something names nothing, and one that can be read in any way ends nothing.
     ///
     /// - Parameters:
     ///   - rows: The terms of the drafts in their order; shape: drafts × issues.
     ///   - scales: The issues.
     ///   - conditional: How a conditional term counts.
-    /// - Returns: Issue by issue; a term that can be read in any way names no reading.
+    /// - Returns: Issue by issue.
     /// - Complexity: O(*drafts* · *issues* · *readings*²).
     public static func appearances(
         in rows: [[CodedTerm]], on scales: [IssueScale], conditional: ConditionalReading = .value
     ) -> [Appearance] {
         scales.indices.flatMap { issue -> [Appearance] in
+            let terms = rows.map { $0[issue] }
             var found: [(reading: Reading, drafts: [Int])] = []
-            for draft in rows.indices {
-                let readings = rows[draft][issue].readings(on: scales[issue], conditional: conditional)
-                for reading in readings ?? [] {
+            for (draft, term) in terms.enumerated() where term.state != .denied {
+                for reading in term.readings(on: scales[issue], conditional: conditional) ?? [] {
                     if let index = found.firstIndex(where: { $0.reading == reading }) {
-                        found[index].drafts.append(draft)
+                        if found[index].drafts.last != draft { found[index].drafts.append(draft) }
                     } else {
                         found.append((reading, [draft]))
                     }
                 }
             }
-            return found.map {
-                Appearance(issue: issue, reading: $0.reading, drafts: $0.drafts, count: rows.count)
+            return found.map { reading, drafts in
+                let without = terms.indices.filter { draft in
+                    guard draft > drafts[0], terms[draft].state.isAddressed else { return false }
+                    let ways = terms[draft].readings(on: scales[issue], conditional: .hull)
+                    return ways.map { !$0.contains(where: reading.canBe) } ?? false
+                }
+                return Appearance(issue: issue, reading: reading, drafts: drafts, without: without)
             }
         }
     }

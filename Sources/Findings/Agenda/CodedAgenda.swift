@@ -59,9 +59,17 @@ struct CodedAgenda: Sendable {
         let issue = issues[place]
         func at(_ bound: Formula.Bound) -> Rational? {
             switch bound {
-            case .alternative(let id): issue.position(of: id)
-            case .number(let value): issue.position(of: value)
+            case .alternative(let id): return issue.position(of: id)
+            case .number(let value):
+                guard let range = issue.range, range.width > 0 else { return nil }
+                return (value - range.low) / range.width
             }
+        }
+        // A bound outside the scale is met always or never, which still is a word on the issue.
+        func within(_ low: Rational, _ high: Rational) -> IssueCondition {
+            let (first, last) = (max(0, low), min(1, high))
+            return first <= last
+                ? .within(issue: place, Interval(first, last)) : .not(.within(issue: place, .unit))
         }
         func order(_ holds: (Rational) -> Bool) -> IssueCondition {
             .among(
@@ -77,20 +85,21 @@ struct CodedAgenda: Sendable {
             guard issue.kind == .interval else {
                 return .among(issue: place, Set(among.compactMap { issue.index(of: $0) }))
             }
-            return .any(
-                among.compactMap { issue.position(of: $0) }.map { .within(issue: place, Interval($0)) })
+            return .any(among.compactMap { issue.position(of: $0) }.map { within($0, $0) })
         case .atLeast(_, let bound):
             guard let low = at(bound) else { return nil }
-            return issue.kind == .interval ? .within(issue: place, Interval(low, 1)) : order { $0 >= low }
+            return issue.kind == .interval ? within(low, 1) : order { $0 >= low }
         case .atMost(_, let bound):
             guard let high = at(bound) else { return nil }
-            return issue.kind == .interval ? .within(issue: place, Interval(0, high)) : order { $0 <= high }
+            return issue.kind == .interval ? within(0, high) : order { $0 <= high }
         }
     }
 
     /// Whether a condition bears on a row; `notAddressed` where the row says nothing on any of its issues.
-    func verdict(_ condition: IssueCondition?, _ row: [CodedTerm]) -> LegalBars.Verdict {
-        guard let condition,
+    func verdict(_ when: Formula?, _ row: [CodedTerm]) -> LegalBars.Verdict {
+        guard let when else { return .notAddressed }
+        guard let condition = condition(when) else { return .notJudged }
+        guard
             condition.issues.contains(where: { row[$0].state.isAddressed && issues[$0].isNegotiable })
         else { return .notAddressed }
         func names(_ places: [Int]) -> [String] { places.map { issues[$0].id } }

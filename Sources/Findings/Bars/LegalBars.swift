@@ -50,20 +50,23 @@ public struct LegalBars: Finding {
         case open(ambiguous: [String], unsaid: [String])
         /// The draft addresses none of the issues.
         case notAddressed
+        /// The condition speaks of options, which no draft settles.
+        case notJudged
 
         /// Whether the draft says something that lets the gate bear on it in some reading.
         public var mayBear: Bool {
             switch self {
             case .bears: true
             case .open(let ambiguous, _): !ambiguous.isEmpty
-            case .bearsNot, .notAddressed: false
+            case .bearsNot, .notAddressed, .notJudged: false
             }
         }
     }
 
     /// What a reader of a draft has to know.
     public struct Flag: Hashable, Sendable {
-        public let gate: String
+        /// Its number among the gates; a norm and a rule may have one id.
+        public let gate: Int
         /// Only in some reading of the draft.
         public let isOpen: Bool
         public let kind: Kind
@@ -77,7 +80,7 @@ public struct LegalBars: Finding {
             case blockedToday(Formula)
             /// A deadline runs against another rule that bears on the draft, too.
             case deadline(String?, against: [String])
-            /// These must agree and did not take part in the draft, as far as is known.
+            /// Without these it cannot pass, and nobody says that they took part in the draft.
             case outsiders([String])
             /// Nobody can have it.
             case impossible
@@ -96,18 +99,15 @@ public struct LegalBars: Finding {
         perspective = view.viewpoint.perspective
         self.gates = gates
         (actors, issues, bodies) = (theCase.actors, theCase.issues, theCase.ratification.bodies)
-        let coded = gates.map { $0.when.flatMap(agenda.condition) }
         drafts = zip(agenda.drafts, agenda.rows).map { draft, row in
-            let verdicts = coded.map { agenda.verdict($0, row) }
-            return Draft(
-                proposal: draft, verdicts: verdicts,
-                flags: zip(gates, verdicts).flatMap { gate, verdict in
-                    gate.flags(
-                        verdict, draft, theCase, agenda,
-                        Dictionary(
-                            zip(gates.map(\.id), verdicts)
-                        ) { first, _ in first })
-                })
+            let verdicts = gates.map { agenda.verdict($0.when, row) }
+            let flags = gates.indices.flatMap { index in
+                gates[index].flags(
+                    GateView(
+                        gate: index, gates: gates, verdicts: verdicts, draft: draft, case: theCase,
+                        agenda: agenda))
+            }
+            return Draft(proposal: draft, verdicts: verdicts, flags: flags)
         }
         restsOn = Support(
             gates.map { ($0.basis, $0.place) }
@@ -148,45 +148,74 @@ extension LegalBars.Gate {
         }
     }
 
-    fileprivate func flags(
-        _ verdict: LegalBars.Verdict, _ draft: Proposal, _ theCase: Case, _ agenda: CodedAgenda,
-        _ verdicts: [String: LegalBars.Verdict]
-    ) -> [LegalBars.Flag] {
+    fileprivate func flags(_ view: GateView) -> [LegalBars.Flag] {
+        let verdict = view.verdicts[view.gate]
         guard verdict.mayBear else { return [] }
         let kinds: [LegalBars.Flag.Kind] =
             switch content {
             case .norm(let norm): [.excluded(by: norm.invokedBy)]
             case .combination: [.impossible]
-            case .rule(let rule): rule.flags(draft, theCase, agenda, verdicts)
+            case .rule(let rule): rule.flags(view)
             }
-        return kinds.map { LegalBars.Flag(gate: id, isOpen: verdict != .bears, kind: $0) }
+        return kinds.map { LegalBars.Flag(gate: view.gate, isOpen: verdict != .bears, kind: $0) }
+    }
+
+    /// Whether it is the rule of ratification with this id.
+    fileprivate func isRule(_ id: String) -> Bool {
+        if case .rule(let rule) = content { rule.id == id } else { false }
     }
 }
 
+/// One gate before one draft, with all that its flags depend on.
+private struct GateView {
+    let gate: Int
+    let gates: [LegalBars.Gate]
+    let verdicts: [LegalBars.Verdict]
+    let draft: Proposal
+    let `case`: Case
+    let agenda: CodedAgenda
+}
+
 extension Ratification.Rule {
-    fileprivate func flags(
-        _ draft: Proposal, _ theCase: Case, _ agenda: CodedAgenda, _ verdicts: [String: LegalBars.Verdict]
-    ) -> [LegalBars.Flag.Kind] {
+    fileprivate func flags(_ view: GateView) -> [LegalBars.Flag.Kind] {
         var kinds: [LegalBars.Flag.Kind] = []
         if let needs {
             kinds.append(.needs(needs))
-            let outside = theCase.consenting(to: needs).filter { !theCase.tookPart($0, in: draft) }
-            if !outside.isEmpty, !draft.authors.isEmpty { kinds.append(.outsiders(outside)) }
+            let outside = needs.outsiders(of: view.draft, view.case).subtracting(optOut)
+            let named = view.case.actors.map(\.id).filter(outside.contains)
+            if !named.isEmpty, !view.draft.authors.isEmpty { kinds.append(.outsiders(named)) }
         }
-        if let blocked, agenda.holdsToday(blocked) { kinds.append(.blockedToday(blocked)) }
-        let against = conflictsWith.filter { verdicts[$0]?.mayBear ?? false }
+        if let blocked, view.agenda.holdsToday(blocked) { kinds.append(.blockedToday(blocked)) }
+        let against = conflictsWith.filter { id in
+            zip(view.gates, view.verdicts).contains { $0.isRule(id) && $1.mayBear }
+        }
         if within != nil || !against.isEmpty { kinds.append(.deadline(within, against: against)) }
         return kinds
     }
 }
 
-extension Case {
-    /// The actors that a requirement asks, bodies by the actor they are.
-    fileprivate func consenting(to needs: Ratification.Requirement) -> [String] {
-        let (bodies, actors) = needs.names
-        return bodies.compactMap { id in ratification.bodies.first { $0.id == id }?.actor } + actors
+extension Ratification.Requirement {
+    /// Those without whom it cannot be met and who took no part in a draft; the fewest where there is a choice.
+    fileprivate func outsiders(of draft: Proposal, _ theCase: Case) -> Set<String> {
+        func outside(_ name: String) -> Set<String> {
+            let actor = theCase.ratification.bodies.first { $0.id == name }?.actor ?? name
+            return theCase.tookPart(actor, in: draft) ? [] : [actor]
+        }
+        switch self {
+        case .all(let parts):
+            return parts.reduce(into: []) { $0.formUnion($1.outsiders(of: draft, theCase)) }
+        case .any(let parts):
+            return parts.map { $0.outsiders(of: draft, theCase) }.min {
+                ($0.count, $0.sorted().first ?? "") < ($1.count, $1.sorted().first ?? "")
+            } ?? []
+        case .share(_, let body, _), .atLeast(_, let body), .weight(_, let body), .referendum(let body, _):
+            return outside(body)
+        case .veto(let name): return outside(name)
+        }
     }
+}
 
+extension Case {
     /// Whether an actor, or what it is a part of or a member of, is among the authors of a draft as somebody says.
     fileprivate func tookPart(_ actor: String, in draft: Proposal) -> Bool {
         let authors = Set(draft.authors.flatMap(\.actors))

@@ -1,4 +1,5 @@
 public import CaseModel
+public import Numbers
 
 /// One page for somebody who has five minutes: what the texts carry, where each gets stuck, what is disputed, what can be done.
 ///
@@ -46,10 +47,10 @@ public struct Brief: Finding {
         case settledAlike([Alike], texts: Int)
         /// Not settled alike, but in words that can be read alike.
         case readableAlike([Alike])
-        /// No reading on which the texts agree.
+        /// No reading on which all of those that speak agree.
         case contradictory([String])
-        /// Clauses of the checklist that no draft states.
-        case statedByNone([Guarantee.Clause])
+        /// Clauses of the checklist that no draft is told to state, and the sources that the checklist comes from.
+        case statedByNone([Guarantee.Clause], checklistOf: [String])
         /// The widest gap that no reading closes: two texts, each with its alternative that is nearest to the other.
         case widestGap(issue: String, Proposal, String, Proposal, String)
         /// A draft, where it certainly gets stuck, and how many bars hang on how it is read.
@@ -68,6 +69,8 @@ public struct Brief: Finding {
         /// Something that would settle a prediction, without a day.
         case sign(Prediction)
         case people(Indicator)
+        /// So many drafts are known only through others.
+        case throughOthers(Int, of: Int)
         /// Questions that no engine answers yet.
         case notYetAnswered
         case withheld(Int)
@@ -77,12 +80,21 @@ public struct Brief: Finding {
         case missing(NotAnswerable)
     }
 
+    /// Something that several texts settle alike, or can be read to.
     public struct Alike: Hashable, Sendable {
         public let issue: String
-        public let alternative: String
+        public let value: Value
+        /// How many of the texts speak of it.
+        public let texts: Int
 
-        public init(issue: String, alternative: String) {
-            (self.issue, self.alternative) = (issue, alternative)
+        public init(issue: String, value: Value, texts: Int) {
+            (self.issue, self.value, self.texts) = (issue, value, texts)
+        }
+
+        public enum Value: Hashable, Sendable {
+            case alternative(String)
+            /// In the unit of the issue.
+            case numbers(Interval)
         }
     }
 

@@ -65,12 +65,14 @@ struct BriefParts {
     private func bottomLine(_ comparison: Comparison) -> [Brief.Line] {
         let texts = newest(comparison)
         let common = comparison.issues.indices.compactMap { CommonGround($0, texts, comparison) }
-        let plain = common.filter { $0.isPlain && !$0.alternatives.isEmpty }
-        let readable = common.filter { !$0.isPlain && !$0.alternatives.isEmpty }
-        let apart = common.filter(\.alternatives.isEmpty)
+        let plain = common.filter { $0.isPlain && $0.value != nil }
+        let readable = common.filter { !$0.isPlain && $0.value != nil }
+        let apart = common.filter { $0.value == nil }
         func grounds(_ found: [CommonGround]) -> [(basis: Basis, place: Place)] { found.flatMap(\.grounds) }
         func alike(_ found: [CommonGround]) -> [Brief.Alike] {
-            found.map { Brief.Alike(issue: $0.issue, alternative: $0.alternatives[0]) }
+            found.compactMap { one in
+                one.value.map { Brief.Alike(issue: one.issue, value: $0, texts: one.speaking) }
+            }
         }
         let all = texts.map { (comparison.drafts[$0].proposal.basis, comparison.drafts[$0].proposal.place) }
         var lines = [
@@ -97,7 +99,14 @@ struct BriefParts {
             !drafts.isEmpty && !drafts.contains { $0.stated.contains(clause.id) }
         }
         guard !missing.isEmpty else { return [] }
-        return [line(.statedByNone(missing), drafts.map { ($0.guarantee.basis, $0.guarantee.place) })]
+        let cited = Set(found.clauses.flatMap(\.basis.citations).map(\.source))
+        let owners = theCase.sources.map(\.id).filter(cited.contains)
+        return [
+            line(
+                .statedByNone(missing, checklistOf: owners),
+                drafts.map { ($0.guarantee.basis, $0.guarantee.place) } + missing.map { ($0.basis, $0.place) }
+            )
+        ]
     }
 
     /// The newest texts, the one that says most first, with what stands in their way.
@@ -115,7 +124,7 @@ struct BriefParts {
             if case .success(let bars) = bars {
                 let flags = bars.drafts.first { $0.proposal.id == draft.proposal.id }?.gravest
                 (stuck, open) = flags ?? ([], 0)
-                grounds += bars.gates.filter { gate in stuck.contains { $0.gate == gate.id } }.map {
+                grounds += stuck.map { bars.gates[$0.gate] }.map {
                     ($0.basis, $0.place)
                 }
             }
@@ -135,9 +144,16 @@ struct BriefParts {
         let stances = theCase.statements.filter { sources.contains($0.holder) }
         let found = theCase.claims.compactMap {
             claim -> (claim: Claim, pro: [Statement], con: [Statement])? in
-            let own = stances.filter { $0.about == .claim(claim.id) }
-            let pro = own.filter { $0.content == .stance(.for) }
-            let con = own.filter { $0.content == .stance(.against) }
+            let own = stances.filter { $0.about == .claim(claim.id) && $0.voice == .own }
+            func side(_ stance: Statement.Stance) -> [Statement] {
+                let all = own.filter { $0.content == .stance(stance) }
+                return all.enumerated().filter { place, one in
+                    !all.prefix(place).contains { $0.holder == one.holder }
+                }.map(\.element)
+            }
+            let divided = Set(side(.for).map(\.holder)).intersection(side(.against).map(\.holder))
+            let pro = side(.for).filter { !divided.contains($0.holder) }
+            let con = side(.against).filter { !divided.contains($0.holder) }
             return pro.isEmpty || con.isEmpty ? nil : (claim, pro, con)
         }
         func weight(_ one: (claim: Claim, pro: [Statement], con: [Statement])) -> (Int, Int, Int) {
@@ -186,10 +202,12 @@ struct BriefParts {
     /// What falls due next, then what would settle an open prediction; at most three.
     private var signs: [Brief.Line] {
         let open = theCase.predictions.filter { ($0.resolved?.outcome ?? .open) == .open }
-        let due = open.filter { one in
-            one.due.map { $0.last ?? .max >= theCase.frame.asOf.last ?? .min } ?? false
+        let dated = open.filter { $0.due != nil }.sorted {
+            ($0.due?.last ?? .max, $0.id) < ($1.due?.last ?? .max, $1.id)
         }
-        .sorted { ($0.due?.last ?? .max, $0.id) < ($1.due?.last ?? .max, $1.id) }
+        let today = theCase.frame.asOf.last ?? .min
+        let due =
+            dated.filter { $0.due?.last ?? .max >= today } + dated.filter { $0.due?.last ?? .max < today }
         let undated = open.filter { $0.due == nil }.sorted {
             ($0.made?.first ?? .min, $1.id) > ($1.made?.first ?? .min, $0.id)
         }
@@ -210,6 +228,9 @@ struct BriefParts {
         let hidden = view.limits.compactMap { limit -> Int? in
             if case .internalLeftOut(let number) = limit { number } else { nil }
         }.reduce(0, +)
-        return [line(.notYetAnswered, [])] + (hidden > 0 ? [line(.withheld(hidden), [])] : [])
+        let reported = theCase.proposals.count { $0.extent == .reported }
+        let told =
+            reported > 0 ? [line(.throughOthers(reported, of: theCase.proposals.count), [])] : []
+        return [line(.notYetAnswered, [])] + told + (hidden > 0 ? [line(.withheld(hidden), [])] : [])
     }
 }

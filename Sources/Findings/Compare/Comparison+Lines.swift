@@ -67,12 +67,8 @@ extension Comparison.History {
             case .range(let share): Self.named(share, on: issue)
             }
         self.texts = names(appearance.drafts)
-        // A text that says nothing on the issue leaves no gap; silence is no denial.
-        func addresses(_ place: Int) -> Bool {
-            inputs.table.terms[texts[place]][appearance.issue].contains { $0.state.isAddressed }
-        }
-        gaps = names(appearance.gaps.filter(addresses))
-        isGone = (appearance.last + 1..<max(appearance.count, appearance.last + 1)).contains(where: addresses)
+        gaps = names(appearance.gaps)
+        isGone = appearance.isGone
     }
 
     /// On an interval issue an alternative is a name for a number.

@@ -30,47 +30,78 @@ extension Comparison {
     /// The moves of all actors, in the order of the case.
     ///
     /// Two statements of one holder on one issue are a move if the one was certainly made before the other, nothing of the
-    /// same holder lies certainly between them, and they cannot mean the same.
+    /// same holder lies certainly between them, both hold under the same condition, and they cannot mean the same, not even
+    /// where one of them falls back on what it says else. A move that several statements tell is one.
     static func moves(of theCase: Case, _ inputs: ComparisonInputs) -> [Move] {
         let held = Dictionary(grouping: theCase.statements.compactMap(DatedTerm.init)) { $0.topic }
         return theCase.actors.flatMap { actor in
             inputs.issues.indices.flatMap { index -> [Move] in
                 let issue = inputs.issues[index]
                 let said = held[DatedTerm.Topic(actor: actor.id, issue: issue.id)] ?? []
-                return moves(said, issue, inputs.table.scales[index], inputs.conditional)
-            }
-        }
-    }
-
-    static func hasDatedStatements(_ theCase: Case) -> Bool {
-        theCase.statements.contains { DatedTerm($0) != nil }
-    }
-
-    private static func moves(
-        _ said: [DatedTerm], _ issue: Agenda.Issue, _ scale: IssueScale, _ conditional: ConditionalReading
-    ) -> [Move] {
-        let said = said.sorted {
-            ($0.date.first ?? .min, $0.statement.id) < ($1.date.first ?? .min, $1.statement.id)
-        }
-        return said.flatMap { before in
-            said.compactMap { after -> Move? in
-                guard before.date.isBefore(after.date), before.audience == after.audience,
-                    !said.contains(where: {
-                        before.date.isBefore($0.date) && $0.date.isBefore(after.date)
-                            && $0.audience == before.audience
-                    })
-                else { return nil }
-                let (one, other) = (code(before.content, issue), code(after.content, issue))
-                guard let distance = scale.distance(one, other, conditional: conditional), distance.low > 0
-                else {
-                    return nil
+                return Dictionary(grouping: said) { $0.circumstance }.sorted { $0.key < $1.key }.flatMap {
+                    moves($0.value, issue, inputs.table.scales[index])
                 }
-                return Move(
-                    actor: before.topic.actor, issue: issue.id, before: before.statement,
-                    after: after.statement, from: before.date, to: after.date, distance: distance,
-                    shift: scale.shift(one, other, conditional: conditional))
             }
         }
+    }
+
+    static func datedStatements(_ theCase: Case) -> [String: Int] {
+        Dictionary(grouping: theCase.statements.compactMap(DatedTerm.init)) { $0.topic.actor }.mapValues(
+            \.count)
+    }
+
+    private static func moves(_ said: [DatedTerm], _ issue: Agenda.Issue, _ scale: IssueScale) -> [Move] {
+        var found: [Turn: Move] = [:]
+        var order: [Turn] = []
+        let said = distinct(said)
+        for before in said {
+            let later = said.filter { before.date.isBefore($0.date) }
+            // Whatever begins after one of them has ended has that one certainly between.
+            let end = later.compactMap { $0.date.last }.min() ?? .max
+            for after in later where after.date.first ?? .max <= end {
+                guard let move = move(from: before, to: after, issue, scale) else { continue }
+                let turn = Turn(before: before.content, after: after.content)
+                if found[turn] == nil { order.append(turn) }
+                // Told by one source, the move is surer than told by two.
+                if !(found[turn]?.isToldByOne ?? false), found[turn] == nil || move.isToldByOne {
+                    found[turn] = move
+                }
+            }
+        }
+        return order.compactMap { found[$0] }
+    }
+
+    private struct Turn: Hashable {
+        let before: Term.Content
+        let after: Term.Content
+    }
+
+    /// By date; what one source tells twice of one date stands once.
+    private static func distinct(_ said: [DatedTerm]) -> [DatedTerm] {
+        struct Telling: Hashable {
+            let content: Term.Content
+            let date: DateSpan
+            let source: String
+        }
+        var seen: Set<Telling> = []
+        return said.sorted {
+            ($0.date.first ?? .min, $0.statement.id) < ($1.date.first ?? .min, $1.statement.id)
+        }.filter {
+            seen.insert(Telling(content: $0.content, date: $0.date, source: $0.statement.source)).inserted
+        }
+    }
+
+    private static func move(
+        from before: DatedTerm, to after: DatedTerm, _ issue: Agenda.Issue, _ scale: IssueScale
+    ) -> Move? {
+        let (one, other) = (code(before.content, issue), code(after.content, issue))
+        guard let distance = scale.distance(one, other, conditional: .hull), distance.low > 0 else {
+            return nil
+        }
+        return Move(
+            actor: before.topic.actor, issue: issue.id, before: before.statement, after: after.statement,
+            from: before.date, to: after.date, distance: distance,
+            shift: scale.shift(one, other, conditional: .hull))
     }
 }
 
@@ -80,7 +111,8 @@ private struct DatedTerm {
     let statement: Statement
     let content: Term.Content
     let date: DateSpan
-    var audience: Audience { statement.audience }
+    /// Only what holds under one condition and before one audience is compared.
+    var circumstance: String { "\(statement.audience.rawValue) \(statement.given.map { "\($0)" } ?? "")" }
 
     struct Topic: Hashable {
         let actor: String

@@ -25,8 +25,8 @@ public struct Comparison: Finding {
     public let histories: [History]
     /// Changes in what the actors themselves are said to hold.
     public let moves: [Move]
-    /// Whether anybody could have been seen to move.
-    public let hasDatedStatements: Bool
+    /// How many dated statements on issues each actor has: so often it could have been seen to move.
+    public let datedStatements: [String: Int]
     public let restsOn: Support
     public let method: Method
     public let limits: [Limit]
@@ -103,7 +103,7 @@ public struct Comparison: Finding {
         similarities = answer.similarities.map { $0.map { Likeness(share: $0.share, compared: $0.compared) } }
         histories = answer.appearances.map { History($0, answer.texts, inputs) }
         moves = Self.moves(of: view.case, inputs)
-        hasDatedStatements = Self.hasDatedStatements(view.case)
+        datedStatements = Self.datedStatements(view.case)
         method = .pointByPoint(conditional: choices.conditional.rawValue)
         restsOn = Support(
             Self.grounds(inputs) + moves.flatMap(\.grounds), taking: view.seen.take.sources)

@@ -52,7 +52,15 @@ func prepareComparison(_ view: View, _ choices: Comparison.Choices) throws(NotAn
     try view.require(
         .compare,
         (issues.isEmpty ? [.issues] : []) + (drafts.isEmpty ? [.drafts] : [])
-            + unknown.map { .reference("p:\($0)", nearest: nearestName(to: $0, among: drafts.map(\.id))) })
+            + unknown.map { id in
+                // What is only later than the viewpoint exists, and says so; what is internal does not.
+                let later = view.base.proposal(id).map {
+                    $0.audience == .public && $0.date?.beginsAfter(view.case.frame.asOf) ?? false
+                }
+                return later ?? false
+                    ? .laterThanView("p:\(id)", view.case.frame.asOf)
+                    : .reference("p:\(id)", nearest: nearestName(to: id, among: drafts.map(\.id)))
+            })
     let scales = issues.map(scale)
     let index = Dictionary(uniqueKeysWithValues: zip(issues.map(\.id), issues.indices))
     let terms = drafts.map { draft in

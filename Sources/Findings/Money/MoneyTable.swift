@@ -45,6 +45,8 @@ public struct MoneyTable: Finding {
             case unknown
             /// The unit is unknown or another one; nothing is converted.
             case otherUnit
+            /// The stock may be nothing, and then there is no share.
+            case noShare
         }
     }
 
@@ -89,15 +91,22 @@ extension MoneyTable.Division {
         self.claims = claims.map { claim in
             MoneyTable.Claim(
                 money: claim, size: MoneyTable.Claim.Size(of: claim, in: stock),
-                within: all.filter { $0.from == claim.id })
+                within: Self.parts(of: claim.id, all))
         }
         let shares = self.claims.compactMap { claim in
             if case .share(let share) = claim.size { share } else { nil }
         }
         let taken = shares.reduce(Interval(.zero), +)
         let left = Interval(.one) - taken
-        rest = shares.count == claims.count && left.low >= 0 ? left : nil
+        rest = shares.count == claims.count && left.high >= 0 ? left : nil
         asksTooMuch = taken.low > 1
+    }
+}
+
+extension MoneyTable.Division {
+    /// The claims on a claim, and those on them, each behind the one that it is a part of; a case has no circle among them.
+    private static func parts(of id: String, _ all: [Money]) -> [Money] {
+        all.filter { $0.from == id }.flatMap { [$0] + parts(of: $0.id, all) }
     }
 }
 
@@ -107,12 +116,10 @@ extension MoneyTable.Claim.Size {
             self = .unknown
             return
         }
-        guard case .known(let whole) = stock.amount, let unit = claim.unit, unit == stock.unit,
-            let share = part.range / whole.range
-        else {
+        guard case .known(let whole) = stock.amount, let unit = claim.unit, unit == stock.unit else {
             self = .otherUnit
             return
         }
-        self = .share(share)
+        self = (part.range / whole.range).map { .share($0) } ?? .noShare
     }
 }

@@ -92,28 +92,29 @@ struct BriefSheet {
         shorten()
     }
 
-    /// So many lines of a section stay as long as others can be dropped instead.
-    private static let kept: [Brief.Section.Kind: Int] = [
-        .signs: 1, .people: 1, .options: 2, .guarantees: 1, .drafts: 2, .disagreements: 3, .bottomLine: 4,
+    /// In this order lines are dropped, and so many of a section stay as long as others can be dropped instead.
+    private static let kept: [(kind: Brief.Section.Kind, lines: Int)] = [
+        (.signs, 1), (.people, 1), (.guarantees, 2), (.drafts, 3), (.options, 3), (.open, 1),
+        (.disagreements, 3),
+        (.bottomLine, 4),
     ]
 
     /// Drops last lines until the page is short enough: first what is above the number that a section should keep, then below it,
-    /// never the last line of a section. The line that is dropped is the shortest one that is long enough, else the longest.
+    /// one section after the other in turn; never the last line of a section.
     private mutating func shorten() {
         for isSpare in [true, false] {
-            while wordCount > Self.longest {
-                let surplus = wordCount - Self.longest
-                let droppable = sections.indices.filter { index in
-                    sections[index].lines.count
-                        > (isSpare ? Self.kept[brief.sections[index].kind] ?? .max : 1)
+            var hasDropped = true
+            while hasDropped {
+                hasDropped = false
+                for (kind, lines) in Self.kept {
+                    guard let place = brief.sections.firstIndex(where: { $0.kind == kind }) else { continue }
+                    guard wordCount > Self.longest, sections[place].lines.count > (isSpare ? lines : 1) else {
+                        continue
+                    }
+                    sections[place].lines.removeLast()
+                    leftOut += 1
+                    hasDropped = true
                 }
-                func length(_ index: Int) -> Int {
-                    sections[index].lines.last?.text.split(whereSeparator: \.isWhitespace).count ?? 0
-                }
-                let enough = droppable.filter { length($0) >= surplus }.min { length($0) < length($1) }
-                guard let place = enough ?? droppable.max(by: { length($0) < length($1) }) else { break }
-                sections[place].lines.removeLast()
-                leftOut += 1
             }
         }
     }
@@ -129,15 +130,15 @@ struct BriefSheet {
         leftOut == 0
             ? nil
             : words.pick(
-                "Left out to fit the page: \(words.count(leftOut, ("line", ""), ("lines", ""))).",
-                "Weggelassen, damit es auf die Seite passt: \(words.count(leftOut, ("", "Zeile"), ("", "Zeilen")))."
+                "Left out to keep \(words.count(Self.longest)) words: \(words.count(leftOut, ("line", ""), ("lines", ""))).",
+                "Weggelassen, um bei \(words.count(Self.longest)) Wörtern zu bleiben: \(words.count(leftOut, ("", "Zeile"), ("", "Zeilen")))."
             )
     }
 
     /// Who stands behind the short names of sources that the page uses.
     var key: String? {
-        let used = sections.flatMap(\.lines).flatMap { $0.text.split { !$0.isLetter && !$0.isNumber } }
-        let named = brief.sources.filter { used.contains(Substring($0.id)) && !words($0.standpoint).isEmpty }
+        let used = brief.mentioned
+        let named = brief.sources.filter { used.contains($0.id) && !words($0.standpoint).isEmpty }
         return named.isEmpty
             ? nil
             : words(.sources) + ": "
@@ -198,5 +199,25 @@ struct BriefSheet {
         if let shortened { out += [plain(shortened), ""] }
         out += sections.flatMap(\.lines).map { "[^\($0.number)]: \(plain(evidence(of: $0)))" }
         return out.joined(separator: "\n") + "\n"
+    }
+}
+
+extension Brief {
+    /// The sources that lines name by their short names.
+    fileprivate var mentioned: Set<String> {
+        var found: Set<String> = []
+        for content in sections.flatMap(\.lines).map(\.content) {
+            switch content {
+            case .disagreement(_, let pro, let con): found.formUnion(pro + con)
+            case .statedByNone(_, let owners): found.formUnion(owners)
+            case .option(let option): found.formUnion(option.basis.citations.map(\.source))
+            case .due(let one), .sign(let one): found.insert(one.by)
+            case .people(let one): found.formUnion(one.told.map(\.by))
+            case .draft(_, _, _, let stuck, _):
+                for flag in stuck { if case .excluded(let owners) = flag.kind { found.formUnion(owners) } }
+            default: break
+            }
+        }
+        return found
     }
 }

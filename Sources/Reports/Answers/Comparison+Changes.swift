@@ -55,8 +55,8 @@ extension Comparison {
             table.add(words(.issue), words(.variation), words(.net), words(.reversals), words(.drafts))
             for path in line.paths {
                 table.add(
-                    path.issue, words.numbers.text(path.variation, places: 2),
-                    words.numbers.text(path.net, places: 2), words.count(path.reversals),
+                    path.issue, words.places(path.variation),
+                    words.places(path.net), words.count(path.reversals),
                     path.drafts.map(letter).joined(separator: " → "))
             }
             return ["", "\(words(.alongTheLine)): \(line.drafts.joined(separator: " → "))"] + table.lines()
@@ -70,7 +70,7 @@ extension Comparison {
 
     private func moveLines(_ words: Words) -> [String] {
         guard !moves.isEmpty else {
-            return hasDatedStatements ? ["", words(.whoMoved), "  \(words(.nobodyMoved))"] : []
+            return !datedStatements.isEmpty ? ["", words(.whoMoved), "  \(words(.nobodyMoved))"] : []
         }
         var table = TextTable()
         for move in moves {

@@ -12,8 +12,9 @@ extension GuaranteeReading: Answer {
         let hardness =
             hard.isEmpty
             ? words.pick(
-                "no draft is binding, automatic and forward-deployed at once",
-                "kein Entwurf ist zugleich bindend, automatisch und vorn stationiert")
+                "no draft is told to be binding, automatic and forward-deployed at once",
+                "von keinem Entwurf wird berichtet, er sei zugleich bindend, automatisch und vorn stationiert"
+            )
             : words.pick(
                 "binding, automatic and forward-deployed: ", "bindend, automatisch und vorn stationiert: ")
                 + words.list(hard.map { name($0, words) })

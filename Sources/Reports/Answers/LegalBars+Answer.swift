@@ -4,17 +4,24 @@ import Numbers
 
 extension LegalBars: Answer {
     public func summary(_ words: Words) -> String {
-        let texts = drafts.filter(\.proposal.kind.isText)
-        let flagged = texts.filter { !$0.flags.isEmpty }
-        let most = flagged.max { $0.flags.count < $1.flags.count }
-        let all = words.count(texts.count, ("text", "Text"), ("texts", "Texten"))
-        let head = words.pick(
-            "\(words.count(flagged.count)) of \(all) meet a bar, a vote or a norm",
-            "\(words.count(flagged.count)) von \(all) stoßen auf eine Sperre, eine Abstimmung oder eine Norm")
-        guard let most else { return head + "." }
-        return head
-            + words.pick(
-                "; most of all: \(words(most.proposal.name)).", "; am meisten: \(words(most.proposal.name)).")
+        let speaking = drafts.filter { draft in
+            draft.verdicts.contains { $0 != .notAddressed && $0 != .notJudged }
+        }
+        let certain = speaking.count { draft in draft.flags.contains { !$0.isOpen } }
+        let open = speaking.count { draft in !draft.flags.isEmpty && draft.flags.allSatisfy(\.isOpen) }
+        var owners: [String] = []
+        for case .norm(let norm) in gates.map(\.content) {
+            owners += norm.invokedBy.filter { !owners.contains($0) }
+        }
+        let whose =
+            owners.isEmpty
+            ? ""
+            : words.pick("; the norms are invoked by ", "; die Normen machen geltend: ")
+                + words.list(owners.map { names.actor($0, words) })
+        return words.pick(
+            "Of \(words.count(speaking.count)) drafts that say something here, \(words.count(certain)) certainly meet a bar, a vote or a norm, \(words.count(open)) only in some reading",
+            "Von \(words.count(speaking.count)) Entwürfen, die hierzu etwas sagen, stoßen \(words.count(certain)) sicher auf eine Sperre, eine Abstimmung oder eine Norm, \(words.count(open)) nur in einer Lesart"
+        ) + whose + "."
     }
 
     public func text(_ words: Words) -> String {
@@ -23,7 +30,7 @@ extension LegalBars: Answer {
             var table = TextTable()
             for flag in draft.flags {
                 table.add(
-                    gates.first { $0.id == flag.gate }.map { words.gateName($0) } ?? flag.gate,
+                    words.gateName(gates[flag.gate]),
                     words.flag(flag, gates, names))
             }
             lines += [
@@ -107,12 +114,14 @@ extension LegalBars.Verdict {
         case .bearsNot: ("bearsNot", [], [])
         case .open(let ambiguous, let unsaid): ("open", ambiguous, unsaid)
         case .notAddressed: ("notAddressed", [], [])
+        case .notJudged: ("notJudged", [], [])
         }
     }
 
-    fileprivate var json: JSON {
+    fileprivate func json(of gate: LegalBars.Gate) -> JSON {
         let (state, ambiguous, unsaid) = parts
         return .object([
+            .init("gate", .string(gate.id)), .init("kind", .string(gate.kindName)),
             .init("verdict", .string(state)), .init("ambiguous", .strings(ambiguous)),
             .init("unsaid", .strings(unsaid)),
         ])
@@ -154,14 +163,14 @@ extension LegalBars.Draft {
     fileprivate func json(_ gates: [LegalBars.Gate]) -> JSON {
         .object([
             .init("id", .string(proposal.id)),
-            .init("verdicts", .object(zip(gates, verdicts).map { .init($0.id, $1.json) })),
-            .init("flags", .array(flags.map(\.json))),
+            .init("verdicts", .array(zip(gates, verdicts).map { $1.json(of: $0) })),
+            .init("flags", .array(flags.map { $0.json(gates) })),
         ])
     }
 }
 
 extension LegalBars.Flag {
-    fileprivate var json: JSON {
+    fileprivate func json(_ gates: [LegalBars.Gate]) -> JSON {
         let (name, with): (String, [String]) =
             switch kind {
             case .excluded(let owners): ("excluded", owners)
@@ -172,7 +181,8 @@ extension LegalBars.Flag {
             case .impossible: ("impossible", [])
             }
         return .object([
-            .init("gate", .string(gate)), .init("flag", .string(name)), .init("with", .strings(with)),
+            .init("gate", .string(gates[gate].id)), .init("kind", .string(gates[gate].kindName)),
+            .init("flag", .string(name)), .init("with", .strings(with)),
             .init("open", .bool(isOpen)),
         ])
     }

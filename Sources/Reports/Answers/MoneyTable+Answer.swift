@@ -111,6 +111,7 @@ extension Words {
                 "\(numbers.text(100 * share, places: 0))\u{a0}% des Bestands")
         case .unknown: pick("nobody says how much", "niemand sagt, wie viel")
         case .otherUnit: pick("not converted", "nicht umgerechnet")
+        case .noShare: pick("no share: the stock may be nothing", "kein Anteil: der Bestand kann null sein")
         }
     }
 
@@ -158,6 +159,7 @@ extension MoneyTable.Claim {
             case .share(let share): ("known", .range(share))
             case .unknown: ("unknown", .null)
             case .otherUnit: ("notConverted", .null)
+            case .noShare: ("noShare", .null)
             }
         return .object([
             .init("sum", money.json(passages)), .init("state", .string(state)), .init("share", share),

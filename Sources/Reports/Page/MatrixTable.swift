@@ -88,7 +88,7 @@ struct MatrixTable {
         guard let line = line(columns) else { return [] }
         let path = line.paths.first { $0.issue == issue.id }
         return [
-            .tag("td", [("class", "sum")], path.map { words.numbers.text($0.variation, places: 2) } ?? "–")
+            .tag("td", [("class", "sum")], path.map { words.places($0.variation) } ?? "–")
         ]
     }
 
@@ -134,7 +134,7 @@ struct MatrixTable {
             Markup.tag("span", [("class", "sign")], mark(cell.state)), .text(parts.joined(separator: " | ")),
         ]
         if let position = cell.position {
-            content.append(.tag("span", [("class", "where")], words.numbers.text(position, places: 2)))
+            content.append(.tag("span", [("class", "where")], words.places(position)))
         }
         return .tag("td", attributes, [.tag("a", [("href", link), ("title", title(cell))], content)])
     }

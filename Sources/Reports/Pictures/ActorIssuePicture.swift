@@ -73,8 +73,8 @@ struct ActorIssuePicture {
         let all = counts.map(\.1).reduce(0, +)
         guard let most else { return "" }
         return words.pick(
-            "\(words.count(all)) statements of \(words.count(actors.count)) actors on issues; most of them are held by \(words(most.0.name)) (\(words.count(most.1))).",
-            "\(words.count(all)) Aussagen von \(words.count(actors.count)) Akteuren zu Gegenständen; die meisten vertritt \(words(most.0.name)) (\(words.count(most.1)))."
+            "\(words.count(all)) statements of \(words.count(actors.count)) actors on issues; more of \(words(most.0.name)) than of anybody else (\(words.count(most.1))).",
+            "\(words.count(all)) Aussagen von \(words.count(actors.count)) Akteuren zu Gegenständen; von niemandem mehr als von: \(words(most.0.name)) (\(words.count(most.1)))."
         )
     }
 

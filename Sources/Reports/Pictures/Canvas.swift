@@ -128,7 +128,7 @@ struct Canvas {
 
     /// Coordinates with one digit, so that the same case gives the same bytes everywhere.
     static func number(_ value: Double) -> String {
-        let tenths = Int((value * 10).rounded())
+        let tenths = Int((max(-1e6, min(1e6, value)) * 10).rounded())
         return tenths.isMultiple(of: 10)
             ? "\(tenths / 10)" : "\(tenths < 0 ? "-" : "")\(abs(tenths) / 10).\(abs(tenths) % 10)"
     }

@@ -44,7 +44,7 @@ struct DriftPicture {
             rows: line.paths.map { path in
                 [
                     issue(path.issue).map { words($0.name) } ?? path.issue,
-                    words.numbers.text(path.variation, places: 2), words.numbers.text(path.net, places: 2),
+                    words.places(path.variation), words.places(path.net),
                     words.count(path.reversals), path.drafts.map(draftName).joined(separator: " → "),
                 ].map(Markup.text)
             })
@@ -103,11 +103,11 @@ struct DriftPicture {
         let margin = origin.x + plot.x + plot.width + 8
         parts.append(
             canvas.text(
-                "Σ \(words.numbers.text(path.variation, places: 1))", margin, origin.y + 44, style: "tick"))
+                "Σ \(words.places(path.variation))", margin, origin.y + 44, style: "tick"))
         parts.append(
-            canvas.text("Δ \(words.numbers.text(path.net, places: 1))", margin, origin.y + 58, style: "tick"))
+            canvas.text("Δ \(words.places(path.net))", margin, origin.y + 58, style: "tick"))
         return canvas.mark(
-            "\(name): \(words(.variation)) \(words.numbers.text(path.variation, places: 2)), \(words(.net)) \(words.numbers.text(path.net, places: 2))",
+            "\(name): \(words(.variation)) \(words.places(path.variation)), \(words(.net)) \(words.places(path.net))",
             parts)
     }
 
@@ -137,7 +137,7 @@ struct DriftPicture {
             let found = comparison.drafts.first { $0.proposal.id == id }?.coverage.addressed ?? 0
             let (x, width) = column(index, origin)
             let height = Double(found) / all * plot.height
-            parts.append(canvas.rect(x + 8, bottom - height, width - 16, height, "certain"))
+            parts.append(canvas.rect(x + 8, bottom - height, max(1, width - 16), height, "certain"))
             parts.append(
                 canvas.text(
                     words.count(found), x + width / 2, bottom - height - 3, anchor: "middle", style: "tick"))

@@ -86,8 +86,8 @@ struct MoneyPicture {
         var x = left
         for claim in division.claims {
             guard case .share(let share) = claim.size else { continue }
-            let width = Double(share.low) * span
-            parts.append(canvas.rect(x, y + 14, min(width, left + span - x), 16, "certain"))
+            let width = max(0, min(Double(share.low) * span, left + span - x))
+            parts.append(canvas.rect(x, y + 14, width, 16, "certain"))
             x += width
         }
         if division.rest != nil { parts.append(canvas.rect(x, y + 14, left + span - x, 16, "paper")) }

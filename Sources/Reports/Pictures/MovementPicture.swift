@@ -35,8 +35,8 @@ struct MovementPicture {
                     panelMarkup($0, steps, 24 + Double($0) * panel, canvas)
                 }),
             method: words.pick(
-                "Distance before less distance after, over the issues that both drafts and the yardstick address, each counting alike (\(words.rule(comparison.choices.silence))). Filled: certain; outlined: what the texts leave open. That a text moved says nothing of who gave way.",
-                "Abstand vorher minus Abstand nachher, über die Gegenstände, die beide Entwürfe und der Maßstab behandeln, jeder gleich gezählt (\(words.rule(comparison.choices.silence))). Gefüllt: sicher; umrandet: was die Texte offen lassen. Dass ein Text sich bewegte, sagt nicht, wer nachgab."
+                "Distance before less distance after, over the issues that both drafts and the yardstick address; behind the figure their number (\(words.rule(comparison.choices.silence))). Filled: certain; outlined: what the texts leave open. That a text moved says nothing of who gave way.",
+                "Abstand vorher minus Abstand nachher, über die Gegenstände, die beide Entwürfe und der Maßstab behandeln; hinter der Zahl ihre Anzahl (\(words.rule(comparison.choices.silence))). Gefüllt: sicher; umrandet: was die Texte offen lassen. Dass ein Text sich bewegte, sagt nicht, wer nachgab."
             ),
             header: [words(.yardsticks), words(.draft), words(.change)],
             rows: comparison.yardsticks.indices.flatMap { index in
@@ -49,6 +49,13 @@ struct MovementPicture {
             })
     }
 
+    /// By what the issues are weighed; without it "certainly" would say too much.
+    private var weighting: String {
+        comparison.yardsticks.allSatisfy { $0.weighting == .equal }
+            ? words.pick("With every issue counting alike: ", "Wenn jeder Gegenstand gleich zählt: ")
+            : words.pick("By the weights of the yardsticks: ", "Nach den Gewichten der Maßstäbe: ")
+    }
+
     private func finding(_ steps: [Comparison.Step]) -> String {
         let parts = comparison.yardsticks.enumerated().map { index, yardstick in
             let points = steps.compactMap { $0.movements[index].points }
@@ -58,7 +65,7 @@ struct MovementPicture {
                 "\(yardstick.id): \(words.count(towards)) Schritte sicher hin, \(words.count(away)) sicher weg, \(words.count(points.count - towards - away)) offen"
             )
         }
-        return parts.joined(separator: "; ") + "."
+        return weighting + parts.joined(separator: "; ") + "."
     }
 
     private func panelMarkup(_ index: Int, _ steps: [Comparison.Step], _ y: Double, _ canvas: Canvas)
@@ -104,7 +111,10 @@ struct MovementPicture {
             )
             parts += [points.low, points.high].map { canvas.line(x($0), y + 2, x($0), y + 17, "tick-end") }
         }
-        parts.append(canvas.text(words.signed(points, places: 0), zero + half + 12, y + 13, style: "tick"))
+        parts.append(
+            canvas.text(
+                "\(words.signed(points, places: 0)) (\(words.count(movement.perIssue.count)))",
+                zero + half + 12, y + 13, style: "tick"))
         return canvas.mark("\(label): \(words.movement(movement))", parts)
     }
 

@@ -53,8 +53,15 @@ struct MovesPicture {
     private func finding(_ moves: [Comparison.Move]) -> String {
         let sure = moves.filter(\.isToldByOne)
         let movers = actors.map(\.id).filter { id in sure.contains { $0.actor == id } }
+        // How many statements there are says how many changes could have been seen.
         let list = words.list(
-            movers.map { id in "\(name(id)) (\(words.count(sure.count { $0.actor == id })))" })
+            movers.map { id in
+                let all = words.count(comparison.datedStatements[id] ?? 0)
+                return words.pick(
+                    "\(name(id)) \(words.count(sure.count { $0.actor == id })) (in \(all) dated statements)",
+                    "\(name(id)) \(words.count(sure.count { $0.actor == id })) (in \(all) datierten Aussagen)"
+                )
+            })
         return movers.isEmpty
             ? words.pick(
                 "No change is told by one and the same source.",

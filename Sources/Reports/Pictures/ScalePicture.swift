@@ -83,7 +83,7 @@ struct ScalePicture {
         guard let cell = cell(draft, row), let position = cell.position else {
             return cell(draft, row).map { words.state($0.state.rawValue) } ?? "–"
         }
-        return words.numbers.text(position, places: 2)
+        return words.places(position)
     }
 
     private func x(_ place: Rational) -> Double { left + Double(place) * span }

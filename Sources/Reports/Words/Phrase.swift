@@ -95,11 +95,11 @@ enum Phrase: CaseIterable, Sendable {
                 "Die mittlere Änderung der Lage auf geordneten Gegenständen, jeder gleich gezählt, von −1 bis +1 (zu den letzten Alternativen), unter drei Regeln für das, was ein Entwurf offen lässt. Keine der Regeln ist die richtige; wo sie sich unterscheiden, entscheidet das Schweigen."
             )
         case .howFarFrom: ("from", "von")
-        case .envelope: ("All possible", "Alles Mögliche")
+        case .envelope: ("With all open", "Mit allem Offenen")
         case .benefits: ("Gives something to", "Gibt etwas an")
         case .money: ("Money", "Geld")
         case .actorPages: ("Actor by actor", "Akteur für Akteur")
-        case .ownWords: ("own words", "eigene Worte")
+        case .ownWords: ("reported as said by it", "als eigene Worte berichtet")
         case .ascribed: ("ascribed by others", "von anderen zugeschrieben")
         case .redLines:
             (
@@ -137,11 +137,11 @@ enum Phrase: CaseIterable, Sendable {
         case .gateTable: ("What bears on which draft", "Was welchen Entwurf betrifft")
         case .gateLegend:
             (
-                "● bears on it, ○ in some reading, – does not, · the draft does not say",
-                "● betrifft ihn, ○ in einer Lesart, – betrifft ihn nicht, · der Entwurf sagt es nicht"
+                "● bears on it, ○ in some reading, – does not, · not known to be addressed, ? cannot be judged from a draft",
+                "● betrifft ihn, ○ in einer Lesart, – betrifft ihn nicht, · dazu ist nichts bekannt, ? aus einem Entwurf nicht zu beurteilen"
             )
         case .when: ("bears on", "betrifft")
-        case .invokedBy: ("invoked by", "berufen von")
+        case .invokedBy: ("invoked by", "geltend gemacht von")
         case .establishedBy: ("established by", "festgestellt von")
         case .needs: ("needs", "braucht")
         case .chance: ("chance of passing", "Aussicht auf Annahme")

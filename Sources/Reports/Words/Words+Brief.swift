@@ -12,7 +12,7 @@ extension Words {
         case .guarantees: pick("Guarantees", "Garantien")
         case .options:
             brief.addressee.map {
-                pick("What \(self($0.name)) can do", "Möglich für: \(self($0.name))")
+                pick("Options recorded: \(self($0.name))", "Verzeichnete Möglichkeiten: \(self($0.name))")
             }
                 ?? pick("What can be done", "Was getan werden kann")
         case .signs: pick("Dates and signs", "Termine und Zeichen")
@@ -31,27 +31,29 @@ extension Words {
         case .settledAlike(let found, let texts):
             guard !found.isEmpty else {
                 return pick(
-                    "The \(count(texts)) newest texts settle no issue plainly alike.",
-                    "Die \(count(texts)) neuesten Texte regeln keinen Gegenstand eindeutig gleich.")
+                    "The \(count(texts)) newest texts settle nothing plainly alike.",
+                    "Die \(count(texts)) neuesten Texte regeln nichts eindeutig gleich.")
             }
             return pick(
-                "The \(count(texts)) newest texts settle alike: ",
-                "Die \(count(texts)) neuesten Texte regeln gleich: ")
-                + alike(found, names) + "."
+                "Settled alike by those of the \(count(texts)) newest texts that speak of it: ",
+                "Gleich geregelt von denen der \(count(texts)) neuesten Texte, die davon sprechen: ")
+                + found.map { alike($0, names) }.joined(separator: "; ") + "."
         case .readableAlike(let found):
-            return pick("Vague enough to be read alike: ", "Vage genug, um gleich gelesen zu werden: ")
-                + alike(found, names) + "."
+            return pick("Can be read alike: ", "Gleich zu lesen sind: ")
+                + found.map { names.issueName($0.issue, self) }.joined(separator: "; ") + "."
         case .contradictory(let ids):
-            return pick("No reading agrees on: ", "Keine Lesart stimmt überein bei: ")
-                + list(ids.map { names.issueName($0, self) }) + "."
-        case .statedByNone(let clauses):
-            let named = clauses.prefix(3).map { self($0.name) }
+            return pick("No one reading fits all: ", "Keine Lesart passt für alle: ")
+                + ids.map { names.issueName($0, self) }.joined(separator: "; ") + "."
+        case .statedByNone(let clauses, let owners):
+            let named = clauses.prefix(2).map { self($0.name) }
             let more =
-                clauses.count > 3
-                ? pick(" and \(count(clauses.count - 3)) more", " und \(count(clauses.count - 3)) weitere")
-                : ""
-            return pick("No draft states: ", "Kein Entwurf nennt: ") + named.joined(separator: "; ") + more
-                + "."
+                clauses.count > 2
+                ? pick("; \(count(clauses.count - 2)) more", "; \(count(clauses.count - 2)) weitere") : ""
+            let whose =
+                owners.isEmpty
+                ? "" : pick(" (checklist after \(list(owners)))", " (Prüfliste nach \(list(owners)))")
+            return pick("Told of no draft: ", "Von keinem Entwurf berichtet: ")
+                + named.joined(separator: "; ") + more + whose + "."
         case .widestGap(let id, let one, let said, let other, let replied):
             func value(_ alternative: String) -> String {
                 names.issue(id).map { self.alternative(alternative, of: $0) } ?? alternative
@@ -61,15 +63,18 @@ extension Words {
         case .draft(let draft, let addressed, let all, let stuck, let open):
             return "\(self(draft.name)), \(date(draft.date)): "
                 + pick(
-                    "\(count(addressed)) of \(count(all)) issues",
-                    "\(count(addressed)) von \(count(all)) Gegenständen")
+                    "\(count(addressed))/\(count(all)) issues",
+                    "\(count(addressed))/\(count(all)) Gegenstände")
                 + "; " + self.stuck(stuck, open, names) + "."
         case .disagreement(let claim, let pro, let con):
-            return "\(self(claim.text)). " + pick("For: ", "Dafür: ") + list(pro)
-                + pick("; against: ", "; dagegen: ")
-                + list(con) + "."
-                + (claim.decides.map { pick(" Decided by: ", " Entschieden durch: ") + self($0) + "." }
-                    ?? "")
+            return "\(self(claim.text)) ("
+                + pick(
+                    "for \(pro.joined(separator: ", ")); against \(con.joined(separator: ", "))",
+                    "dafür \(pro.joined(separator: ", ")); dagegen \(con.joined(separator: ", "))")
+                + ")."
+                + (claim.decides.map {
+                    pick(" Test: ", " Prüfstein: ") + self($0) + "."
+                } ?? "")
         case .promise(let draft, let axes, let lacksGuarantor):
             let states = zip(Guarantee.Axis.allCases, axes).filter { $0.1 != .unreported }.map {
                 "\(axis($0)): \(state($1))"
@@ -79,7 +84,11 @@ extension Words {
             return "\(self(draft.name)) – \(told)"
                 + (lacksGuarantor ? pick("; guarantor not named", "; Garant nicht benannt") : "") + "."
         case .option(let option):
-            return "\(self(option.name))" + (option.takes.map { " (\($0))" } ?? "") + "."
+            let sources = option.basis.citations.map(\.source).reduce(into: [String]()) {
+                if !$0.contains($1) { $0.append($1) }
+            }
+            let who = sources.isEmpty ? self(.own) : list(sources)
+            return "\(self(option.name)) (\(who)\(option.takes.map { "; \($0)" } ?? ""))."
         case .moreOptions(let number):
             return pick("\(count(number)) more in the case.", "\(count(number)) weitere im Fall.")
         case .nobodyAddressed:
@@ -94,7 +103,17 @@ extension Words {
         case .sign(let one): return expectation(one)
         case .people(let one):
             let told = one.told.map { "\(amount($0.value, unit: one.unit)) (\($0.by))" }
-            return "\(self(one.name)): \(told.joined(separator: "; "))."
+            let silent =
+                one.silent.isEmpty
+                ? ""
+                : pick(
+                    "; \(count(one.silent.count)) searched, silent",
+                    "; \(count(one.silent.count)) durchgesehen, schweigen")
+            return "\(self(one.name)): \(told.joined(separator: "; "))\(silent)."
+        case .throughOthers(let number, let all):
+            return pick(
+                "Known only through others: \(count(number)) of \(count(all)) drafts.",
+                "Nur durch andere bekannt: \(count(number)) von \(count(all)) Entwürfen.")
         case .notYetAnswered:
             return pick(
                 "No answer yet: lasting outcomes, credible promises, acceptable packages, ratification, order of steps.",
@@ -116,13 +135,17 @@ extension Words {
             + pick("Sign: ", "Zeichen: ") + "\(self(one.rule))."
     }
 
-    private func alike(_ found: [Brief.Alike], _ names: NameBook) -> String {
-        list(
-            found.map { one in
-                let value =
-                    names.issue(one.issue).map { alternative(one.alternative, of: $0) } ?? one.alternative
-                return "\(names.issueName(one.issue, self)) (\(value))"
-            })
+    private func alike(_ one: Brief.Alike, _ names: NameBook) -> String {
+        let issue = names.issue(one.issue)
+        let value =
+            switch one.value {
+            case .alternative(let id): issue.map { alternative(id, of: $0) } ?? id
+            case .numbers(let range):
+                numbers.text(
+                    Quantity(range.isPoint ? .constant(range.low) : .uniform(range), unit: issue?.unit))
+            }
+        return
+            "\(names.issueName(one.issue, self)) (\(value), \(count(one.texts, ("text", "Text"), ("texts", "Texte"))))"
     }
 
     /// Where a draft gets stuck, as briefly as it can be said.
@@ -142,10 +165,12 @@ extension Words {
                 case .needs: pick("needed", "nötig")
                 case .outsiders: pick("binds others", "bindet andere")
                 case .excluded(let owners):
-                    pick("ruled out by \(list(owners))", "ausgeschlossen von \(list(owners))")
+                    pick(
+                        "ruled out by \(list(owners.map { names.actor($0, self) }))",
+                        "ausgeschlossen von \(list(owners.map { names.actor($0, self) }))")
                 }
             return "\(names.gate(flag.gate, self)) (\(why))"
         }
-        return pick("stuck at: ", "hängt an: ") + list(parts)
+        return pick("stuck at: ", "hängt an: ") + parts.joined(separator: "; ")
     }
 }

@@ -15,6 +15,13 @@ extension Words {
             + mark(ends.high, numbers.text(ends.high, places: places))
     }
 
+    /// Places on a scale, or sums of them, each end rounded to the nearest hundredth: what is an alternative's place looks the same
+    /// wherever it stands.
+    func places(_ range: Interval) -> String {
+        let (low, high) = (numbers.text(range.low, places: 2), numbers.text(range.high, places: 2))
+        return low == high ? low : "\(low)–\(high)"
+    }
+
     /// Ends rounded outward, so that what is printed holds what was found.
     private func outward(_ range: Interval, _ places: Int) -> Interval {
         let scale = (0..<places).reduce(Rational.one) { value, _ in value * 10 }
@@ -71,8 +78,8 @@ extension Words {
 
     private func directions(last: Double, first: Double) -> String {
         pick(
-            "certainly towards pole 1 under \(percent(last)) of all weightings, towards pole 0 under \(percent(first))",
-            "sicher zum Pol 1 unter \(percent(last)) aller Gewichtungen, zum Pol 0 unter \(percent(first))"
+            "certainly towards pole 1 in \(percent(last)) of all weightings, towards pole 0 in \(percent(first))",
+            "sicher zum Pol 1 bei \(percent(last)) aller Gewichtungen, zum Pol 0 bei \(percent(first))"
         )
     }
 
@@ -115,8 +122,8 @@ extension Words {
         guard let points = movement.points else { return "–" }
         let issues = count(movement.perIssue.count, ("issue", "Gegenstand"), ("issues", "Gegenständen"))
         return pick(
-            "\(signed(points, places: 0)) points on \(issues), certainly towards under \(percent(movement.towards)) of all weightings, away under \(percent(movement.away))",
-            "\(signed(points, places: 0)) Punkte auf \(issues), sicher hin unter \(percent(movement.towards)) aller Gewichtungen, weg unter \(percent(movement.away))"
+            "\(signed(points, places: 0)) points on \(issues), certainly towards in \(percent(movement.towards)) of all weightings, away in \(percent(movement.away))",
+            "\(signed(points, places: 0)) Punkte auf \(issues), sicher hin bei \(percent(movement.towards)) aller Gewichtungen, weg bei \(percent(movement.away))"
         )
     }
 

@@ -40,8 +40,8 @@ extension Words {
             )
         case .equalWeights:
             pick(
-                "Nobody gives weights, so each issue counts alike; the shares of all weightings say how much depends on that.",
-                "Gewichte gibt niemand an, daher zählt jeder Gegenstand gleich; die Anteile aller Gewichtungen sagen, wie viel daran hängt."
+                "Changes of position count each ordered issue alike, and so do yardsticks for which nobody gives weights; the shares of all weightings say how much depends on that.",
+                "Änderungen der Lage zählen jeden geordneten Gegenstand gleich, ebenso Maßstäbe, zu denen niemand Gewichte angibt; die Anteile aller Gewichtungen sagen, wie viel daran hängt."
             )
         case .uncutPassages(let number):
             pick(
@@ -175,6 +175,10 @@ extension Words {
             )
         case .money: pick("missing: sums (money.yaml)", "fehlt: Summen (money.yaml)")
         case .overlay(let problem): overlay(problem)
+        case .laterThanView(let reference, let asOf):
+            pick(
+                "'\(reference)' is not seen from here: it begins after \(date(asOf))",
+                "„\(reference)“ ist von hier aus nicht zu sehen: es beginnt nach \(date(asOf))")
         case .reference(let reference, let nearest):
             pick("nothing of the case is called '\(reference)'", "nichts im Fall heißt „\(reference)“")
                 + (nearest.map { pick(" – did you mean '\($0)'?", " – gemeint „\($0)“?") }

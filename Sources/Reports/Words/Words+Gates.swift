@@ -8,14 +8,14 @@ struct NameBook: Sendable {
     private let issues: [String: Agenda.Issue]
     private let bodies: [String: Label]
     private let drafts: [String: Label]
-    private let gates: [String: Label]
+    private let gates: [LegalBars.Gate]
 
     init(
         actors: [Actor] = [], issues: [Agenda.Issue] = [], bodies: [Ratification.Body] = [],
         drafts: [Proposal] = [], gates: [LegalBars.Gate] = []
     ) {
         self.drafts = Dictionary(drafts.map { ($0.id, $0.name) }) { first, _ in first }
-        self.gates = Dictionary(gates.map { ($0.id, $0.name) }) { first, _ in first }
+        self.gates = gates
         self.actors = Dictionary(actors.map { ($0.id, $0.name) }) { first, _ in first }
         self.issues = Dictionary(issues.map { ($0.id, $0) }) { first, _ in first }
         self.bodies = Dictionary(bodies.map { ($0.id, $0.name) }) { first, _ in first }
@@ -27,7 +27,7 @@ struct NameBook: Sendable {
 
     func draft(_ id: String, _ words: Words) -> String { Self.text(drafts[id], id, words) }
 
-    func gate(_ id: String, _ words: Words) -> String { Self.text(gates[id], id, words) }
+    func gate(_ index: Int, _ words: Words) -> String { words.gateName(gates[index]) }
 
     func issue(_ id: String) -> Agenda.Issue? { issues[id] }
 
@@ -108,11 +108,13 @@ extension Words {
             return pick("a weight of at least ", "ein Gewicht von mindestens ") + numbers.text(weight)
                 + pick(" in: ", " in: ") + names.body(body, self)
         case .veto(let actor):
-            return pick("consent of ", "Zustimmung von ") + names.actor(actor, self)
+            let name = names.actor(actor, self)
+            return pick("consent of ", "Zustimmung von ") + (name == actor ? names.body(actor, self) : name)
         case .referendum(let body, let passes):
             return pick("a referendum: ", "eine Volksabstimmung: ") + names.body(body, self)
                 + (passes.map {
-                    pick(" (passes with ", " (gelingt mit ") + numbers.text($0.range, places: 2) + ")"
+                    pick(" (chance of passing ", " (Aussicht auf Annahme ")
+                        + numbers.text($0.range, places: 2) + ")"
                 } ?? "")
         }
     }
@@ -123,17 +125,23 @@ extension Words {
             switch flag.kind {
             case .excluded(let owners):
                 owners.count == 1
-                    ? pick("excluded, says ", "ausgeschlossen, sagt ") + list(owners)
-                    : pick("excluded, say ", "ausgeschlossen, sagen ") + list(owners)
+                    ? pick("excluded, says ", "ausgeschlossen, sagt ") + names.actor(owners[0], self)
+                    : pick("excluded, say ", "ausgeschlossen, sagen ")
+                        + list(owners.map { names.actor($0, self) })
             case .needs(let needs): pick("needs ", "braucht ") + requirement(needs, names)
             case .blockedToday(let when):
                 pick("barred today: ", "heute gesperrt: ") + formula(when, names)
             case .deadline(let within, let against):
-                deadline(within, against.map { id in gates.first { $0.id == id }.map { gateName($0) } ?? id })
+                deadline(
+                    within,
+                    against.map { id in gates.first { $0.isRule && $0.id == id }.map { gateName($0) } ?? id })
             case .outsiders(let actors):
                 pick("binds others who took no part: ", "bindet andere, die nicht beteiligt waren: ")
                     + list(actors.map { names.actor($0, self) })
-            case .impossible: pick("cannot be, for anybody", "kann nicht sein, für niemanden")
+            case .impossible:
+                gates[flag.gate].basis.premise == nil
+                    ? pick("cannot be, for anybody", "kann nicht sein, für niemanden")
+                    : pick("ruled out by that premise", "von dieser Prämisse ausgeschlossen")
             }
         return flag.isOpen ? pick("in some reading: ", "in einer Lesart: ") + text : text
     }
@@ -144,9 +152,11 @@ extension Words {
         return term + pick(" runs against: ", " steht gegen: ") + list(against)
     }
 
+    /// The name of a gate; what a premise forbids is called by it.
     func gateName(_ gate: LegalBars.Gate) -> String {
         let name = self(gate.name)
-        return name.isEmpty ? gate.id : name
+        guard name.isEmpty else { return name }
+        return gate.basis.premise.map { pick("a premise (\($0))", "eine Prämisse (\($0))") } ?? gate.id
     }
 
     /// The mark of a verdict in a table.
@@ -156,6 +166,7 @@ extension Words {
         case .open(let ambiguous, _): ambiguous.isEmpty ? "·" : "○"
         case .bearsNot: "–"
         case .notAddressed: "·"
+        case .notJudged: "?"
         }
     }
 
@@ -241,5 +252,11 @@ extension NumberFormat {
             return text(share)
         }
         return "\(words.numerator)/\(words.denominator)"
+    }
+}
+
+extension LegalBars.Gate {
+    var isRule: Bool {
+        if case .rule = content { true } else { false }
     }
 }

@@ -39,7 +39,10 @@ extension Junktim {
             }
             switch format {
             case .html:
-                let path = output ?? "\(theCase.frame.id)-brief-\(words.language.rawValue).html"
+                // Pages for several sides and from several viewpoints can lie beside each other.
+                let view = [input.perspective, actor.map { "for-\($0)" }].compactMap { $0 }.map { "-\($0)" }
+                    .joined()
+                let path = output ?? "\(theCase.frame.id)-brief\(view)-\(words.language.rawValue).html"
                 try writeText(rendering.briefPage, to: path)
                 if path != "-" { try writeText(path + "\n", to: "-") }
             case .text: try writeText(rendering.text, to: output ?? "-")

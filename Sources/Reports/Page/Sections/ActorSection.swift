@@ -51,7 +51,9 @@ struct ActorSection {
                 "\($0.key): \(words.numbers.text($0.value.value))"
             })
         switch actor.ideal {
-        case .proposal(let id): add(.yardsticks, [draftName(id)])
+        case .proposal(let id):
+            // A draft that is not seen from here is not named either.
+            add(.yardsticks, report.overview.drafts.filter { $0.id == id }.map { words($0.name) })
         case .settled, nil: break
         }
         if let note = actor.note { lines.append(words(note)) }
@@ -60,10 +62,6 @@ struct ActorSection {
 
     private func name(_ id: String) -> String {
         report.actors.first { $0.id == id }.map { words($0.name) } ?? id
-    }
-
-    private func draftName(_ id: String) -> String {
-        report.overview.drafts.first { $0.id == id }.map { words($0.name) } ?? id
     }
 
     private func aims(_ actor: Actor) -> Markup {

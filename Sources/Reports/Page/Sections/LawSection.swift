@@ -40,12 +40,12 @@ struct LawSection {
             let flagged = bars.drafts.filter { !$0.flags.isEmpty }
             let rows = flagged.flatMap { draft in
                 draft.flags.map { flag -> [Markup] in
-                    let gate = bars.gates.first { $0.id == flag.gate }
+                    let gate = bars.gates[flag.gate]
                     return [
                         .text(words(draft.proposal.name)),
-                        .text(gate.map { words.gateName($0) } ?? flag.gate),
+                        .text(words.gateName(gate)),
                         .text(words.flag(flag, bars.gates, bars.names)),
-                        gate.map { words.linked($0.basis, bars.passages) } ?? .nothing,
+                        words.linked(gate.basis, bars.passages),
                     ]
                 }
             }
@@ -59,7 +59,9 @@ struct LawSection {
     }
 
     private func gateTable(_ bars: LegalBars) -> Markup {
-        let drafts = bars.drafts.filter { draft in draft.verdicts.contains { $0 != .notAddressed } }
+        let drafts = bars.drafts.filter { draft in
+            draft.verdicts.contains { $0 != .notAddressed && $0 != .notJudged }
+        }
         let rows = bars.gates.enumerated().map { index, gate in
             [Markup.text(words.gateName(gate))]
                 + drafts.map { draft in
