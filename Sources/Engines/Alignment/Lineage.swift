@@ -41,11 +41,11 @@ extension DraftTable {
                     }
                 }
             }
+            let ways = terms.map { $0.readings(on: scales[issue], conditional: .hull) }
             return found.map { reading, drafts in
                 let without = terms.indices.filter { draft in
                     guard draft > drafts[0], terms[draft].state.isAddressed else { return false }
-                    let ways = terms[draft].readings(on: scales[issue], conditional: .hull)
-                    return ways.map { !$0.contains(where: reading.canBe) } ?? false
+                    return ways[draft].map { !$0.contains(where: reading.canBe) } ?? false
                 }
                 return Appearance(issue: issue, reading: reading, drafts: drafts, without: without)
             }

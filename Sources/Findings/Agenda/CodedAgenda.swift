@@ -24,9 +24,10 @@ struct CodedAgenda: Sendable {
                 ? nil : issue.now.map { code(.stated(.alternative($0.value)), issue) } ?? .unreported
         }
         rows = drafts.map { [issues, scales] draft in
-            issues.indices.map { place in
+            let said = draft.termsByIssue
+            return issues.indices.map { place in
                 if let now = now[place] { return now }
-                let terms = draft.terms(on: issues[place].id).map { code($0.term.content, issues[place]) }
+                let terms = (said[issues[place].id] ?? []).map { code($0.term.content, issues[place]) }
                 guard !terms.isEmpty else { return draft.extent == .whole ? .silent : .unreported }
                 return CodedTerm.merged(terms, on: scales[place]).term
             }

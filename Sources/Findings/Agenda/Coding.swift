@@ -36,9 +36,9 @@ func code(_ content: Term.Content, _ issue: Agenda.Issue) -> CodedTerm {
 }
 
 extension Proposal {
-    /// The terms on an issue, each with the point that holds it.
-    func terms(on issue: String) -> [(point: Point, term: Term)] {
-        points.flatMap { point in point.terms.filter { $0.issue == issue }.map { (point, $0) } }
+    /// The terms by the issue that they are about, each with the point that holds it, in the order of the draft.
+    var termsByIssue: [String: [(point: Point, term: Term)]] {
+        Dictionary(grouping: points.flatMap { point in point.terms.map { (point, $0) } }) { $0.1.issue }
     }
 }
 

@@ -91,9 +91,10 @@ extension Comparison.Step {
                 towards: towards, away: away)
         }
         effects = zip(Comparison.Silence.allCases, step.effects).map { rule, effect in
-            Comparison.Effect(
+            let (last, first) = effect.change.shares
+            return Comparison.Effect(
                 rule: rule, position: effect.change.position, compared: effect.change.compared.count,
-                towardsLast: effect.change.shares.last, towardsFirst: effect.change.shares.first,
+                towardsLast: last, towardsFirst: first,
                 silent: effect.silent, unreported: effect.unreported)
         }
         points = Comparison.Points(from: inputs.drafts[step.from], to: inputs.drafts[step.to])

@@ -92,8 +92,10 @@ public struct Comparison: Finding {
         drafts = zip(inputs.drafts, matrix.cells).map { draft, cells in
             Draft(proposal: draft, coverage: Coverage(DraftTable.coverage(of: cells)))
         }
-        cells = zip(inputs.drafts, matrix.cells).map { draft, row in
-            zip(inputs.issues, row).map { issue, cell in Cell(cell, draft, issue, inputs.issues) }
+        cells = inputs.drafts.indices.map { draft in
+            zip(inputs.issues, matrix.cells[draft]).map { issue, cell in
+                Cell(cell, inputs.said[draft][issue.id] ?? [], inputs.drafts[draft].extent, inputs.issues)
+            }
         }
         self.choices = choices
         yardsticks = inputs.yardsticks.map { Yardstick($0, inputs, matrix) }
@@ -169,14 +171,14 @@ extension Comparison.State {
 
 extension Comparison.Cell {
     fileprivate init(
-        _ cell: DraftTable.Cell, _ draft: Proposal, _ issue: Agenda.Issue, _ issues: [Agenda.Issue]
+        _ cell: DraftTable.Cell, _ found: [(point: Proposal.Point, term: Term)], _ extent: Proposal.Extent,
+        _ issues: [Agenda.Issue]
     ) {
-        let found = draft.terms(on: issue.id)
         state = Comparison.State(cell.term.state)
         position = cell.position
         terms = found.map { point, term in
             let chain = term.via.isEmpty ? point.via : term.via
-            let isReported = chain.isEmpty && draft.extent == .reported
+            let isReported = chain.isEmpty && extent == .reported
             return Comparison.PointTerm(
                 point: point.id, term: term,
                 reportedBy: isReported ? term.basis.sources : chain.isEmpty ? [] : [chain],

@@ -7,6 +7,8 @@ struct ComparisonInputs: Sendable {
     let issues: [Agenda.Issue]
     /// By date, then by id.
     let drafts: [Proposal]
+    /// The terms of each draft by issue, with their points.
+    let said: [[String: [(point: Proposal.Point, term: Term)]]]
     let table: DraftTable
     /// What each issue is now, by the number of its alternative; `nil` where the case does not say.
     let statusQuo: [Int?]
@@ -63,20 +65,19 @@ func prepareComparison(_ view: View, _ choices: Comparison.Choices) throws(NotAn
             })
     let scales = issues.map(scale)
     let index = Dictionary(uniqueKeysWithValues: zip(issues.map(\.id), issues.indices))
-    let terms = drafts.map { draft in
-        issues.map { issue in draft.terms(on: issue.id).map { code($0.term.content, issue) } }
+    let said = drafts.map(\.termsByIssue)
+    let terms = said.map { said in
+        issues.map { issue in (said[issue.id] ?? []).map { code($0.term.content, issue) } }
     }
-    let conditions = drafts.map { draft in
-        issues.map { issue in
-            draft.terms(on: issue.id).flatMap { $0.term.conditions }.compactMap { index[$0] }
-        }
+    let conditions = said.map { said in
+        issues.map { issue in (said[issue.id] ?? []).flatMap(\.term.conditions).compactMap { index[$0] } }
     }
     let table = DraftTable(
         scales: scales, terms: terms, unnamed: drafts.map { $0.extent == .whole ? .silent : .unreported },
         conditions: conditions)
     let places = Dictionary(uniqueKeysWithValues: zip(drafts.map(\.id), drafts.indices))
     return ComparisonInputs(
-        issues: issues, drafts: drafts, table: table,
+        issues: issues, drafts: drafts, said: said, table: table,
         statusQuo: issues.map { issue in issue.statusQuo.flatMap { issue.index(of: $0) } },
         // Drafts are in the order of their dates, so the latest parent has the highest number.
         parents: drafts.map { $0.parents.compactMap { places[$0] }.max() },

@@ -7,6 +7,7 @@ extension BriefSheet {
     /// - Parameters:
     ///   - prefix: Distinguishes the targets of links when a page holds several briefs.
     ///   - linking: Whether the page also holds the passages, so that citations can lead to them.
+    /// - Returns: The sheet, then the list.
     func markup(prefix: String, linking: Bool) -> Markup {
         .all([sheetMarkup(prefix), evidenceMarkup(prefix, linking)])
     }
