@@ -38,8 +38,8 @@ struct ScalePicture {
                     return part(Array(rows[start..<end]), start, title, about)
                 }),
             method: words.pick(
-                "Places are shares of each issue's range, by the order of alternatives that the case assumes. A bar with end ticks is a text that can be read in several ways. Only the later: newly addressed; only the earlier: no longer addressed.",
-                "Lagen sind Anteile der Spanne jedes Gegenstands, nach der im Fall angenommenen Reihenfolge der Alternativen. Ein Balken mit Endstrichen ist ein mehrdeutiger Text. Nur der spätere: neu behandelt; nur der frühere: nicht mehr behandelt."
+                "Places are shares of each issue's range, by the order of alternatives that the case assumes. A bar with end ticks is a text that can be read in several ways. Later or earlier only: nothing is known of the other on this issue.",
+                "Lagen sind Anteile der Spanne jedes Gegenstands, nach der im Fall angenommenen Reihenfolge der Alternativen. Ein Balken mit Endstrichen ist ein mehrdeutiger Text. Nur später oder nur früher: vom anderen ist dazu nichts bekannt."
             ),
             header: [words(.issue), before, after, words(.change)],
             rows: rows.map { row in

@@ -16,7 +16,8 @@ enum Phrase: CaseIterable, Sendable {
     case stateOwned, inferredDate, possibleLineage, wordingUnseen, method, pulled, linkedSilence
     case uncitedList, silentCount, noPoint
     // What changed
-    case points, voices, howFar, howFarLegend, whatChanged, scope, variation, net, reversals, alongTheLine,
+    case points, pointOrigins, voices, howFar, howFarLegend, whatChanged, scope, variation, net, reversals,
+        alongTheLine,
         whoMoved,
         nobodyMoved,
         toldByTwo
@@ -72,8 +73,8 @@ enum Phrase: CaseIterable, Sendable {
         case .assumedFigures: ("assumed figures", "angenommene Angaben")
         case .change: ("Change", "Änderung")
         case .yardsticks: ("Yardsticks", "Maßstäbe")
-        case .newlyAddressed: ("new", "neu")
-        case .noLongerAddressed: ("no longer", "nicht mehr")
+        case .newlyAddressed: ("later only", "nur später")
+        case .noLongerAddressed: ("earlier only", "nur früher")
         case .away: ("← away", "← weg")
         case .towards: ("towards →", "hin →")
         case .after: ("After", "Nachher")
@@ -151,6 +152,7 @@ enum Phrase: CaseIterable, Sendable {
         case .otherSums: ("Other sums", "Weitere Summen")
         case .heldBy: ("held by", "gehalten von")
         case .points: ("Points", "Punkte")
+        case .pointOrigins: ("Where the points come from", "Woher die Punkte kommen")
         case .voices: ("Who wants what, and who says so", "Wer was will, und wer es sagt")
         case .howFar:
             (

@@ -8,9 +8,10 @@ extension Words {
         func mark(_ value: Rational, _ text: String) -> String { value > 0 ? "+" + text : text }
         if change.isPoint { return mark(change.low, numbers.text(change.low, places: places)) }
         // The sign is worth more than the shortness.
-        let rounded = outward(change, places)
-        let ends = rounded.contains(0) && !change.contains(0) ? outward(change, places + 2) : rounded
-        let places = rounded.contains(0) && !change.contains(0) ? places + 2 : places
+        let longest = places + 4
+        var places = places
+        while places < longest, outward(change, places).contains(0), !change.contains(0) { places += 1 }
+        let ends = outward(change, places)
         return mark(ends.low, numbers.text(ends.low, places: places)) + pick(" to ", " bis ")
             + mark(ends.high, numbers.text(ends.high, places: places))
     }
@@ -145,7 +146,8 @@ extension Words {
             ]
             + links(pick("split", "geteilt"), points.split) { "\($1) → \($0.joined(separator: " + "))" }
             + links(pick("merged", "vereint"), points.merged) { "\($0.joined(separator: " + ")) → \($1)" }
-            + list(pick("dropped", "weggefallen"), points.dropped) + list(pick("new", "neu"), points.new)
+            + list(pick("only in the earlier", "nur im früheren"), points.dropped)
+            + list(pick("only in the later", "nur im späteren"), points.new)
         return parts.joined(separator: "; ")
     }
 

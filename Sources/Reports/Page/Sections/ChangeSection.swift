@@ -13,7 +13,7 @@ struct ChangeSection {
     var markup: Markup {
         guard !comparison.steps.isEmpty || !comparison.moves.isEmpty else { return .nothing }
         return .all([
-            .tag("h2", [("id", "\(prefix)changes")], words(.whatChanged)), silence, distances, scales,
+            .tag("h2", [("id", "\(prefix)changes")], words(.whatChanged)), silence, points, distances, scales,
             MovementPicture(comparison: comparison, view: view).figure?.markup(words, id: "\(prefix)movement")
                 ?? .nothing,
             drift,
@@ -38,6 +38,18 @@ struct ChangeSection {
     }
 
     private func name(_ id: String) -> String { comparison.draftName(id, words) }
+
+    /// What became of the points where somebody says which goes back to which.
+    private var points: Markup {
+        let rows = comparison.steps.compactMap { step in
+            step.points.map { ["\(name(step.from)) → \(name(step.to))", words.points($0)].map(Markup.text) }
+        }
+        guard !rows.isEmpty else { return .nothing }
+        return .all([
+            .tag("h3", [], words(.pointOrigins)),
+            .tag("div", [("class", "wide")], [.table([words(.draft), words(.points)], rows)]),
+        ])
+    }
 
     private var distances: Markup {
         guard !comparison.yardsticks.isEmpty else { return .nothing }
