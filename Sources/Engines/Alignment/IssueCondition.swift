@@ -77,8 +77,9 @@ extension IssueCondition {
         let isOpen = !term.state.isAddressed || (term.state == .denied && !bounds.isEmpty)
         let readings = isOpen ? nil : term.readings(on: scale, conditional: .hull)
         guard let readings, !readings.isEmpty else {
-            return bounds.isEmpty
-                ? (0..<scale.count).map { .alternative($0) } : Self.points(.unit, bounds).map { .number($0) }
+            guard !bounds.isEmpty else { return (0..<scale.count).map { .alternative($0) } }
+            let excluded = Self.excluded(by: term, scale)
+            return Self.points(.unit, bounds + excluded).filter { !excluded.contains($0) }.map { .number($0) }
         }
         let all = readings.flatMap { reading -> [Way] in
             switch reading {
@@ -91,6 +92,12 @@ extension IssueCondition {
             }
         }
         return Array(Set(all))
+    }
+
+    /// The numbers that a term rules out.
+    private static func excluded(by term: CodedTerm, _ scale: IssueScale) -> [Rational] {
+        guard case .denied(let excluded) = term else { return [] }
+        return excluded.compactMap { scale.position(of: .alternative($0))?.low }
     }
 
     /// The bounds that the condition sets on a numeric issue.

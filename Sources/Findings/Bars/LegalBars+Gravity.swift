@@ -10,14 +10,14 @@ extension LegalBars.Draft {
         let stops = single.filter { $0.gravity <= 2 }
         return (
             Array((stops.isEmpty ? Array(single.prefix(1)) : stops).prefix(2)),
-            Set(flags.filter(\.isOpen).map(\.gate)).count
+            Set(flags.filter { $0.isOpen && $0.isInTheWay }.map(\.gate)).count
         )
     }
 }
 
 extension LegalBars.Flag {
     /// Whether it stands in the way by itself; a deadline does only where something runs against it.
-    fileprivate var isInTheWay: Bool {
+    public var isInTheWay: Bool {
         if case .deadline(_, let against) = kind { !against.isEmpty } else { true }
     }
 

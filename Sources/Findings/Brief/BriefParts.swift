@@ -167,7 +167,8 @@ struct BriefParts {
             let (claim, pro, con) = one.element
             return line(
                 .disagreement(claim, for: pro.map(\.holder), against: con.map(\.holder)),
-                [(claim.basis, claim.place)] + (pro + con).map { ($0.basis, $0.place) })
+                (claim.basis.kind == .uncited ? [] : [(claim.basis, claim.place)])
+                    + (pro + con).map { ($0.basis, $0.place) })
         }
     }
 

@@ -144,10 +144,9 @@ extension CaseOverview {
         if source.dateIsInferred { facts.append(words(.inferredDate)) }
         if source.isStateOwned ?? false { facts.append(words(.stateOwned)) }
         facts.append(source.languages.joined(separator: ", "))
-        var lines = [
-            title, "  " + facts.joined(separator: ", "),
-            "  \(words(.standpoint)): \(words(source.standpoint))",
-        ]
+        var lines = [title, "  " + facts.joined(separator: ", ")]
+        let standpoint = words(source.standpoint)
+        if !standpoint.isEmpty { lines.append("  \(words(.standpoint)): \(standpoint)") }
         if !source.missingVoices.isEmpty {
             lines.append(
                 "  \(words(.missingVoices)): \(source.missingVoices.map { words($0) }.joined(separator: "; "))"

@@ -7,8 +7,11 @@ extension LegalBars: Answer {
         let speaking = drafts.filter { draft in
             draft.verdicts.contains { $0 != .notAddressed && $0 != .notJudged }
         }
-        let certain = speaking.count { draft in draft.flags.contains { !$0.isOpen } }
-        let open = speaking.count { draft in !draft.flags.isEmpty && draft.flags.allSatisfy(\.isOpen) }
+        let certain = speaking.count { draft in draft.flags.contains { !$0.isOpen && $0.isInTheWay } }
+        let open = speaking.count { draft in
+            let standing = draft.flags.filter(\.isInTheWay)
+            return !standing.isEmpty && standing.allSatisfy(\.isOpen)
+        }
         var owners: [String] = []
         for case .norm(let norm) in gates.map(\.content) {
             owners += norm.invokedBy.filter { !owners.contains($0) }
@@ -19,8 +22,8 @@ extension LegalBars: Answer {
             : words.pick("; the norms are invoked by ", "; die Normen machen geltend: ")
                 + words.list(owners.map { names.actor($0, words) })
         return words.pick(
-            "Of \(words.count(speaking.count)) drafts that say something here, \(words.count(certain)) certainly meet a bar, a vote or a norm, \(words.count(open)) only in some reading",
-            "Von \(words.count(speaking.count)) Entwürfen, die hierzu etwas sagen, stoßen \(words.count(certain)) sicher auf eine Sperre, eine Abstimmung oder eine Norm, \(words.count(open)) nur in einer Lesart"
+            "Drafts that say something here: \(words.count(speaking.count)); certainly before a bar, a vote or a norm: \(words.count(certain)), only in some reading: \(words.count(open))",
+            "Entwürfe, die hierzu etwas sagen: \(words.count(speaking.count)); sicher vor einer Sperre, einer Abstimmung oder einer Norm: \(words.count(certain)), nur in einer Lesart: \(words.count(open))"
         ) + whose + "."
     }
 
@@ -72,7 +75,7 @@ extension LegalBars: Answer {
     func details(_ gate: Gate, _ words: Words) -> [(String, String)] {
         switch gate.content {
         case .norm(let norm):
-            return [(words(.invokedBy), words.list(norm.invokedBy))]
+            return (norm.invokedBy.isEmpty ? [] : [(words(.invokedBy), words.list(norm.invokedBy))])
                 + (norm.establishedBy.map { [(words(.establishedBy), $0)] } ?? [])
         case .combination: return []
         case .rule(let rule):
@@ -153,6 +156,8 @@ extension LegalBars.Gate {
             .init("passes", rule?.passes.map { .range($0.value.range) } ?? .null),
             .init("blocked", rule?.blocked.map { .string("\($0)") } ?? .null),
             .init("within", rule?.within.map { .string($0) } ?? .null),
+            .init("conflictsWith", .strings(rule?.conflictsWith ?? [])),
+            .init("optOut", .strings(rule?.optOut ?? [])),
             .init("cite", .array(basis.citations.map { $0.json(passages) })),
             .init("own", .bool(basis.isOwn)),
         ])

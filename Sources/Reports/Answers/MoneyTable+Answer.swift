@@ -137,7 +137,7 @@ extension Money {
             .init("unit", unit.map { .string($0) } ?? .null),
             .init("holder", holder.map { .string($0) } ?? .null),
             .init("cite", .array(basis.citations.map { $0.json(passages) })),
-            .init("own", .bool(basis.isOwn)),
+            .init("own", .bool(basis.isOwn)), .init("from", from.map { .string($0) } ?? .null),
         ])
     }
 }

@@ -124,10 +124,12 @@ extension Words {
         let text =
             switch flag.kind {
             case .excluded(let owners):
-                owners.count == 1
-                    ? pick("excluded, says ", "ausgeschlossen, sagt ") + names.actor(owners[0], self)
-                    : pick("excluded, say ", "ausgeschlossen, sagen ")
-                        + list(owners.map { names.actor($0, self) })
+                owners.isEmpty
+                    ? pick("excluded", "ausgeschlossen")
+                    : owners.count == 1
+                        ? pick("excluded, says ", "ausgeschlossen, sagt ") + names.actor(owners[0], self)
+                        : pick("excluded, say ", "ausgeschlossen, sagen ")
+                            + list(owners.map { names.actor($0, self) })
             case .needs(let needs): pick("needs ", "braucht ") + requirement(needs, names)
             case .blockedToday(let when):
                 pick("barred today: ", "heute gesperrt: ") + formula(when, names)

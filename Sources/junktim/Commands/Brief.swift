@@ -26,7 +26,7 @@ extension Junktim {
 
         @Option(
             help: ArgumentHelp(
-                "The file; '-' is the terminal. By default ID-brief-LANG.html in this folder.",
+                "The file; '-' is the terminal. By default ID-brief-LANG.html in this folder, with the perspective and the side where they are named.",
                 valueName: "file"))
         var output: String?
 

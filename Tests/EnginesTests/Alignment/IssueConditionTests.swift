@@ -44,6 +44,13 @@ struct IssueConditionTests {
         #expect(verdict(0, 6, (2, 5)) == .met)
         #expect(verdict(0, 6, (7, 9)) == .unmet)
         #expect(verdict(0, 6, (5, 7)) == .open(ambiguous: [0], unsaid: []))
+        // To exclude one number leaves all the others.
+        let half = IssueScale(positions: [0, Rational(1, over: 2), 1])
+        func excluding(_ range: Interval) -> ConditionVerdict {
+            IssueCondition.within(issue: 0, range).verdict(on: [.denied([1])], [half])
+        }
+        #expect(excluding(Interval(Rational(1, over: 2))) == .unmet)
+        #expect(excluding(Interval(0, Rational(1, over: 2))) == .open(ambiguous: [0], unsaid: []))
         // A hole in the middle is found, too.
         #expect(verdict(4, 5, (2, 8)) == .open(ambiguous: [0], unsaid: []))
     }
