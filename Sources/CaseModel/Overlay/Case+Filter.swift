@@ -38,22 +38,24 @@ extension Case {
             guard !told.indices.allSatisfy({ sources.contains(told[$0].by) }) else { continue }
             indicators[index].told.removeAll { !sources.contains($0.by) }
         }
-        // A promise, a sum or an expectation that only others tell of is none from here.
+        // A promise, a sum or an option that only others tell of is none from here, nor what only others expect or invoke.
         func isTold(_ basis: Basis) -> Bool {
             basis.citations.isEmpty || basis.citations.contains { sources.contains($0.source) }
         }
-        guarantees.drop { !isTold($0.basis) }
-        money.drop { !isTold($0.basis) }
-        options.drop { !isTold($0.basis) }
-        let named = Set(self.sources.map(\.id))
-        norms.drop { norm in
-            let owners = norm.invokedBy.filter(named.contains)
-            return !owners.isEmpty && !owners.contains(where: sources.contains)
-        }
-        predictions.drop { !sources.contains($0.by) }
+        guarantees.keep(guarantees.indices.filter { isTold(guarantees[$0].basis) })
+        money.keep(money.indices.filter { isTold(money[$0].basis) })
+        options.keep(options.indices.filter { isTold(options[$0].basis) })
+        predictions.keep(predictions.indices.filter { sources.contains(predictions[$0].by) })
+        norms.keep(norms.indices.filter { isInvoked(norms[$0].invokedBy, sources) })
         for index in proposals.indices where proposals[index].extent == .reported {
             if let kept = proposals[index].points(toldBy: sources) { proposals[index].points = kept }
         }
+    }
+
+    /// Whether one of the owners of a norm is taken; an actor is nobody's source and always is.
+    private func isInvoked(_ owners: [String], _ taken: [String]) -> Bool {
+        owners.isEmpty || owners.contains(where: taken.contains)
+            || !owners.contains { owner in sources.indices.contains { sources[$0].id == owner } }
     }
 
     private mutating func hideLater(than moment: DateSpan) {
@@ -118,6 +120,11 @@ extension Array {
     /// Keeps what does not fit, and leaves the storage shared where nothing does.
     ///
     /// Only what is kept is copied: taking most elements out of a copy of everything took four times as long.
+    /// Keeps the elements at these places.
+    fileprivate mutating func keep(_ kept: [Int]) {
+        if kept.count < count { self = kept.map { self[$0] } }
+    }
+
     fileprivate mutating func drop(_ fits: (Element) -> Bool) {
         let kept = indices.filter { !fits(self[$0]) }
         if kept.count < count { self = kept.map { self[$0] } }
