@@ -123,6 +123,24 @@ import Testing
         #expect(page.contains("&lt;script&gt;x&lt;/script&gt;"))
     }
 
+    @Test("Lopsided sums and long lineages draw no negative widths")
+    func lopsided() throws {
+        let names = (0..<18).map { "d\($0)" }
+        var files = [
+            "issues.yaml": "issues:\n  - {id: a, name: A, alternatives: [x, y], basis: own}\n",
+            "money.yaml":
+                "- {id: s, name: S, amount: 0.0000000000000001, unit: EUR, basis: own}\n- {id: c, name: C, amount: 999999999999999999, unit: EUR, from: s, basis: own}\n- {id: e, name: E, amount: 1, unit: EUR, from: s, basis: own}\n",
+        ]
+        for (index, name) in names.enumerated() {
+            let from = index == 0 ? "" : "from: [\(names[index - 1])]\n"
+            files["proposals/\(name).yaml"] =
+                "id: \(name)\nname: \(name)\ndate: 2025\n\(from)basis: own\npoints: [{id: \"1\", terms: {a: x}}]\n"
+        }
+        let page = rendering(try CaseText(files).read().case, .report, .en).page
+        #expect(page.contains("class=\"picture money\"") && page.contains("class=\"picture drift\""))
+        #expect(!page.contains("width=\"-") && !page.contains("height=\"-"))
+    }
+
     @Test(
         "Every answer from a viewpoint fits its schema",
         arguments: [Question.check, .compare, .clauses, .bars, .money, .brief, .report, .show],
