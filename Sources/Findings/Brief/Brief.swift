@@ -105,6 +105,11 @@ public struct Brief: Finding {
     ///   - addressee: The actor whom the page addresses.
     /// - Throws: ``NotAnswerable`` if the view collides or there is no such actor; a case without drafts still has a page.
     public init(of view: View, for addressee: String? = nil) throws(NotAnswerable) {
+        try self.init(of: view, for: addressee, from: BriefAnswers(of: view))
+    }
+
+    /// The same from answers that somebody has already.
+    init(of view: View, for addressee: String?, from answers: BriefAnswers) throws(NotAnswerable) {
         let theCase = view.case
         let unknown = addressee.flatMap { id in theCase.actor(id) == nil ? id : nil }
         try view.require(
@@ -116,7 +121,7 @@ public struct Brief: Finding {
         (title, asOf) = (theCase.frame.title, theCase.frame.asOf)
         self.addressee = addressee.flatMap { theCase.actor($0) }
         (actors, issues) = (theCase.actors, theCase.issues)
-        let parts = BriefParts(view, self.addressee)
+        let parts = BriefParts(view, self.addressee, answers)
         sources = theCase.sources.filter { !view.withheld.contains($0.id) }
         (drafts, gates) = (theCase.proposals, parts.gates)
         sections = Section.Kind.allCases.map { Section(kind: $0, lines: parts.lines(of: $0)) }

@@ -1,6 +1,19 @@
 import CaseModel
 import Numbers
 
+/// The answers that a brief chooses from; a report has them already.
+struct BriefAnswers {
+    let comparison: Result<Comparison, NotAnswerable>
+    let promises: Result<GuaranteeReading, NotAnswerable>
+    let bars: Result<LegalBars, NotAnswerable>
+
+    init(of view: View) {
+        comparison = Result { () throws(NotAnswerable) in try Comparison(of: view) }
+        promises = Result { () throws(NotAnswerable) in try GuaranteeReading(of: view) }
+        bars = Result { () throws(NotAnswerable) in try LegalBars(of: view) }
+    }
+}
+
 /// Chooses the lines of a brief from the answers of the other questions.
 struct BriefParts {
     private let view: View
@@ -10,11 +23,9 @@ struct BriefParts {
     private let bars: Result<LegalBars, NotAnswerable>
     private var theCase: Case { view.case }
 
-    init(_ view: View, _ addressee: Actor?) {
+    init(_ view: View, _ addressee: Actor?, _ answers: BriefAnswers) {
         (self.view, self.addressee) = (view, addressee)
-        comparison = Result { () throws(NotAnswerable) in try Comparison(of: view) }
-        promises = Result { () throws(NotAnswerable) in try GuaranteeReading(of: view) }
-        bars = Result { () throws(NotAnswerable) in try LegalBars(of: view) }
+        (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
     }
 
     var gates: [LegalBars.Gate] {

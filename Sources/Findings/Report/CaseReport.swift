@@ -33,12 +33,10 @@ public struct CaseReport: Finding {
     public init(of view: View, texts: [String: String] = [:]) throws(NotAnswerable) {
         perspective = view.viewpoint.perspective
         let overview = try CaseOverview(of: view)
-        let comparison = Result { () throws(NotAnswerable) in try Comparison(of: view) }
+        let answers = BriefAnswers(of: view)
         self.overview = overview
-        brief = try Brief(of: view)
-        self.comparison = comparison
-        promises = Result { () throws(NotAnswerable) in try GuaranteeReading(of: view) }
-        bars = Result { () throws(NotAnswerable) in try LegalBars(of: view) }
+        brief = try Brief(of: view, for: nil, from: answers)
+        (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
         (actors, ratification) = (view.case.actors, view.case.ratification)
         (statements, issues, claims) = (view.case.statements, view.case.issues, view.case.claims)

@@ -74,7 +74,7 @@ extension Rendering {
             ]
         }
         return Markup.document(
-            title: first.title, language: words.language.rawValue, style: [.pageStyle, .briefStyle],
+            title: first.title, words: words, style: [.pageStyle, .briefStyle],
             body: body)
     }
 

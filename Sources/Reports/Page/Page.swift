@@ -17,7 +17,7 @@ extension Rendering {
             ReportSection(perspective: $0, report: $1, words: words, isAlone: !isAll).markup
         }
         return Markup.document(
-            title: title, language: words.language.rawValue, style: [.pageStyle],
+            title: title, words: words, style: [.pageStyle],
             body: [.tag("h1", [], title)] + sections
                 + [
                     StatementSection(report: first, words: words).markup,
@@ -39,7 +39,7 @@ extension Rendering {
 
 extension Markup {
     /// A whole document that loads nothing from anywhere.
-    static func document(title: String, language: String, style: [Markup], body: [Markup]) -> String {
+    static func document(title: String, words: Words, style: [Markup], body: [Markup]) -> String {
         let policy =
             "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'"
         let head = Markup.tag(
@@ -50,6 +50,9 @@ extension Markup {
                 .void("meta", [("name", "viewport"), ("content", "width=device-width, initial-scale=1")]),
                 .tag("title", [], title),
             ] + style)
-        return Markup.page(.tag("html", [("lang", language)], [head, .tag("body", [], body)]))
+        return Markup.page(
+            .tag(
+                "html", [("lang", words.language.rawValue), ("data-filter", words(.filter))],
+                [head, .tag("body", [], body)]))
     }
 }

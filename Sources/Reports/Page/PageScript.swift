@@ -22,7 +22,7 @@ extension Markup {
                 head.addEventListener("click",sort);head.addEventListener("keydown",e=>{if(e.key==="Enter"||e.key===" "){e.preventDefault();sort()}})});
                 if(12>body.rows.length)continue;
                 const box=document.createElement("div"),field=document.createElement("input"),count=document.createElement("span");
-                box.className="controls";field.type="search";field.placeholder=document.documentElement.lang==="de"?"filtern …":"filter …";field.setAttribute("aria-label",field.placeholder);
+                box.className="controls";field.type="search";field.placeholder=document.documentElement.dataset.filter;field.setAttribute("aria-label",field.placeholder);
                 field.addEventListener("input",()=>{const want=field.value.toLowerCase();let seen=0;for(const row of first){const hit=row.textContent.toLowerCase().includes(want);row.hidden=!hit;seen+=hit}count.textContent=want?seen+" / "+first.length:""});
                 box.append(field,count);table.before(box)}
                 let hint;

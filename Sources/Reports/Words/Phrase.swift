@@ -31,7 +31,7 @@ enum Phrase: CaseIterable, Sendable {
         firstPole,
         lastPole, scopePanel, stock, claim, share, documents
     // The brief
-    case brief, evidence, noEvidence
+    case brief, evidence, noEvidence, filter
     // Sections of a report
     case twoFigures, silenceMethod, howFarFrom, envelope, benefits, money, actorPages, ownWords, ascribed,
         redLines,
@@ -115,6 +115,7 @@ enum Phrase: CaseIterable, Sendable {
             ("How much it matters, as each source reads it", "Wie viel daran liegt, nach jeder Quelle")
         case .aims: ("Aims, as somebody reads them", "Ziele, wie sie jemand liest")
         case .brief: ("In brief", "In Kürze")
+        case .filter: ("filter …", "filtern …")
         case .evidence: ("What each line rests on", "Worauf jede Zeile beruht")
         case .noEvidence:
             ("no passage: a word about the page itself", "keine Stelle: ein Wort über die Seite selbst")
