@@ -58,7 +58,7 @@ let package = Package(
         tests(
             "CaseFilesTests", ["CaseFiles", "CaseModel", "Numbers", "Support", yams],
             resources: [.copy("KnownAnswers")]),
-        tests("EnginesTests", ["Engines", "Numbers", "Support"]),
+        tests("EnginesTests", ["Engines", "Numbers", "Support"], resources: [.copy("KnownAnswers")]),
         tests("FindingsTests", ["Findings", "CaseFiles", "CaseModel", "Numbers", "Support"]),
         tests("ReportsTests", ["Reports", "Findings", "CaseFiles", "CaseModel", "Numbers", "Support"]),
         tests("CommandTests", ["junktim", "CaseFiles", "CaseModel", "Reports", "Support"]),
