@@ -11,6 +11,7 @@ import Reports
 @main
 struct Benchmarks {
     static func main() throws {
+        if CommandLine.arguments.dropFirst().first == "stability" { return stability() }
         let folder = CommandLine.arguments.dropFirst().first ?? "Cases/ukraine"
         let program = ".build/release/junktim"
         // First of all, since a program that is started from a large one is counted as large.
@@ -109,5 +110,5 @@ struct Benchmarks {
 
     /// Keeps a value from being optimised away.
     @inline(never)
-    private static func blackHole(_ value: some Any) {}
+    static func blackHole(_ value: some Any) {}
 }

@@ -4,25 +4,17 @@ extension GraphModel {
     ///
     /// - Precondition: The concept is one of sequences; simultaneous stability belongs to the option form.
     /// - Complexity: One search over the moves of the others per improvement.
-    /// - Source: Fang, Hipel & Kilgour (1993), section 3; Rêgo & Vieira (2017) for SSEQ; the reading names its own.
-    public func isStable(
-        _ state: Int, for i: Int, under concept: StabilityConcept, reading: StabilityReading = .plain
-    ) -> Bool {
+    /// - Source: Fang, Hipel & Kilgour (1993), section 3; Rêgo & Vieira (2017) for SSEQ; ``StabilityReading`` for the others.
+    public func isStable(_ state: Int, for i: Int, under concept: StabilityConcept) -> Bool {
         precondition(concept != .sim, "simultaneous moves need options")
-        return improvements(of: i, from: state, reading).allSatisfy { improved in
+        return improvements(of: i, from: state).allSatisfy { improved in
             guard concept != .nash else { return false }
-            return answers(to: improved, by: opponents(of: i), credible: concept.isCredible, reading)
-                .contains { answer in
-                    deters(i, state, answer, reading)
-                        && !(concept.isSymmetric
-                            && moves[i][answer].contains { escapes(i, state, $0, reading) })
-                }
+            return answers(to: improved, by: opponents(of: i), credible: concept.isCredible).contains {
+                answer in
+                deters(i, state, answer)
+                    && !(concept.isSymmetric && moves[i][answer].contains { escapes(i, state, $0) })
+            }
         }
-    }
-
-    /// The moves of `i` that tempt it.
-    public func improvements(of i: Int, from state: Int, _ reading: StabilityReading = .plain) -> [Int] {
-        moves[i][state].filter { tempts(i, state, $0, reading) }
     }
 
     /// The states in which some decision makers can end by a legal sequence of moves: at least one move, and nobody
@@ -32,11 +24,8 @@ extension GraphModel {
     ///   - state: Where the sequence starts.
     ///   - movers: Who may move.
     ///   - credible: Whether each move must be in the interest of its mover.
-    ///   - reading: What counts as such an interest.
     /// - Source: Kilgour, Hipel & Fang (1987), with the set of possible last movers.
-    public func answers(
-        to state: Int, by movers: [Int], credible: Bool, _ reading: StabilityReading = .plain
-    ) -> Set<Int> {
+    public func answers(to state: Int, by movers: [Int], credible: Bool) -> Set<Int> {
         struct Position: Hashable {
             var state: Int
             var last: Int
@@ -46,7 +35,7 @@ extension GraphModel {
         while let position = open.popLast() {
             for mover in movers where mover != position.last {
                 for target in moves[mover][position.state]
-                where !credible || isCredible(mover, position.state, target, reading) {
+                where !credible || isCredible(mover, position.state, target) {
                     let next = Position(state: target, last: mover)
                     if seen.insert(next).inserted { open.append(next) }
                 }

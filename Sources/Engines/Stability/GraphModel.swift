@@ -4,7 +4,7 @@
 /// several decision makers.
 ///
 /// - Source: Kilgour, Hipel & Fang, *The graph model for conflicts* (1987); Fang, Hipel & Kilgour (1993).
-public struct GraphModel: Hashable, Sendable {
+public struct GraphModel: Conflict, Hashable {
     /// The unilateral moves: `moves[i][s]` are the states that `i` reaches from `s`, ascending.
     ///
     /// Shape: decision makers × states × (number of moves).
@@ -12,6 +12,8 @@ public struct GraphModel: Hashable, Sendable {
     /// What each decision maker prefers.
     public let preferences: [StatePreference]
     public let states: Int
+    /// How preferences are read: what tempts, what deters.
+    public var reading = StabilityReading.plain
 
     /// - Precondition: Moves lead to other states of the model; one preference per decision maker.
     public init(moves: [[[Int]]], preferences: [StatePreference], states: Int) {
@@ -29,7 +31,7 @@ public struct GraphModel: Hashable, Sendable {
 
     public var decisionMakers: Int { moves.count }
 
-    func opponents(of i: Int) -> [Int] { (0..<decisionMakers).filter { $0 != i } }
+    public func moves(of i: Int, from state: Int) -> [Int] { moves[i][state] }
 }
 
 /// What a decision maker prefers, and how far that is known.
@@ -83,7 +85,7 @@ public enum Attitude: String, Hashable, Sendable, CaseIterable { case positive, 
 
 extension GraphModel {
     /// Whether a move from `s` to `t` tempts `i`.
-    func tempts(_ i: Int, _ s: Int, _ t: Int, _ reading: StabilityReading) -> Bool {
+    public func tempts(_ i: Int, _ s: Int, _ t: Int) -> Bool {
         let own = preferences[i]
         switch reading {
         case .plain, .strong, .unknown(.b), .unknown(.d): return own.prefers(t, to: s)
@@ -93,15 +95,15 @@ extension GraphModel {
     }
 
     /// Whether an answer by a move of `j` from `s` to `t` is in `j`'s own interest.
-    func isCredible(_ j: Int, _ s: Int, _ t: Int, _ reading: StabilityReading) -> Bool {
+    public func isCredible(_ j: Int, _ s: Int, _ t: Int) -> Bool {
         switch reading {
         case .unknown: preferences[j].isUnknown(s, t) || preferences[j].prefers(t, to: s)
-        default: tempts(j, s, t, reading)
+        default: tempts(j, s, t)
         }
     }
 
     /// Whether ending at `t` deters `i` from leaving `s`.
-    func deters(_ i: Int, _ s: Int, _ t: Int, _ reading: StabilityReading) -> Bool {
+    public func deters(_ i: Int, _ s: Int, _ t: Int) -> Bool {
         let own = preferences[i]
         switch reading {
         case .plain: return !own.prefers(t, to: s)
@@ -113,7 +115,7 @@ extension GraphModel {
     }
 
     /// Whether `t`, reached after an answer, undoes what kept `i` at `s`.
-    func escapes(_ i: Int, _ s: Int, _ t: Int, _ reading: StabilityReading) -> Bool {
+    public func escapes(_ i: Int, _ s: Int, _ t: Int) -> Bool {
         let own = preferences[i]
         switch reading {
         case .plain: return own.prefers(t, to: s)

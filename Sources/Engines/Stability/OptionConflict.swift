@@ -1,5 +1,5 @@
 /// A conflict in option form with the preferences of everybody.
-public struct OptionConflict: Hashable, Sendable {
+public struct OptionConflict: Conflict, Hashable {
     public let model: OptionModel
     /// One order of the states per decision maker.
     public let ranks: [StateRanks]
@@ -11,12 +11,19 @@ public struct OptionConflict: Hashable, Sendable {
         (self.model, self.ranks) = (model, ranks)
     }
 
-    /// The unilateral improvements of `i` from a state, ascending.
-    public func improvements(of i: Int, from state: Int) -> [Int] {
-        let rank = ranks[i]
-        return model.moves(of: i, from: state).filter { rank[$0] > rank[state] }
-    }
+    public var decisionMakers: Int { model.decisionMakers }
 
-    /// Everybody but `i`, ascending.
-    func opponents(of i: Int) -> [Int] { (0..<model.decisionMakers).filter { $0 != i } }
+    public func isState(_ state: Int) -> Bool { model.feasible.contains(state) }
+
+    public func moves(of i: Int, from state: Int) -> [Int] { model.moves(of: i, from: state) }
+
+    public func tempts(_ i: Int, _ s: Int, _ t: Int) -> Bool { ranks[i][t] > ranks[i][s] }
+
+    public func isCredible(_ j: Int, _ s: Int, _ t: Int) -> Bool { ranks[j][t] > ranks[j][s] }
+
+    public func deters(_ i: Int, _ s: Int, _ t: Int) -> Bool { ranks[i][t] <= ranks[i][s] }
+
+    public func escapes(_ i: Int, _ s: Int, _ t: Int) -> Bool { ranks[i][t] > ranks[i][s] }
+
+    public func rank(_ i: Int, _ state: Int) -> UInt32 { ranks[i][state] }
 }
