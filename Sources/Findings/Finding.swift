@@ -18,7 +18,7 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, brief, report, anchors, cite, find, show
+    case check, compare, clauses, bars, money, stability, brief, report, anchors, cite, find, show
 }
 
 /// What an answer rests on.
@@ -103,6 +103,8 @@ public enum Method: Hashable, Sendable {
     case brief
     /// Sums, and parts of sums where both are known in one unit.
     case stocksAndClaims
+    /// States between which decision makers move, and who would leave them.
+    case graphModel
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -111,8 +113,8 @@ public enum Method: Hashable, Sendable {
     /// Where the method is described.
     public var source: String {
         switch self {
-        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .refinding,
-            .wordSearch:
+        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
+            .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -122,6 +124,7 @@ public enum Method: Hashable, Sendable {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
             .ownTests
+        case .graphModel: .published
         case .refinding: .otherProgram
         }
     }
@@ -143,6 +146,14 @@ public enum Limit: Hashable, Sendable {
     case axesWithoutClause([Guarantee.Axis])
     /// So many sums have no known amount or unit.
     case unknownSums(Int, of: Int)
+    /// So many joint choices were tried before simultaneous stability was decided.
+    case simultaneousNotDecided(tried: Int)
+    /// Simultaneous stability belongs to options; it has no meaning for named states, classes and other readings of preferences.
+    case simultaneousNotDefined
+    /// No statement of preference changes any verdict.
+    case answersWithoutPremises
+    /// Joint ways and cycles need tables that so many states do not allow.
+    case tablesLeftOut(states: Int, limit: Int)
     /// Each issue counts alike, because nobody gives weights.
     case equalWeights
     /// So many passages are only named, by paragraph and first words, and not cut as anchors.
@@ -192,6 +203,9 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         /// Norms, rules of ratification, or combinations that cannot be.
         case gates
         case money
+        case stabilityModel
+        /// The model can be read, and says something that cannot be.
+        case model(ModelProblem, Place)
         case overlay(OverlayProblem)
         /// It exists, and begins only after the date from which the viewpoint looks.
         case laterThanView(String, DateSpan)

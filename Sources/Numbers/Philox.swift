@@ -79,4 +79,6 @@ public enum RandomStream: UInt32, Sendable, CaseIterable {
     case gameDraws = 9
     /// Paths of a dynamic process.
     case dynamics = 10
+    /// Orders of preference statements.
+    case statementOrders = 11
 }

@@ -112,7 +112,7 @@ extension CaseChecks {
                 "take it out, or drop 'modelled: false'")
         }
         let formulas =
-            model.decisionMakers.flatMap { $0.preferences.values.map { ($0.value, $0.place) } }
+            model.decisionMakers.flatMap { $0.preferences.values.map { ($0.value.statement, $0.place) } }
             + model.infeasible.map { ($0.when, $0.place) } + model.preconditions.map { ($0.when, $0.place) }
         for (formula, place) in formulas {
             for case .option(let id) in formula.atoms where outside.contains(id) {

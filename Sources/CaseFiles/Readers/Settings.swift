@@ -15,7 +15,8 @@ extension Record {
         _ = optionalLabel("note")
         // A step's numbers and an option's direction are read under their first word.
         guard kinds.count == 1, let kind = kinds.first, let head = value(kind.rawValue) else {
-            allow("of", "is", "on", "when", "slot", "gives", "costs", "temptation", "direction")
+            allow(
+                "of", "is", "on", "when", "slot", "gives", "costs", "temptation", "direction", "known", "strong")
             let list = SettingKind.allCases.map(\.rawValue).joined(separator: ", ")
             cursor.fail(
                 "a setting is exactly one of: \(list)",
@@ -27,7 +28,7 @@ extension Record {
 
     private func content(_ kind: SettingKind, _ head: Cursor) -> Setting.Content? {
         switch kind {
-        case .prefer: return preference(head)
+        case .prefer: return preferenceSetting(head)
         case .weight: return weight(head)
         case .value: return value(head)
         case .reservation: return reservation(head)
@@ -63,10 +64,11 @@ extension Record {
         }
     }
 
-    private func preference(_ head: Cursor) -> Setting.Content? {
+    private func preferenceSetting(_ head: Cursor) -> Setting.Content? {
         let (dm, slot) = (required("of")?.reference(.decisionMaker), required("slot")?.integer(1...1_000_000))
-        guard let formula = head.formula(.options), let dm, let slot else { return nil }
-        return .preference(of: dm, slot: slot, formula)
+        let preference = preference(head)
+        guard let preference, let dm, let slot else { return nil }
+        return .preference(of: dm, slot: slot, preference)
     }
 
     private func weight(_ head: Cursor) -> Setting.Content? {

@@ -103,7 +103,10 @@ private func readDecisionMaker(_ record: Record) -> (StabilityModel.DecisionMake
             readPreferences(cursor, basis, &maker)
         }
     }
-    maker.ranking = record.value("ranking")?.items().map { group in group.oneOrMore.compactMap { $0.text() } }
+    maker.ranking = record.value("ranking").map(readRanking)
+    maker.unknown =
+        record.value("unknown")?.items("groups of states").map { $0.oneOrMore.compactMap { $0.text() } } ?? []
+    maker.attitudes = record.table("attitudes", .decisionMaker) { $0.word(StabilityModel.Attitude.self) }
     maker.weights = record.table("weights", .option) { $0.heldQuantity(inheriting: basis) }
     _ = record.optionalLabel("note")
     return id == nil ? nil : (maker, options)
@@ -114,25 +117,46 @@ private func readPreferences(_ cursor: Cursor, _ basis: Basis, _ maker: inout St
     for (index, item) in cursor.items("a list of preferences").enumerated() {
         var slot = (index + 1) * 10
         var own = basis
-        var formula: Formula?
+        var preference: StabilityModel.Preference?
         if item.isMap {
             let _: Bool? = item.record("a preference") { record in
                 slot = record.integer("slot", 1...1_000_000) ?? slot
                 own = record.basis(inheriting: basis)
-                formula = record.required("prefer")?.formula(.options)
+                preference = record.required("prefer").flatMap { record.preference($0) }
                 _ = record.optionalLabel("note")
                 return true
             }
         } else {
-            formula = item.formula(.options)
+            preference = item.formula(.options).map { .init($0) }
         }
-        guard let formula else { continue }
+        guard let preference else { continue }
         if maker.preferences[slot] != nil {
             item.fail(
                 "slot \(slot) is taken", hint: "give each preference of a decision maker a slot of its own")
         }
-        maker.preferences[slot] = Held(formula, basis: own, place: item.place)
+        maker.preferences[slot] = Held(preference, basis: own, place: item.place)
     }
+}
+
+extension Record {
+    /// A statement with what is known of it, for a decision maker and for a setting alike.
+    func preference(_ head: Cursor) -> StabilityModel.Preference? {
+        let (isKnown, isStrong) = (flag("known") ?? true, flag("strong") ?? false)
+        return head.formula(.options).map { .init($0, isKnown: isKnown, isStrong: isStrong) }
+    }
+}
+
+/// States or groups of states; `>>` stands where strongly preferred ones end.
+private func readRanking(_ cursor: Cursor) -> StabilityModel.Ranking {
+    var ranking = StabilityModel.Ranking(groups: [], place: cursor.place)
+    for item in cursor.items("states, the best first") {
+        if item.scalar == ">>" {
+            ranking.strongBreaks.append(ranking.groups.count)
+        } else {
+            ranking.groups.append(item.oneOrMore.compactMap { $0.text() })
+        }
+    }
+    return ranking
 }
 
 private func readPrecondition(_ record: Record) -> StabilityModel.Precondition? {

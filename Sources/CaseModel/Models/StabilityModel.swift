@@ -52,9 +52,14 @@ public struct StabilityModel: Hashable, Sendable {
         public let place: Place
         public var name = Label()
         /// Preference statements by slot; the lowest slot weighs most.
-        public var preferences: [Int: Held<Formula>] = [:]
-        public var ranking: [[String]]?
+        public var preferences: [Int: Held<Preference>] = [:]
+        /// A ranking of the states; where one stands it is in force, and statements are only kept.
+        public var ranking: Ranking?
         public var weights: [String: Held<Quantity>] = [:]
+        /// Groups of states of a ranking whose order among each other is not known.
+        public var unknown: [[String]] = []
+        /// What it feels for the others; nothing said is neutral, and it wishes itself well.
+        public var attitudes: [String: Attitude] = [:]
         /// Indifferent by declaration; without any preference the question is refused.
         public var isIndifferent = false
 
@@ -63,6 +68,33 @@ public struct StabilityModel: Hashable, Sendable {
             self.place = place
         }
     }
+
+    /// A statement that a decision maker prefers to be true.
+    public struct Preference: Hashable, Sendable {
+        public var statement: Formula
+        /// False where nobody knows whether it prefers the statement or its opposite.
+        public var isKnown: Bool
+        /// Whether states that differ in it differ strongly.
+        public var isStrong: Bool
+
+        public init(_ statement: Formula, isKnown: Bool = true, isStrong: Bool = false) {
+            (self.statement, self.isKnown, self.isStrong) = (statement, isKnown, isStrong)
+        }
+    }
+
+    /// States, the best first; those of one group are tied.
+    public struct Ranking: Hashable, Sendable {
+        public var groups: [[String]]
+        /// How many groups stand above each `>>`: what is above is strongly preferred to what is below.
+        public var strongBreaks: [Int]
+        public var place: Place
+
+        public init(groups: [[String]], strongBreaks: [Int] = [], place: Place) {
+            (self.groups, self.strongBreaks, self.place) = (groups, strongBreaks, place)
+        }
+    }
+
+    public enum Attitude: String, Hashable, Sendable, CaseIterable { case positive, neutral, negative }
 
     /// A condition of a move, tested in the state where the move starts.
     public struct Precondition: Hashable, Sendable {
@@ -89,5 +121,12 @@ public struct StabilityModel: Hashable, Sendable {
             self.from = from
             self.to = to
         }
+    }
+}
+
+extension StabilityModel.Preference: CustomStringConvertible {
+    /// The statement in the notation of a case, with what is said of it.
+    public var description: String {
+        "\(statement)" + (isStrong ? " (strong)" : "") + (isKnown ? "" : " (not known)")
     }
 }

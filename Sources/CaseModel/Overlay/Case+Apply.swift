@@ -7,10 +7,10 @@ extension Case {
     mutating func apply(_ setting: Setting, basis: Basis) -> Bool {
         let place = setting.place
         switch setting.content {
-        case .preference(let dm, let slot, let formula):
+        case .preference(let dm, let slot, let preference):
             return stability != nil
                 && change(&stability!.decisionMakers, where: { $0.id == dm }) {
-                    $0.preferences[slot] = Held(formula, basis: basis, place: place)
+                    $0.preferences[slot] = Held(preference, basis: basis, place: place)
                 }
         case .weight(let issue, let party, let number):
             return self.issue(issue) != nil

@@ -14,7 +14,7 @@ public struct Setting: Hashable, Sendable {
 
     public enum Content: Hashable, Sendable {
         /// A preference statement; the slot is its place, the lowest weighs most.
-        case preference(of: String, slot: Int, Formula)
+        case preference(of: String, slot: Int, StabilityModel.Preference)
         case weight(issue: String, of: String, Quantity)
         case value(issue: String, alternative: String, of: String, Quantity)
         case reservation(of: String, PackagesModel.Reservation)
@@ -102,7 +102,7 @@ extension Setting.Content: CustomStringConvertible {
     /// The value alone, in the notation of a case.
     public var description: String {
         switch self {
-        case .preference(_, _, let formula): "\(formula)"
+        case .preference(_, _, let preference): "\(preference)"
         case .weight(_, _, let number), .value(_, _, _, let number), .parameter(_, let number),
             .forecast(_, _, _, let number), .step(_, _, _, let number):
             NumberFormat.plain.text(number)

@@ -88,3 +88,14 @@ extension GraphModel {
         StateSet(answers.members.filter { !moves[$0].intersects(better) }, states: states)
     }
 }
+
+extension GraphModel {
+    /// A joint improvement that no other joint improvement beats for every member; of several the lowest.
+    public func bestJointImprovement(of members: [Int], from state: Int) -> Int? {
+        let reached = reach(members, credible: false).from(state).members
+        let improvements = reached.filter { target in members.allSatisfy { tempts($0, state, target) } }
+        return improvements.first { candidate in
+            !improvements.contains { other in members.allSatisfy { tempts($0, candidate, other) } }
+        }
+    }
+}

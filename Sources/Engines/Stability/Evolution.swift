@@ -93,3 +93,21 @@ public struct CoalitionTree: Sendable {
         return steps.reversed()
     }
 }
+
+extension GraphModel {
+    /// Groups of states among which the conflict can circle for ever while everybody only improves, the largest first; beside each
+    /// whether improvements lead out of it. Where none does, the conflict cannot settle once it is there.
+    ///
+    /// - Source: Li, Kilgour & Hipel (2005), cycles of unilateral improvements.
+    public func improvementCycles() -> [(states: [Int], hasExit: Bool)] {
+        let arcs = (0..<states).map { state in
+            (0..<decisionMakers).flatMap { i in moves[i][state].filter { isCredible(i, state, $0) } }
+        }
+        let (group, count) = strongGroups(states) { arcs[$0] }
+        var members = [[Int]](repeating: [], count: count)
+        for (state, number) in group.enumerated() { members[number].append(state) }
+        return members.filter { $0.count > 1 }.map { circle in
+            (circle, circle.contains { state in arcs[state].contains { group[$0] != group[state] } })
+        }.sorted { ($1.states.count, $0.states[0]) < ($0.states.count, $1.states[0]) }
+    }
+}

@@ -26,6 +26,16 @@ extension OptionModel {
         return bits
     }
 
+    /// The states in which `i` cannot move at all.
+    public func statesWithoutMove(of i: Int) -> StateSet {
+        StateSet(
+            feasible.members.filter { state in
+                var canMove = false
+                forEachMove(of: i, from: state) { _ in canMove = true }
+                return !canMove
+            }, states: states)
+    }
+
     /// The unilateral moves of `i` from a state, ascending.
     public func moves(of i: Int, from state: Int) -> [Int] {
         var targets: [Int] = []

@@ -8,9 +8,12 @@ public struct OptionModel: Hashable, Sendable {
     /// Who controls each option.
     public let owners: [Int]
     public let decisionMakers: Int
+    public let directions: [Direction]
+    /// Conditions of moves, asked of the state where a move starts.
+    public let preconditions: [Precondition]
     /// The states that can be.
     public let feasible: StateSet
-    /// When an option may be taken; asked of the state where the move starts.
+    /// When an option may be taken.
     let taking: [Permission]
     /// When an option may be dropped.
     let dropping: [Permission]
@@ -71,9 +74,25 @@ public struct OptionModel: Hashable, Sendable {
             "a condition speaks of options of the model")
         var feasible = StateSet(states: 1 << options, full: true)
         for formula in infeasible { feasible.subtract(formula.states(options: options)) }
+        self.init(
+            owners, decisionMakers, directions.isEmpty ? owners.map { _ in .both } : directions, preconditions,
+            feasible,
+            (0..<decisionMakers).map { i in unseen.isEmpty ? nil : unseen[i].map { $0.states(options: options) } })
+    }
+
+    /// The same model with options that go other ways.
+    public func redirected(_ directions: [Direction]) -> OptionModel {
+        OptionModel(owners, decisionMakers, directions, preconditions, feasible, unseen)
+    }
+
+    private init(
+        _ owners: [Int], _ decisionMakers: Int, _ directions: [Direction], _ preconditions: [Precondition],
+        _ feasible: StateSet, _ unseen: [StateSet?]
+    ) {
+        let options = owners.count
         func permissions(_ isTaking: Bool, _ barred: Direction) -> [Permission] {
             (0..<options).map { option in
-                if !directions.isEmpty, directions[option] == barred { return .never }
+                if directions[option] == barred { return .never }
                 let own = preconditions.filter { $0.option == option && $0.isTaking == isTaking }
                 guard !own.isEmpty else { return .always }
                 return .within(StateFormula.all(own.map(\.when)).states(options: options))
@@ -81,12 +100,12 @@ public struct OptionModel: Hashable, Sendable {
         }
         self.owners = owners
         self.decisionMakers = decisionMakers
+        self.directions = directions
+        self.preconditions = preconditions
         self.feasible = feasible
+        self.unseen = unseen
         taking = permissions(true, .backward)
         dropping = permissions(false, .forward)
-        self.unseen = (0..<decisionMakers).map { i in
-            unseen.isEmpty ? nil : unseen[i].map { $0.states(options: options) }
-        }
         isTransitive = preconditions.allSatisfy { condition in
             let owner = owners[condition.option]
             return owners.indices.allSatisfy {
@@ -95,7 +114,7 @@ public struct OptionModel: Hashable, Sendable {
         }
         isFree =
             feasible.isFull && taking.allSatisfy { $0 == .always } && dropping.allSatisfy { $0 == .always }
-            && self.unseen.allSatisfy { $0 == nil }
+            && unseen.allSatisfy { $0 == nil }
     }
 
     /// The most options that states can be numbered for here.

@@ -1,3 +1,5 @@
+public import Numbers
+
 /// How a decision maker orders the states: a larger rank is better, equal ranks are ties, 0 is kept for what cannot be.
 ///
 /// Ordinal: only the order has a meaning.
@@ -90,19 +92,23 @@ extension StateRanks {
         return groups.sorted { $0.key > $1.key }.map(\.value)
     }
 
-    /// The ranks of sums over the options that are taken.
+    /// The ranks of sums over the options that are taken; sums are exact.
     ///
-    /// - Parameter weights: One key per option, already scaled so that sums of them are exact and do not overflow.
+    /// - Parameters:
+    ///   - weights: One weight per option.
+    ///   - model: The model whose states are ranked.
+    /// - Complexity: One addition per state, and a sort.
     /// - Source: Fraser & Hipel (1984), option weighting in GMCR II.
-    public init(weighing weights: [Int], in model: OptionModel) {
+    public init(weighing weights: [Rational], in model: OptionModel) {
         precondition(weights.count == model.options, "one weight per option")
-        values = Array(repeating: 0, count: model.states)
-        let sums = model.feasible.members.map { state -> (Int, Int) in
-            (weights.indices.reduce(0) { state >> $1 & 1 == 1 ? $0 + weights[$1] : $0 }, state)
+        var sums = [Rational](repeating: 0, count: model.states)
+        for state in 1..<max(model.states, 1) {
+            sums[state] = sums[state & (state - 1)] + weights[state.trailingZeroBitCount]
         }
-        var (rank, last): (UInt32, Int?) = (0, nil)
-        for (sum, state) in sums.sorted(by: { $0 < $1 }) {
-            if sum != last { (rank, last) = (rank + 1, sum) }
+        values = Array(repeating: 0, count: model.states)
+        var (rank, last): (UInt32, Rational?) = (0, nil)
+        for state in model.feasible.members.sorted(by: { sums[$0] < sums[$1] }) {
+            if sums[state] != last { (rank, last) = (rank + 1, sums[state]) }
             values[state] = rank
         }
     }

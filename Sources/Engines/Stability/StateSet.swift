@@ -88,6 +88,13 @@ public struct StateSet: Hashable, Sendable {
         return false
     }
 
+    /// How many states of `frame` are in both sets or in neither.
+    public func agreeing(with other: StateSet, among frame: StateSet) -> Int {
+        words.indices.reduce(0) {
+            $0 + (~(words[$1] ^ other.words[$1]) & frame.words[$1]).nonzeroBitCount
+        }
+    }
+
     public func isSubset(of other: StateSet) -> Bool {
         for index in words.indices where words[index] & ~other.words[index] != 0 { return false }
         return true

@@ -11,9 +11,13 @@ public protocol Answer: Finding {
     func data() -> JSON
     /// The answer as a table of comma-separated values.
     func csv(_ words: Words) -> String
+    /// The seed of the random draws in the answer, if there were any.
+    var seed: Int? { get }
 }
 
 extension Answer {
+    public var seed: Int? { nil }
+
     /// The end of an answer as text: what it rests on, by which method, and what bounds it.
     func footing(_ words: Words) -> [String] {
         let head = [
@@ -43,7 +47,8 @@ public struct Response: Sendable {
 /// Answers of one question put into a form.
 public struct Rendering: Sendable {
     public let question: Question
-    public let caseID: String
+    /// `nil` for a file that stands alone.
+    public let caseID: String?
     public let fingerprint: String
     public let words: Words
     /// Whether all perspectives were asked; then the answers stand in a list.
@@ -51,7 +56,7 @@ public struct Rendering: Sendable {
     public let responses: [Response]
 
     public init(
-        question: Question, caseID: String, fingerprint: String, words: Words, isAll: Bool,
+        question: Question, caseID: String?, fingerprint: String, words: Words, isAll: Bool,
         responses: [Response]
     ) {
         (self.question, self.caseID, self.fingerprint) = (question, caseID, fingerprint)
@@ -103,7 +108,9 @@ public struct Rendering: Sendable {
             .init("junktim", .string(junktimVersion)), .init("question", .string(question.rawValue)),
             .init(
                 "case",
-                .object([.init("id", .string(caseID)), .init("fingerprint", .string(fingerprint))])),
+                caseID.map {
+                    .object([.init("id", .string($0)), .init("fingerprint", .string(fingerprint))])
+                } ?? .null),
             .init("perspective", .string(perspective)),
         ]
     }
@@ -111,7 +118,7 @@ public struct Rendering: Sendable {
     private var singleMembers: [JSON.Member] {
         guard let first = responses.first, case .success(let answer) = first.result else { return [] }
         return head(perspective: first.perspective) + [.init("method", method(answer))] + body(answer)
-            + [.init("seed", .null)]
+            + [.init("seed", answer.seed.map { .integer($0) } ?? .null)]
     }
 
     private var allMembers: [JSON.Member] {
@@ -132,7 +139,8 @@ public struct Rendering: Sendable {
             .init("method", answers.first.map(method) ?? .null),
             .init("summary", .string(words.pick("Answered from \(number).", "Beantwortet von \(number)."))),
             .init("data", .object([.init("perspectives", .array(entries))])), .init("restsOn", .array([])),
-            .init("limits", .array([])), .init("seed", .null),
+            .init("limits", .array([])),
+            .init("seed", answers.lazy.compactMap(\.seed).first.map { .integer($0) } ?? .null),
         ]
     }
 

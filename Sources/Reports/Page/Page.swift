@@ -31,7 +31,7 @@ extension Rendering {
             .tag("h2", [], words(.colophon)),
             .tag(
                 "p", [("class", "soft")],
-                "Junktim \(junktimVersion) · \(caseID) · SHA-256 \(fingerprint) · \(words(.method)): \(words.name(report.method)) (\(words.status(report.method.status)))"
+                "Junktim \(junktimVersion) · \(caseID ?? "") · SHA-256 \(fingerprint) · \(words(.method)): \(words.name(report.method)) (\(words.status(report.method.status)))"
             ),
         ])
     }

@@ -38,6 +38,22 @@ extension Words {
                 "The amount or the unit of \(count(number)) of \(count(all)) sums is unknown; nothing is filled in and nothing is converted.",
                 "Bei \(count(number)) von \(count(all)) Summen ist Höhe oder Einheit unbekannt; nichts wird ergänzt, nichts umgerechnet."
             )
+        case .simultaneousNotDecided(let tried):
+            pick(
+                "Simultaneous stability (SIM) was not decided: more than \(count(tried)) joint choices.",
+                "Simultane Stabilität (SIM) blieb unentschieden: mehr als \(count(tried)) gemeinsame Züge.")
+        case .simultaneousNotDefined:
+            pick(
+                "Simultaneous stability (SIM) is not defined for this form of model or this reading.",
+                "Simultane Stabilität (SIM) ist für diese Modellform oder Lesart nicht erklärt.")
+        case .answersWithoutPremises:
+            pick(
+                "No statement of preference changes any verdict: what is told here does not rest on the preferences.",
+                "Kein Satz über Vorlieben ändert ein Urteil: was hier steht, beruht nicht auf den Vorlieben.")
+        case .tablesLeftOut(let states, let limit):
+            pick(
+                "Joint ways and cycles are left out: \(count(states)) states, tables go up to \(count(limit)).",
+                "Gemeinsame Wege und Kreise fehlen: \(count(states)) Zustände, Tafeln reichen bis \(count(limit)).")
         case .equalWeights:
             pick(
                 "Changes of position count each ordered issue alike, and so do yardsticks for which nobody gives weights; the shares of all weightings say how much depends on that.",
@@ -127,6 +143,8 @@ extension Words {
             pick(
                 "passages found again by hashes of their words",
                 "Wiederfinden von Stellen an Streuwerten ihrer Wörter")
+        case .graphModel:
+            pick("graph model for conflict resolution", "Graphenmodell der Konfliktlösung (GMCR)")
         case .wordSearch: pick("search for folded words", "Suche nach gefalteten Wörtern")
         }
     }
@@ -174,6 +192,11 @@ extension Words {
                 "fehlt: Normen, Regeln der Ratifikation oder unmögliche Verbindungen (norms.yaml, ratification.yaml, issues.yaml)"
             )
         case .money: pick("missing: sums (money.yaml)", "fehlt: Summen (money.yaml)")
+        case .stabilityModel:
+            pick(
+                "missing: a model of options and wishes (models/stability.yaml)",
+                "fehlt: ein Modell aus Optionen und Vorlieben (models/stability.yaml)")
+        case .model(let problem, let place): self.problem(problem, place)
         case .overlay(let problem): overlay(problem)
         case .laterThanView(let reference, let asOf):
             pick(

@@ -46,6 +46,20 @@ struct CaseOptions: ParsableArguments {
         return desk.verified()
     }
 
+    /// The same, or the model of a file that stands alone.
+    func readCaseOrModel() throws -> Case {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue else {
+            return try read()
+        }
+        do throws(CaseError) {
+            return try readStabilityModel(file: folder).case
+        } catch {
+            printError("\(error)")
+            throw ExitCode(65)
+        }
+    }
+
     /// The viewpoints that are asked for, in the order of the case.
     func viewpoints(of theCase: Case) -> [Viewpoint] {
         let chosen: [String?] =
@@ -79,7 +93,7 @@ struct CaseOptions: ParsableArguments {
             throw ExitCode(65)
         }
         return Rendering(
-            question: question, caseID: theCase.frame.id, fingerprint: theCase.fingerprint, words: words,
+            question: question, caseID: theCase.frame.id.isEmpty ? nil : theCase.frame.id, fingerprint: theCase.fingerprint, words: words,
             isAll: isAll, responses: responses)
     }
 }

@@ -1,0 +1,296 @@
+import CaseModel
+import Engines
+import Numbers
+
+/// The only place where options and wishes become numbers. What is simplified:
+///
+/// - States that a rule excludes are left out, not ranked last.
+/// - Preferences are an order; nothing is known of distances.
+/// - A decision maker of whom nothing is known is not taken as indifferent: the question is refused.
+func prepareStability(_ view: View, _ choices: StabilityFinding.Choices) throws(NotAnswerable)
+    -> ConflictInputs
+{
+    try view.require(.stability, view.case.stability == nil ? [.stabilityModel] : [])
+    var model = try view.case.stability!.reshaped(choices, view)
+    for index in model.decisionMakers.indices where model.decisionMakers[index].name == Label() {
+        let members = model.decisionMakers[index].id.split(separator: "+").map { view.case.actor(String($0))?.name }
+        model.decisionMakers[index].name = Label(joining: members)
+    }
+    let base = view.base.stability ?? model
+    func refuse(_ problems: [(ModelProblem, Place)]) throws(NotAnswerable) {
+        try view.require(.stability, problems.map { .model($0.0, $0.1) })
+    }
+    let lacking = model.decisionMakers.filter { $0.hasNoPreference }.map(\.id)
+    try refuse(
+        (model.decisionMakers.isEmpty ? [(.noDecisionMakers, model.place)] : [])
+            + (lacking.isEmpty ? [] : [(.noPreferences(of: lacking), model.place)]))
+    let builder = InputsBuilder(model: model, base: base, choices: choices)
+    let inputs: ConflictInputs
+    do throws(ModelProblems) {
+        inputs = model.states.isEmpty ? try builder.optionForm() : try builder.graphForm()
+    } catch {
+        try refuse(error.problems)
+        preconditionFailure("problems refuse a question")
+    }
+    guard inputs.needsGraph else { return inputs }
+    if inputs.frame.states > GraphModel.tableLimit {
+        try refuse([
+            (.tooLargeForTables(states: inputs.frame.states, limit: GraphModel.tableLimit), model.place)
+        ])
+    }
+    return inputs.withGraph()
+}
+
+/// Everything that is wrong with a model.
+struct ModelProblems: Error {
+    var problems: [(ModelProblem, Place)]
+}
+
+/// How much memory one answer may take, in bytes.
+private let memoryLimit = 4 << 30
+
+private struct InputsBuilder {
+    let model: StabilityModel
+    /// The model without anything laid over it: rankings number its states.
+    let base: StabilityModel
+    let choices: StabilityFinding.Choices
+
+    private var modelled: [StabilityModel.Choice] { model.options.filter(\.isModelled) }
+
+    private var makers: [ConflictFrame.Maker] { model.decisionMakers.map { .init(id: $0.id, name: $0.name) } }
+
+    func optionForm() throws(ModelProblems) -> ConflictInputs {
+        let options = modelled
+        let bytes = OptionModel.bytesNeeded(options: options.count, decisionMakers: model.decisionMakers.count)
+        guard options.count <= OptionModel.maximalOptions, bytes <= memoryLimit else {
+            throw fail(.tooLarge(options: options.count, bytes: bytes, limit: memoryLimit))
+        }
+        let numbers = OptionNumbers(options)
+        let owners = options.map { option in model.decisionMakers.firstIndex { $0.id == option.of } ?? 0 }
+        let frame = OptionModel(
+            owners: owners, decisionMakers: model.decisionMakers.count,
+            directions: options.map { $0.direction.engine },
+            infeasible: model.infeasible.filter(\.isActive).map { numbers.formula($0.when) },
+            preconditions: model.preconditions.compactMap { condition in
+                numbers.index[condition.option].map {
+                    .init(option: $0, isTaking: condition.taking, when: numbers.formula(condition.when))
+                }
+            },
+            unseen: model.decisionMakers.map { maker in
+                model.misperceived[maker.id].map { .any($0.map(numbers.formula)) }
+            })
+        guard !frame.feasible.isEmpty else { throw fail(.nothingFeasible) }
+        let statusQuo = model.statusQuo.reduce(0) { $0 | 1 << (numbers.index[$1] ?? 0) }
+        guard frame.feasible.contains(statusQuo) else { throw fail(.statusQuoInfeasible(model.statusQuo)) }
+        let orders = try orders(frame, numbers)
+        let conflict = OptionConflict(frame, ranks: orders.map(\.ranks))
+        let classes = model.coalesced.map(numbers.formula)
+        if let clash = conflict.clash(in: classes) {
+            func taken(_ state: Int) -> [String] {
+                options.indices.filter { state >> $0 & 1 == 1 }.map { options[$0].id }
+            }
+            throw fail(
+                .classNotConstant(
+                    of: makers[clash.decisionMaker].id, taken(clash.first), taken(clash.second)))
+        }
+        let states =
+            classes.isEmpty ? frame.feasible.count : conflict.expanded(coalescing: classes).patterns.count
+        return ConflictInputs(
+            source: model,
+            frame: ConflictFrame(
+                decisionMakers: makers, options: options, stateNames: [], states: states,
+                isCoalesced: !classes.isEmpty),
+            options: conflict, classes: classes, origins: orders.map(\.origin), graph: nil, decimals: [],
+            statusQuo: statusQuo, reading: choices.reading,
+            listLimit: choices.listLimit)
+    }
+
+    private func fail(_ problem: ModelProblem) -> ModelProblems {
+        ModelProblems(problems: [(problem, model.place)])
+    }
+
+    private typealias Order = (ranks: StateRanks, origin: PreferenceOrigin)
+
+    private func orders(_ frame: OptionModel, _ numbers: OptionNumbers) throws(ModelProblems) -> [Order] {
+        var (orders, problems): ([Order], [(ModelProblem, Place)]) = ([], [])
+        for maker in model.decisionMakers {
+            do throws(ModelProblems) {
+                orders.append(try order(maker, frame, numbers))
+            } catch {
+                problems += error.problems
+            }
+        }
+        guard problems.isEmpty else { throw ModelProblems(problems: problems) }
+        return orders
+    }
+
+    private func order(_ maker: StabilityModel.DecisionMaker, _ frame: OptionModel, _ numbers: OptionNumbers)
+        throws(ModelProblems) -> Order
+    {
+        if let ranking = maker.ranking {
+            let names = RankingNames(base, frame, numbers)
+            let groups = try names.groups(of: ranking, maker.id)
+            return (StateRanks(bestFirst: groups, states: frame.states), .ranking)
+        }
+        if !maker.preferences.isEmpty {
+            let statements = maker.preferences.sorted { $0.key < $1.key }.map {
+                PreferenceOrigin.Statement(
+                    slot: $0.key, formula: numbers.formula($0.value.value.statement), held: $0.value)
+            }
+            if let low = strongBelowMild(statements) {
+                throw ModelProblems(problems: [(.strongBelowMild(of: maker.id, slot: low.slot), low.held.place)])
+            }
+            return (StateRanks(prioritising: statements.map(\.formula), in: frame), .statements(statements))
+        }
+        if !maker.weights.isEmpty {
+            return (StateRanks(weighing: try weights(maker, numbers), in: frame), .weights)
+        }
+        return (.indifferent(frame), .indifferent)
+    }
+
+    private func strongBelowMild(_ statements: [PreferenceOrigin.Statement]) -> PreferenceOrigin.Statement? {
+        guard let mild = statements.firstIndex(where: { !$0.held.value.isStrong }) else { return nil }
+        return statements[mild...].first { $0.held.value.isStrong }
+    }
+
+    private func weights(_ maker: StabilityModel.DecisionMaker, _ numbers: OptionNumbers) throws(ModelProblems)
+        -> [Rational]
+    {
+        var exact = [Rational](repeating: 0, count: numbers.index.count)
+        for (option, weight) in maker.weights.sorted(by: { $0.key < $1.key }) {
+            guard case .constant(let value) = weight.value.form else {
+                throw ModelProblems(problems: [(.weightNotExact(of: maker.id, option: option), weight.place)])
+            }
+            if let index = numbers.index[option] { exact[index] = value }
+        }
+        return exact
+    }
+
+    func graphForm() throws(ModelProblems) -> ConflictInputs {
+        let number = Dictionary(uniqueKeysWithValues: model.states.enumerated().map { ($1, $0) })
+        var orders: [Order] = []
+        for maker in model.decisionMakers {
+            guard let ranking = maker.ranking else {
+                orders.append((StateRanks([UInt32](repeating: 1, count: model.states.count)), .indifferent))
+                continue
+            }
+            let groups = try RankingNames(number).groups(of: ranking, maker.id)
+            orders.append((StateRanks(bestFirst: groups, states: model.states.count), .ranking))
+        }
+        let moves = model.decisionMakers.map { maker in
+            model.states.map { from in
+                (model.moves[maker.id] ?? []).filter { $0.from == from && $0.to != from }
+                    .compactMap { number[$0.to] }
+            }
+        }
+        var inputs = ConflictInputs(
+            source: model,
+            frame: ConflictFrame(
+                decisionMakers: makers, options: [], stateNames: model.states, states: model.states.count,
+                isCoalesced: false),
+            options: nil, classes: [], origins: orders.map(\.origin), graph: nil,
+            decimals: Array(model.states.indices), statusQuo: model.statusQuo.first.flatMap { number[$0] },
+            reading: choices.reading,
+            listLimit: choices.listLimit)
+        var graph = GraphModel(
+            moves: moves,
+            preferences: zip(orders, model.decisionMakers).map { order, maker in
+                inputs.refined(StatePreference(order.ranks), maker)
+            }, states: model.states.count)
+        graph.reading = inputs.engineReading
+        inputs.graph = graph
+        return inputs
+    }
+}
+
+/// Options by their place in the model.
+private struct OptionNumbers {
+    let index: [String: Int]
+
+    init(_ options: [StabilityModel.Choice]) {
+        index = Dictionary(uniqueKeysWithValues: options.enumerated().map { ($1.id, $0) })
+    }
+
+    func formula(_ formula: Formula) -> StateFormula {
+        switch formula {
+        case .atom(.option(let id)): .taken(index[id] ?? 0)
+        case .atom(.optionNumber(let number)): .taken(number - 1)
+        // The reader of models lets nothing but options pass.
+        case .atom: .all([])
+        case .not(let part): .not(self.formula(part))
+        case .and(let parts): .all(parts.map(self.formula))
+        case .or(let parts): .any(parts.map(self.formula))
+        case .onlyIf(let then, let when): .onlyIf(self.formula(then), self.formula(when))
+        case .iff(let left, let right): .iff(self.formula(left), self.formula(right))
+        }
+    }
+}
+
+/// What a ranking may name, and which of it is still possible.
+private struct RankingNames {
+    private let number: [String: Int]
+    private let possible: Set<Int>
+
+    /// Names of states.
+    init(_ number: [String: Int]) {
+        self.number = number
+        possible = Set(number.values)
+    }
+
+    /// Ordinals of the states that are feasible without anything laid over the model, so that a ranking keeps its meaning
+    /// where a premise forbids or allows states.
+    init(_ base: StabilityModel, _ frame: OptionModel, _ numbers: OptionNumbers) {
+        let rules = base.infeasible.filter(\.isActive).map { numbers.formula($0.when) }
+        let written = (0..<frame.states).lazy.filter { state in !rules.contains { $0.holds(in: state) } }
+        number = Dictionary(uniqueKeysWithValues: written.enumerated().map { ("\($0 + 1)", $1) })
+        possible = Set(frame.feasible.members)
+    }
+
+    func groups(of ranking: StabilityModel.Ranking, _ maker: String) throws(ModelProblems) -> [[Int]] {
+        var (problems, seen): ([(ModelProblem, Place)], Set<String>) = ([], [])
+        for token in ranking.groups.joined() {
+            if number[token] == nil {
+                problems.append((.rankingNamesUnknown(of: maker, token), ranking.place))
+            } else if !seen.insert(token).inserted {
+                problems.append((.rankingRepeats(of: maker, token), ranking.place))
+            }
+        }
+        let named = Set(seen.compactMap { number[$0] })
+        let missing = possible.subtracting(named)
+        if !missing.isEmpty, problems.isEmpty {
+            let names = number.filter { missing.contains($0.value) }.sorted { $0.value < $1.value }.map(\.key)
+            let unnamed = missing.count - names.count
+            let shown = Array(names.prefix(12)) + (unnamed > 0 ? ["+\(unnamed)"] : [])
+            problems.append((.rankingMisses(of: maker, shown, count: missing.count), ranking.place))
+        }
+        guard problems.isEmpty else { throw ModelProblems(problems: problems) }
+        return ranking.groups.map { $0.compactMap { number[$0] }.filter(possible.contains) }.filter { !$0.isEmpty }
+    }
+}
+
+extension StabilityModel.Direction {
+    fileprivate var engine: OptionModel.Direction {
+        switch self {
+        case .forward: .forward
+        case .backward: .backward
+        case .both: .both
+        }
+    }
+}
+
+extension StabilityModel.DecisionMaker {
+    var hasNoPreference: Bool { preferences.isEmpty && ranking == nil && weights.isEmpty && !isIndifferent }
+}
+
+extension Label {
+    /// The names of several as one; empty where one of them is unknown.
+    fileprivate init(joining names: [Label?]) {
+        let known = names.compactMap { $0 }
+        guard known.count == names.count else {
+            self.init()
+            return
+        }
+        func text(_ language: Language) -> String { known.map { $0.text(in: language) }.joined(separator: " + ") }
+        self.init(en: text(.en), de: text(.de))
+    }
+}

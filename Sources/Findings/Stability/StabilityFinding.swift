@@ -1,0 +1,281 @@
+public import CaseModel
+import Engines
+import Numbers
+
+/// Which outcomes last, who would leave them and why, and how one gets there.
+public struct StabilityFinding: Finding {
+    public let question = Question.stability
+    public let perspective: String?
+    public let choices: Choices
+    public let frame: ConflictFrame
+    /// Per concept; simultaneous stability is missing where it has no meaning or was not decided.
+    public let answers: [ConceptAnswer]
+    /// The lasting outcomes as patterns, the largest first, under the strictest concept that has any of those asked.
+    public let patterns: Patterns?
+    public let warnings: [Warning]
+    public let content: ContentCheck
+    /// What everybody does today; `nil` in graph form without a status quo.
+    public let today: StateReading?
+    /// What everybody does in the state that was asked for.
+    public let asked: StateReading?
+    public let ways: Ways?
+    public let coalitions: [Coalition]?
+    public let inverse: Inverse?
+    public let authors: AuthorTable?
+    public let confrontation: Confrontation?
+    public let hinges: [DirectionHinge]
+    public let robustness: Robustness?
+    public let foresight: Foresight?
+    public let goals: GoalAnswer?
+    public let restsOn: Support
+    public let method = Method.graphModel
+    public let limits: [Limit]
+    public let passages: PassageBook
+
+    /// States, as many as there are, the first of them by number.
+    public struct StateList: Hashable, Sendable {
+        public let count: Int
+        public let decimals: [Int]
+    }
+
+    /// The answer under one concept.
+    public struct ConceptAnswer: Hashable, Sendable {
+        public let concept: Concept
+        public let equilibria: StateList
+        /// Per decision maker the states in which it stays.
+        public let stable: [StateList]
+    }
+
+    /// States described together.
+    public struct Pattern: Hashable, Sendable {
+        public let taken: [String]
+        public let notTaken: [String]
+        /// Options that may be either way.
+        public let open: [String]
+        /// How many states it stands for that no larger pattern does.
+        public let covers: Int
+        /// The lowest of its states.
+        public let first: Int
+    }
+
+    public struct Patterns: Hashable, Sendable {
+        public let concept: Concept
+        /// How many patterns there are.
+        public let count: Int
+        public let leading: [Pattern]
+    }
+
+    public enum Warning: Hashable, Sendable {
+        case deadStatement(IdleStatement)
+        case unrankedOption(String)
+        case neverReacts(maker: Int)
+        case noMove(maker: Int, states: Int)
+        /// A ranking is in force, the statements are only kept.
+        case rankingInForce(maker: Int)
+    }
+
+    /// Asks which outcomes of a view last.
+    ///
+    /// - Throws: ``NotAnswerable`` if there is no model, if somebody has no preferences, if the model contradicts itself or is too
+    ///   large, or if what is asked for does not exist.
+    public init(of view: View, _ choices: Choices = Choices()) throws(NotAnswerable) {
+        let inputs = try prepareStability(view, choices)
+        let states = try AskedStates(inputs, view, choices)
+        let found = inputs.stableStates(StabilityConcept.sequential)
+        let simultaneous = choices.concepts.contains(.sim) ? inputs.simultaneous() : .notAsked
+        var answers = StabilityConcept.sequential.map { inputs.told($0, found[$0]!) }
+        if case .decided(let sim) = simultaneous { answers.append(inputs.told(.sim, sim)) }
+        let concepts = choices.concepts.filter { concept in answers.contains { $0.concept == concept } }
+        let headline = concepts.first { concept in
+            answers.contains { $0.concept == concept && $0.equilibria.count > 0 }
+        }
+        let content = inputs.contentCheck(found, seed: choices.seed)
+        let lasting = headline.flatMap { found[StabilityConcept($0)]?.equilibria }
+        let patterns = lasting.flatMap { inputs.patterns(of: $0, headline ?? .nash) }
+        perspective = view.viewpoint.perspective
+        (self.choices, self.answers, self.patterns, self.content) = (choices, answers, patterns, content)
+        frame = inputs.frame
+        warnings = inputs.warnings(content)
+        today = inputs.statusQuo.map { inputs.reading(of: inputs.classOf($0), concepts) }
+        asked = states.asked.map { inputs.reading(of: $0, concepts) }
+        let start = states.from ?? inputs.statusQuo.map(inputs.classOf)
+        ways = start.map { inputs.ways(from: $0, to: inputs.candidates(lasting, patterns)) }
+        coalitions = try choices.withCoalitions ? inputs.coalitions(view) : nil
+        inverse = states.inverse.map { inputs.inverse($0, concepts.first { $0 != .sim } ?? .nash) }
+        let focus = states.asked ?? inputs.statusQuo
+        authors = inputs.needsGraph ? nil : focus.flatMap { authorTable($0, view, inputs.frame, choices) }
+        confrontation = inputs.confrontation
+        hinges = focus.map { inputs.directionHinges($0) } ?? []
+        robustness =
+            choices.withRobustness ? Findings.robustness(focus, view, inputs, choices) : nil
+        foresight = inputs.foresight
+        goals = inputs.answer(states.goals)
+        restsOn = Support(inputs.source.bases, taking: view.seen.take.sources)
+        passages = view.passages
+        limits = inputs.limits(simultaneous, content, choices) + restsOn.limits(passages) + view.limits
+    }
+}
+
+/// The states that were asked for, by the numbers that readers know.
+private struct AskedStates {
+    let asked: Int?
+    let from: Int?
+    let inverse: Int?
+    let goals: [(state: Int, isStable: Bool)]
+
+    init(_ inputs: ConflictInputs, _ view: View, _ choices: StabilityFinding.Choices) throws(NotAnswerable) {
+        func state(_ text: String?) throws(NotAnswerable) -> Int? {
+            guard let text else { return nil }
+            do throws(ModelProblems) {
+                return try inputs.state(text)
+            } catch {
+                try view.require(.stability, error.problems.map { .model($0.0, $0.1) })
+                return nil
+            }
+        }
+        asked = try state(choices.state)
+        from = try state(choices.from)
+        inverse = try state(choices.inverse)
+        var goals: [(state: Int, isStable: Bool)] = []
+        for goal in choices.goals {
+            if let number = try state(goal.state) { goals.append((number, goal.isStable)) }
+        }
+        self.goals = goals
+    }
+}
+
+extension ConflictInputs {
+    /// Whether simultaneous stability was decided.
+    enum Simultaneous {
+        case notAsked
+        /// It belongs to options, without classes and other readings of preferences.
+        case undefined
+        case budgetSpent
+        case decided(StableStates)
+    }
+
+    func simultaneous() -> Simultaneous {
+        guard let options, !needsGraph else { return .undefined }
+        var budget = Budget(Self.simultaneousBudget)
+        return options.simultaneouslyStableStates(&budget).map { .decided($0) } ?? .budgetSpent
+    }
+
+    func told(_ concept: StabilityConcept, _ states: StableStates) -> StabilityFinding.ConceptAnswer {
+        .init(
+            concept: .init(concept), equilibria: list(states.equilibria), stable: states.stable.map(list))
+    }
+
+    private func list(_ set: StateSet) -> StabilityFinding.StateList {
+        .init(count: set.count, decimals: set.first(listLimit).map(decimal))
+    }
+
+    /// The number under which a state is known: that of its class.
+    func classOf(_ decimal: Int) -> Int { needsGraph ? self.decimal(graphIndex(decimal)) : decimal }
+
+    /// A state by the ids of its options, its decimal, or its name.
+    func state(_ text: String) throws(ModelProblems) -> Int {
+        func fail(_ problem: ModelProblem) -> ModelProblems {
+            ModelProblems(problems: [(problem, source.place)])
+        }
+        guard let options else {
+            if let number = source.states.firstIndex(of: text) { return number }
+            if let number = Int(text), source.states.indices.contains(number) { return number }
+            throw fail(.unknownState(text, nearest: nearestName(to: text, among: source.states)))
+        }
+        let ids = frame.options.map(\.id)
+        var pattern = 0
+        if let number = Int(text), (0..<options.model.states).contains(number) {
+            pattern = number
+        } else if text != "none" {
+            for word in text.split(whereSeparator: { ", +".contains($0) }).map(String.init) {
+                guard let option = ids.firstIndex(of: word) else {
+                    throw fail(.unknownState(word, nearest: nearestName(to: word, among: ids)))
+                }
+                pattern |= 1 << option
+            }
+        }
+        guard options.model.feasible.contains(pattern) else {
+            let taken = Set(frame.taken(pattern).map(\.id))
+            let rules = source.infeasible.filter { rule in
+                rule.isActive && rule.when.holds { atom in atom.isTaken(taken, ids) }
+            }
+            throw fail(.stateInfeasible(frame.taken(pattern).map(\.id), rules: rules.map(\.id)))
+        }
+        return classOf(pattern)
+    }
+
+    func patterns(of set: StateSet, _ concept: StabilityFinding.Concept) -> StabilityFinding.Patterns? {
+        guard let options, !needsGraph else { return nil }
+        let patterns = options.model.patterns(of: set)
+        let all = frame.options.map(\.id)
+        func ids(_ bits: Int) -> [String] { all.indices.filter { bits >> $0 & 1 == 1 }.map { all[$0] } }
+        return StabilityFinding.Patterns(
+            concept: concept, count: patterns.count,
+            leading: patterns.prefix(StabilityFinding.shownPatterns).map { pattern in
+                .init(
+                    taken: ids(pattern.taken), notTaken: ids(pattern.fixed & ~pattern.taken),
+                    open: ids(~pattern.fixed), covers: pattern.covers,
+                    first: set.members.first { $0 & pattern.fixed == pattern.taken } ?? pattern.taken)
+            })
+    }
+
+    /// The lasting outcomes among which the nearest are looked for.
+    func candidates(_ lasting: StateSet?, _ patterns: StabilityFinding.Patterns?) -> [Int] {
+        guard let lasting else { return [] }
+        return lasting.first(10_000).map(decimal)
+    }
+
+    func warnings(_ content: StabilityFinding.ContentCheck) -> [StabilityFinding.Warning] {
+        content.idle.filter { $0.reason != .changesNothing }.map { .deadStatement($0) }
+            + content.unranked.map { .unrankedOption($0) }
+            + content.neverReacting.map { .neverReacts(maker: $0) }
+            + content.withoutMove.enumerated().filter { $1 > 0 }.map { .noMove(maker: $0, states: $1) }
+            + source.decisionMakers.enumerated()
+            .filter { $1.ranking != nil && !$1.preferences.isEmpty }.map { .rankingInForce(maker: $0.offset) }
+    }
+
+    func limits(
+        _ simultaneous: Simultaneous, _ content: StabilityFinding.ContentCheck,
+        _ choices: StabilityFinding.Choices
+    ) -> [Limit] {
+        var limits: [Limit] = []
+        switch simultaneous {
+        case .budgetSpent: limits.append(.simultaneousNotDecided(tried: Self.simultaneousBudget))
+        case .undefined: limits.append(.simultaneousNotDefined)
+        case .notAsked, .decided: break
+        }
+        if content.isPremiseFree { limits.append(.answersWithoutPremises) }
+        if options != nil, !needsGraph, frame.states > GraphModel.tableLimit {
+            limits.append(.tablesLeftOut(states: frame.states, limit: GraphModel.tableLimit))
+        }
+        return limits
+    }
+}
+
+extension StabilityFinding {
+    /// How many patterns are told.
+    static let shownPatterns = 12
+}
+
+extension Formula.Atom {
+    fileprivate func isTaken(_ taken: Set<String>, _ ids: [String]) -> Bool {
+        switch self {
+        case .option(let id): taken.contains(id)
+        case .optionNumber(let number): ids.indices.contains(number - 1) && taken.contains(ids[number - 1])
+        default: false
+        }
+    }
+}
+
+extension StabilityModel {
+    /// What the model rests on.
+    var bases: [(basis: Basis, place: Place)] {
+        var bases = options.filter(\.isModelled).map { ($0.basis, $0.place) }
+        for maker in decisionMakers {
+            bases += maker.preferences.sorted { $0.key < $1.key }.map { ($0.value.basis, $0.value.place) }
+            bases += maker.weights.sorted { $0.key < $1.key }.map { ($0.value.basis, $0.value.place) }
+        }
+        bases += infeasible.filter(\.isActive).map { ($0.basis, $0.place) }
+        return bases + preconditions.map { ($0.basis, $0.place) }
+    }
+}

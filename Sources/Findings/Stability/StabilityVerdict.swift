@@ -1,0 +1,118 @@
+import CaseModel
+import Engines
+import Numbers
+
+extension StabilityFinding {
+    /// Whether a decision maker stays in a state under a concept, and why.
+    public struct Verdict: Hashable, Sendable {
+        /// Its number among the decision makers.
+        public let maker: Int
+        public let concept: Concept
+        public let reason: Reason
+
+        /// `nil` where the budget ended.
+        public var isStable: Bool? {
+            switch reason {
+            case .noMove, .noBetterMove, .deterred: true
+            case .leaves: false
+            case .undecided: nil
+            }
+        }
+    }
+
+    public enum Reason: Hashable, Sendable {
+        case noMove
+        case noBetterMove
+        /// Every improvement is answered.
+        case deterred([Deterrent])
+        /// It leaves for this state; the worst that the others could do about it is beside it.
+        case leaves(to: Int, worst: Reply?)
+        case undecided
+    }
+
+    public struct Deterrent: Hashable, Sendable {
+        public let improved: Int
+        public let reply: Reply
+    }
+
+    public enum Reply: Hashable, Sendable {
+        /// Moves of the others, and the best counter-move after them where the concept asks for it.
+        case sequence([Step], escape: Int?)
+        /// All act at once.
+        case joint(Int)
+    }
+
+    /// A move by one decision maker, or by several together.
+    public struct Step: Hashable, Sendable {
+        public let movers: [Int]
+        public let state: Int
+    }
+
+    /// What everybody does in one state.
+    public struct StateReading: Hashable, Sendable {
+        public let state: Int
+        /// Shape: decision makers × concepts.
+        public let verdicts: [[Verdict]]
+
+        /// Whether everybody stays under a concept; `nil` where the budget ended.
+        public func isEquilibrium(_ concept: Concept) -> Bool? {
+            let own = verdicts.compactMap { $0.first { $0.concept == concept } }
+            if own.contains(where: { $0.isStable == false }) { return false }
+            return own.allSatisfy { $0.isStable == true } ? true : nil
+        }
+    }
+}
+
+extension StabilityConcept {
+    init(_ concept: StabilityFinding.Concept) { self = StabilityConcept(rawValue: concept.rawValue)! }
+}
+
+extension StabilityFinding.Concept {
+    init(_ concept: StabilityConcept) { self = Self(rawValue: concept.rawValue)! }
+}
+
+extension ConflictInputs {
+    /// How many joint choices of simultaneous moves may be tried for one answer.
+    static let simultaneousBudget = 1 << 24
+
+    /// What everybody does in a state, told as the reader numbers states.
+    func reading(of decimal: Int, _ concepts: [StabilityFinding.Concept]) -> StabilityFinding.StateReading {
+        StabilityFinding.StateReading(
+            state: decimal,
+            verdicts: source.decisionMakers.indices.map { i in
+                concepts.compactMap { verdict(decimal, i, StabilityConcept($0)) }
+            })
+    }
+
+    private func verdict(_ decimal: Int, _ i: Int, _ concept: StabilityConcept) -> StabilityFinding.Verdict? {
+        if concept == .sim {
+            guard let options, !needsGraph else { return nil }
+            var budget = Budget(Self.simultaneousBudget)
+            return told(options.simultaneousCertificate(decimal, for: i, &budget))
+        }
+        return told(conflict.certificate(index(decimal), for: i, under: concept))
+    }
+
+    /// A certificate in the reader's numbers; one that does not hold must never be shown.
+    private func told(_ certificate: StabilityCertificate) -> StabilityFinding.Verdict {
+        let reason: StabilityFinding.Reason =
+            switch certificate.reason {
+            case .noMove: .noMove
+            case .noBetterMove: .noBetterMove
+            case .undecided: .undecided
+            case .leaves(let target, let worst): .leaves(to: decimal(target), worst: worst.map(reply))
+            case .deterred(let list):
+                .deterred(list.map { .init(improved: decimal($0.improved), reply: reply($0.answer)) })
+            }
+        return .init(maker: certificate.decisionMaker, concept: .init(certificate.concept), reason: reason)
+    }
+
+    private func reply(_ answer: StabilityCertificate.Deterrent.Answer) -> StabilityFinding.Reply {
+        switch answer {
+        case .joint(let state): .joint(decimal(state))
+        case .sequence(let steps, let escape):
+            .sequence(
+                steps.map { .init(movers: [$0.mover], state: decimal($0.state)) }, escape: escape.map(decimal))
+        }
+    }
+}

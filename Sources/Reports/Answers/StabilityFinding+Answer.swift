@@ -1,0 +1,308 @@
+import CaseModel
+public import Findings
+import Numbers
+
+extension StabilityFinding: Answer {
+    public var seed: Int? { content.orders > 0 ? choices.seed : nil }
+
+    public func summary(_ words: Words) -> String {
+        let states = words.count(frame.states, ("state", "Zustand"), ("states", "Zustände"))
+        let counts = answers.filter { choices.concepts.contains($0.concept) }.map {
+            "\(words.name($0.concept)) \(words.count($0.equilibria.count))"
+        }
+        var text = words.pick(
+            "Of \(states) these many last: \(counts.joined(separator: ", ")).",
+            "Von \(states) haben Bestand: \(counts.joined(separator: ", ")).")
+        if let today { text += " " + sentence(today, words) }
+        return text
+    }
+
+    /// Whether today's state lasts, and who would leave.
+    private func sentence(_ today: StateReading, _ words: Words) -> String {
+        let first = choices.concepts.first { concept in today.verdicts[0].contains { $0.concept == concept } } ?? .nash
+        let leaving = today.verdicts.flatMap { $0 }.filter { $0.concept == first && $0.isStable == false }
+        let name = words.name(first)
+        if leaving.isEmpty {
+            return words.pick("Today's state lasts (\(name)).", "Der heutige Zustand hat Bestand (\(name)).")
+        }
+        let who = words.list(leaving.map { words.maker($0.maker, frame) })
+        return words.pick(
+            "Today's state does not last (\(name)): \(who) would leave.",
+            "Der heutige Zustand hat keinen Bestand (\(name)): es ginge \(who).")
+    }
+
+    public func text(_ words: Words) -> String {
+        var lines = [summary(words)]
+        if let reading = words.reading(choices.reading) { lines.append(words.pick("Read with: ", "Lesart: ") + reading + ".") }
+        lines += contentLines(words) + tableLines(words)
+        if let asked { lines += readingLines(asked, words.pick("The state asked for", "Der gefragte Zustand"), words) }
+        if let today, today != asked { lines += readingLines(today, words.pick("Today", "Heute"), words) }
+        lines += hingeLines(words) + patternLines(words) + wayLines(words) + authorLines(words)
+        lines += inverseLines(words) + coalitionLines(words) + goalLines(words) + robustnessLines(words)
+        lines += foresightLines(words) + dilemmaLines(words) + footing(words)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// What of the model bears the answers; it stands above them.
+    private func contentLines(_ words: Words) -> [String] {
+        var lines = ["", words.pick("What the answers hang on", "Woran die Antworten hängen")]
+        if let share = content.unchangedByOrder {
+            let percent = words.numbers.text(share * 100, places: 1)
+            lines.append(
+                "  - "
+                    + words.pick(
+                        "Put into \(words.count(content.orders)) random orders, the statements leave \(percent) % of the verdicts (Nash) as they are.",
+                        "In \(words.count(content.orders)) zufällige Reihenfolgen gebracht, lassen die Sätze \(percent) % der Urteile (Nash), wie sie sind."))
+        }
+        lines += content.idle.map { "  - " + words.sentence($0, frame) }
+        let dead = warnings.filter { if case .deadStatement = $0 { false } else { true } }
+        lines += dead.map { "  - " + words.sentence($0, frame) }
+        return lines.count == 2 ? [] : lines
+    }
+
+    private func tableLines(_ words: Words) -> [String] {
+        var table = TextTable()
+        table.add(
+            ["", words.pick("lasting", "von Bestand")]
+                + frame.decisionMakers.indices.map { words.maker($0, frame) } + [""])
+        for answer in answers where choices.concepts.contains(answer.concept) {
+            table.add(
+                [words.name(answer.concept), words.count(answer.equilibria.count)]
+                    + answer.stable.map { words.count($0.count) } + [words.meaning(answer.concept)])
+        }
+        return ["", words.pick("States in which everybody stays, and in which each does", "Zustände, in denen alle bleiben, und in denen jeder bleibt")]
+            + table.lines()
+    }
+
+    private func readingLines(_ reading: StateReading, _ title: String, _ words: Words) -> [String] {
+        var lines = ["", "\(title): \(words.state(reading.state, frame))" + (frame.isGraph ? "" : " (\(reading.state))")]
+        for verdicts in reading.verdicts {
+            // One sentence stands for all concepts that give the same reason.
+            var told: [(concepts: [String], text: String)] = []
+            for verdict in verdicts {
+                let text = words.sentence(verdict, in: reading.state, frame, inFull: choices.state != nil)
+                let name = words.name(verdict.concept)
+                if let same = told.firstIndex(where: { $0.text == text }) {
+                    told[same].concepts.append(name)
+                } else {
+                    told.append(([name], text))
+                }
+            }
+            lines += told.map { entry in
+                told.count == 1 ? "  \(entry.text)" : "  \(entry.text) [\(entry.concepts.joined(separator: ", "))]"
+            }
+        }
+        return lines
+    }
+
+    private func hingeLines(_ words: Words) -> [String] {
+        guard !hinges.isEmpty else { return [] }
+        return ["", words.pick("What could be taken back decides (Nash)", "Was sich zurücknehmen lässt, entscheidet (Nash)")]
+            + hinges.map { "  - " + words.sentence($0, frame) }
+    }
+
+    private func patternLines(_ words: Words) -> [String] {
+        guard let patterns else { return [] }
+        let name = words.name(patterns.concept)
+        return [
+            "",
+            words.pick(
+                "Lasting outcomes (\(name)), \(words.count(patterns.count)) patterns, the largest first",
+                "Ausgänge von Bestand (\(name)), \(words.count(patterns.count)) Muster, die größten zuerst"),
+        ]
+            + patterns.leading.map {
+                "  \(words.count($0.covers, ("state", "Zustand"), ("states", "Zustände"))): \(words.pattern($0, frame))"
+            }
+    }
+
+    private func wayLines(_ words: Words) -> [String] {
+        guard let ways else { return [] }
+        var lines = ["", words.pick("Ways from ", "Wege von ") + words.state(ways.start, frame)]
+        if ways.destinations.isEmpty { lines.append("  " + words.pick("nowhere to go", "nirgendwohin")) }
+        for destination in ways.destinations {
+            lines.append("  → \(words.state(destination.state, frame))" + (frame.isGraph ? "" : " (\(destination.state))"))
+            if let steps = destination.byImprovements {
+                lines.append("      " + words.pick("by improvements: ", "durch Verbesserungen: ") + words.way(steps, from: ways.start, frame))
+            } else {
+                if let steps = destination.jointly {
+                    lines.append("      " + words.pick("only jointly: ", "nur gemeinsam: ") + words.way(steps, from: ways.start, frame))
+                }
+                if let steps = destination.byMoves {
+                    lines.append("      " + words.pick("by moves against somebody's interest: ", "durch Züge gegen jemandes Interesse: ") + words.way(steps, from: ways.start, frame))
+                }
+            }
+        }
+        for cycle in (ways.cycles ?? []).prefix(3) {
+            lines.append(
+                "  "
+                    + words.pick(
+                        "Improvements can circle among \(words.count(cycle.states)) states; \(cycle.hasExit ? "there is a way out" : "there is no way out, the conflict cannot settle there").",
+                        "Verbesserungen können unter \(words.count(cycle.states)) Zuständen kreisen; \(cycle.hasExit ? "es gibt einen Ausweg" : "es gibt keinen Ausweg, der Konflikt kommt dort nicht zur Ruhe")."))
+        }
+        return lines
+    }
+
+    private func authorLines(_ words: Words) -> [String] {
+        guard let authors else { return [] }
+        var table = TextTable()
+        table.add([""] + authors.authors.map(\.id))
+        for (index, cells) in authors.cells.enumerated() {
+            table.add([words.maker(index, frame)] + cells.map { words.cell($0) })
+        }
+        return [
+            "",
+            words.pick("Each side as each author draws it (Nash): ", "Jede Seite, wie jeder Verfasser sie zeichnet (Nash): ")
+                + words.state(authors.state, frame),
+        ] + table.lines() + [
+            "  "
+                + words.pick(
+                    "Everybody stays in \(words.count(authors.lastingMixes)) of \(words.count(authors.mixes)) mixes of authors.",
+                    "Alle bleiben in \(words.count(authors.lastingMixes)) von \(words.count(authors.mixes)) Mischungen der Verfasser.")
+        ]
+    }
+
+    private func inverseLines(_ words: Words) -> [String] {
+        guard let inverse else { return [] }
+        var lines = [
+            "",
+            words.pick("When would this last (\(words.name(inverse.concept)))? ", "Wann hätte dies Bestand (\(words.name(inverse.concept)))? ")
+                + words.state(inverse.state, frame),
+        ]
+        for (place, edits) in zip(inverse.places, inverse.edits) {
+            let who = words.maker(place.maker, frame)
+            let share = words.pick(
+                "stays in \(words.count(place.stablePlaces)) of \(words.count(place.groups + 1)) places that it could give the state",
+                "bleibt auf \(words.count(place.stablePlaces)) von \(words.count(place.groups + 1)) Plätzen, die es dem Zustand geben könnte")
+            if place.isStable {
+                lines.append("  \(who): " + words.pick("stays as it is; ", "bleibt schon jetzt; ") + share)
+                continue
+            }
+            lines.append(
+                "  \(who): "
+                    + words.pick(
+                        "the state would have to overtake \(words.count(place.overtaken, ("other", ""), ("others", ""))); ",
+                        "der Zustand müsste \(words.count(place.overtaken, ("", "anderen"), ("", "andere"))) überholen; ")
+                    + share)
+            if let edits {
+                lines.append(
+                    "    " + words.pick("fewest changed statements: ", "am wenigsten geänderte Sätze: ")
+                        + edits.map { words.edit($0) }.joined(separator: "; "))
+            } else {
+                lines.append("    " + words.pick("two changed statements are not enough", "zwei geänderte Sätze genügen nicht"))
+            }
+        }
+        lines.append(
+            "  "
+                + (inverse.isConfirmed
+                    ? words.pick("With all of these places together the state lasts (computed forwards).", "Mit all diesen Plätzen zusammen hat der Zustand Bestand (vorwärts gerechnet).")
+                    : words.pick("All of these places together are not enough: they change what others can answer.", "All diese Plätze zusammen genügen nicht: sie ändern, was andere antworten können.")))
+        return lines
+    }
+
+    private func coalitionLines(_ words: Words) -> [String] {
+        guard let coalitions else { return [] }
+        var table = TextTable()
+        table.add(["", "CNash", "CGMR", "CSMR", "CSEQ", words.pick("leaves what nobody leaves alone", "verlässt, was niemand allein verlässt"), words.pick("from today", "von heute aus")])
+        for own in coalitions {
+            table.add([
+                own.members.map { words.maker($0, frame) }.joined(separator: " + "), words.count(own.cnash.count),
+                words.count(own.cgmr.count), words.count(own.csmr.count), words.count(own.cseq.count),
+                words.count(own.vulnerable.count),
+                departure(own, words),
+            ])
+        }
+        return ["", words.pick("Coalitions: states that they would not leave together", "Koalitionen: Zustände, die sie gemeinsam nicht verließen")] + table.lines()
+    }
+
+    private func departure(_ own: Coalition, _ words: Words) -> String {
+        guard let target = own.leavesToday, let today else { return words.pick("stays", "bleibt") }
+        return words.change(from: today.state, to: target, frame)
+    }
+
+    private func goalLines(_ words: Words) -> [String] {
+        guard let goals else { return [] }
+        var lines = ["", words.pick("Preferences for the goals (Nash)", "Vorlieben zu den Zielen (Nash)")]
+        switch goals {
+        case .undecided: lines.append("  " + words.pick("not found within the budget", "im Rahmen des Budgets nicht gefunden"))
+        case .contradiction(let core):
+            lines.append("  " + words.pick("These goals contradict each other:", "Diese Ziele widersprechen einander:"))
+            lines += core.map { "  - \(words.state($0.state, frame)): " + ($0.isStable ? words.pick("lasts", "hat Bestand") : words.pick("does not last", "hat keinen Bestand")) }
+        case .wishes(let wishes):
+            lines += wishes.map { wish in
+                "  - " + words.maker(wish.maker, frame)
+                    + (wish.isStrict ? words.pick(" likes better: ", " zieht vor: ") : words.pick(" likes no less: ", " schätzt nicht weniger: "))
+                    + words.state(wish.better, frame) + words.pick(" than ", " als ") + words.state(wish.worse, frame)
+            }
+        }
+        return lines
+    }
+
+    private func robustnessLines(_ words: Words) -> [String] {
+        guard let robustness else { return [] }
+        func line(_ own: Survivor) -> String {
+            "  \(words.count(own.variants)) (\(words.numbers.text(Rational(100 * own.variants, over: max(robustness.variants, 1)), places: 1)) %): \(words.state(own.state, frame))"
+        }
+        let head = words.pick(
+            "In how many of \(words.count(robustness.variants)) variants a state lasts (\(words.count(max(robustness.authors.count, 1))) sets of preferences × \(words.count(robustness.concepts.count)) concepts × up to \(words.count(robustness.reversibilities)) ways of taking back)",
+            "In wie vielen von \(words.count(robustness.variants)) Varianten ein Zustand Bestand hat (\(words.count(max(robustness.authors.count, 1))) Sätze von Vorlieben × \(words.count(robustness.concepts.count)) Begriffe × bis zu \(words.count(robustness.reversibilities)) Arten des Zurücknehmens)")
+        return ["", head] + (robustness.asked.map { [line($0)] } ?? []) + [words.pick("  the most robust:", "  die beständigsten:")]
+            + robustness.leading.map(line)
+    }
+
+    private func foresightLines(_ words: Words) -> [String] {
+        guard let foresight else { return [] }
+        var table = TextTable()
+        table.add(["", "L1", "L2", "L3", "L4", "NM", words.pick("leads", "führt")])
+        for i in frame.decisionMakers.indices {
+            table.add(
+                [words.maker(i, frame)] + foresight.limited[i].map { words.count($0.count) }
+                    + [words.count(foresight.nonMyopic[i].count), words.count(foresight.stackelberg[i].count)])
+        }
+        return ["", words.pick("With foresight of one to four moves, without end (NM), and leading the other", "Mit Voraussicht von einem bis vier Zügen, ohne Ende (NM) und als Führender")]
+            + table.lines()
+            + (foresight.hasTies ? ["  " + words.pick("Ties: who is indifferent stays; of equal moves the lowest state is taken.", "Gleichstand: wer gleichgültig ist, bleibt; von gleichen Zügen der niedrigste Zustand.")] : [])
+    }
+
+    private func dilemmaLines(_ words: Words) -> [String] {
+        guard let confrontation, !confrontation.dilemmas.isEmpty else { return [] }
+        var lines = ["", words.pick("What each side wants most, and what makes it hard", "Was jede Seite am liebsten will, und was es schwer macht")]
+        for i in frame.decisionMakers.indices {
+            lines.append("  \(words.maker(i, frame)): \(words.state(confrontation.positions[i], frame))")
+            lines += confrontation.dilemmas.filter { $0.maker == i }.map { "    - " + words.sentence($0, confrontation, frame) }
+        }
+        return lines
+    }
+
+    public func csv(_ words: Words) -> String {
+        let concepts = answers.filter { choices.concepts.contains($0.concept) }
+        var csv = CSV(["state", "taken"] + concepts.map(\.concept.rawValue))
+        let lasting = concepts.map { Set($0.equilibria.decimals) }
+        let states = lasting.reduce(into: Set<Int>()) { $0.formUnion($1) }
+        for state in states.sorted() {
+            let name = frame.isGraph ? frame.stateNames[state] : frame.taken(state).map(\.id).joined(separator: " ")
+            csv.add([.count(state), .text(name)] + lasting.map { .count($0.contains(state) ? 1 : 0) })
+        }
+        return csv.text
+    }
+}
+
+extension Words {
+    func cell(_ cell: StabilityFinding.Cell) -> String {
+        switch cell {
+        case .stays: pick("stays", "bleibt")
+        case .leaves: pick("leaves", "geht")
+        case .excluded: pick("excluded", "ausgeschlossen")
+        case .notAnswerable: "–"
+        }
+    }
+
+    func edit(_ edit: StabilityFinding.Edit) -> String {
+        let what = "\(edit.slot) \(quoted(edit.text))"
+        switch edit.kind {
+        case .dropped: return pick("leave out \(what)", "\(what) weglassen")
+        case .negated: return pick("turn \(what) into its opposite", "\(what) ins Gegenteil verkehren")
+        case .first: return pick("put \(what) first", "\(what) an die erste Stelle")
+        case .last: return pick("put \(what) last", "\(what) an die letzte Stelle")
+        }
+    }
+}

@@ -1,0 +1,361 @@
+import CaseModel
+import Findings
+
+extension Words {
+    func maker(_ index: Int, _ frame: ConflictFrame) -> String {
+        let maker = frame.decisionMakers[index]
+        let name = self(maker.name)
+        return name.isEmpty ? maker.id : name
+    }
+
+    func option(_ choice: StabilityModel.Choice) -> String {
+        let name = self(choice.name)
+        return name.isEmpty ? choice.id : name
+    }
+
+    func option(_ id: String, _ frame: ConflictFrame) -> String {
+        frame.options.first { $0.id == id }.map { option($0) } ?? id
+    }
+
+    /// A state by what is taken in it.
+    func state(_ decimal: Int, _ frame: ConflictFrame) -> String {
+        if frame.isGraph { return quoted(frame.stateNames[decimal]) }
+        let taken = frame.taken(decimal)
+        if taken.isEmpty { return pick("nothing taken", "nichts gewählt") }
+        return frame.decisionMakers.indices.compactMap { index in
+            let own = taken.filter { $0.of == frame.decisionMakers[index].id }.map { option($0) }
+            return own.isEmpty ? nil : "\(maker(index, frame)): " + own.joined(separator: ", ")
+        }.joined(separator: "; ")
+    }
+
+    /// What changes between two states, as `takes up “…” and drops “…”`.
+    func change(from: Int, to: Int, _ frame: ConflictFrame) -> String {
+        if frame.isGraph {
+            return pick("goes to \(quoted(frame.stateNames[to]))", "geht zu \(quoted(frame.stateNames[to]))")
+        }
+        if from == to { return pick("changes nothing", "ändert nichts") }
+        let (taken, dropped) = frame.change(from: from, to: to)
+        let up = taken.isEmpty ? nil : pick("takes up ", "ergreift ") + list(taken.map { quoted(option($0)) })
+        let down =
+            dropped.isEmpty ? nil : pick("drops ", "gibt auf: ") + list(dropped.map { quoted(option($0)) })
+        return [up, down].compactMap { $0 }.joined(separator: pick(" and ", " und "))
+    }
+
+    func name(_ concept: StabilityFinding.Concept) -> String {
+        switch concept {
+        case .nash: "Nash"
+        case .gmr: "GMR"
+        case .smr: "SMR"
+        case .seq: "SEQ"
+        case .sseq: "SSEQ"
+        case .sim: "SIM"
+        }
+    }
+
+    /// What a concept asks.
+    func meaning(_ concept: StabilityFinding.Concept) -> String {
+        switch concept {
+        case .nash: pick("nobody has a better move", "niemand hat einen besseren Zug")
+        case .gmr:
+            pick(
+                "every better move can be answered", "jeder bessere Zug lässt sich beantworten")
+        case .smr:
+            pick(
+                "… and there is no escape from the answer", "… und der Antwort ist nicht zu entkommen")
+        case .seq:
+            pick(
+                "… by moves in the interest of those who answer", "… durch Züge im Interesse der Antwortenden")
+        case .sseq: pick("… and there is no escape", "… und es gibt kein Entkommen")
+        case .sim:
+            pick("simultaneous moves may spoil it", "gleichzeitige Züge können ihn verderben")
+        }
+    }
+
+    func reading(_ reading: StabilityFinding.Reading) -> String? {
+        switch reading {
+        case .plain: nil
+        case .unknownA, .unknownB, .unknownC, .unknownD:
+            pick("unknown preferences, variant ", "unbekannte Vorlieben, Variante ") + reading.rawValue
+        case .strong:
+            pick("only strongly worse ends deter", "nur deutlich schlechtere Ausgänge schrecken ab")
+        case .attitudes:
+            pick("everybody heeds attitudes to others", "alle beachten Haltungen zueinander")
+        }
+    }
+
+    /// A verdict as a sentence.
+    ///
+    /// - Parameters:
+    ///   - verdict: The verdict.
+    ///   - state: Where it is told.
+    ///   - frame: For the names.
+    ///   - inFull: Whether every improvement is told with its answer, not only the first.
+    func sentence(
+        _ verdict: StabilityFinding.Verdict, in state: Int, _ frame: ConflictFrame, inFull: Bool = false
+    ) -> String {
+        let who = maker(verdict.maker, frame)
+        switch verdict.reason {
+        case .noMove: return pick("\(who) stays: it has no move here.", "\(who) bleibt: hier ist kein Zug möglich.")
+        case .noBetterMove:
+            return pick(
+                "\(who) stays: no move of its own is better for it.",
+                "\(who) bleibt: kein eigener Zug wäre besser.")
+        case .undecided:
+            return pick(
+                "\(who): not decided, there are too many joint moves.",
+                "\(who): nicht entschieden, zu viele gemeinsame Züge.")
+        case .leaves(let target, let worst):
+            let move = change(from: state, to: target, frame)
+            guard verdict.concept != .nash else {
+                return pick("\(who) leaves: it \(move).", "\(who) geht: \(move).")
+            }
+            guard let worst else {
+                return pick(
+                    "\(who) leaves: it \(move), and nobody can answer.",
+                    "\(who) geht: \(move), und niemand kann antworten.")
+            }
+            return pick(
+                "\(who) leaves: it \(move); the worst answer does not outweigh that (\(reply(worst, after: target, in: state, verdict.maker, frame))).",
+                "\(who) geht: \(move); die schlimmste Antwort wiegt das nicht auf (\(reply(worst, after: target, in: state, verdict.maker, frame))).")
+        case .deterred(let deterrents):
+            let shown = inFull ? deterrents : Array(deterrents.prefix(1))
+            let told = shown.map { deterrent in
+                pick("if it ", "wenn: ") + change(from: state, to: deterrent.improved, frame) + pick(", then ", ", dann ")
+                    + reply(deterrent.reply, after: deterrent.improved, in: state, verdict.maker, frame)
+                    + pick(", and it is no better off", ", und nichts ist gewonnen")
+            }.joined(separator: "; ")
+            let rest = deterrents.count - shown.count
+            let more =
+                rest == 0
+                ? ""
+                : pick(
+                    " (\(count(rest)) further \(rest == 1 ? "move is" : "moves are") answered, too)",
+                    " (auch \(count(rest)) weitere Züge werden beantwortet)")
+            return pick("\(who) stays, deterred: ", "\(who) bleibt, abgeschreckt: ") + told + more + "."
+        }
+    }
+
+    private func reply(
+        _ reply: StabilityFinding.Reply, after start: Int, in state: Int, _ maker: Int, _ frame: ConflictFrame
+    ) -> String {
+        switch reply {
+        case .joint(let joint):
+            return pick(
+                "the others, acting at the same time, bring about: ",
+                "die anderen führen gleichzeitig herbei: ") + self.state(joint, frame)
+        case .sequence(let steps, let escape):
+            let told = way(steps, from: start, frame)
+            guard let escape, let end = steps.last?.state else { return told }
+            return told
+                + pick("; even if it then ", "; selbst wenn danach: ") + change(from: end, to: escape, frame)
+        }
+    }
+
+    /// A sequence of moves, as `Russia drops “…”, then …`.
+    func way(_ steps: [StabilityFinding.Step], from start: Int, _ frame: ConflictFrame) -> String {
+        var here = start
+        return steps.map { step in
+            defer { here = step.state }
+            return list(step.movers.map { maker($0, frame) })
+                + pick(step.movers.count > 1 ? " together: " : " ", step.movers.count > 1 ? " gemeinsam: " : " ")
+                + change(from: here, to: step.state, frame)
+        }.joined(separator: pick(", then ", ", dann "))
+    }
+
+    func sentence(_ warning: StabilityFinding.Warning, _ frame: ConflictFrame) -> String {
+        switch warning {
+        case .deadStatement(let statement): return sentence(statement, frame)
+        case .unrankedOption(let id):
+            return pick(
+                "Nobody's preferences speak of \(quoted(option(id, frame))); it only multiplies the outcomes.",
+                "Niemandes Vorlieben sprechen von \(quoted(option(id, frame))); das vervielfacht nur die Ausgänge.")
+        case .neverReacts(let index):
+            return pick(
+                "\(maker(index, frame)) never has a better move: its verdict is the same everywhere.",
+                "\(maker(index, frame)) hat nirgends einen besseren Zug: das Urteil ist überall gleich.")
+        case .noMove(let index, let states):
+            return pick(
+                "\(maker(index, frame)) has no move at all in \(count(states)) states; there it stays whatever it wants.",
+                "\(maker(index, frame)) hat in \(count(states)) Zuständen gar keinen Zug; dort bleibt es, was immer es will.")
+        case .rankingInForce(let index):
+            return pick(
+                "\(maker(index, frame)): the ranking is in force, the statements are only kept.",
+                "\(maker(index, frame)): es gilt die Rangfolge, die Sätze sind nur aufbewahrt.")
+        }
+    }
+
+    func sentence(_ statement: StabilityFinding.IdleStatement, _ frame: ConflictFrame) -> String {
+        let which = "\(maker(statement.maker, frame)), \(statement.slot): \(quoted(statement.text))"
+        switch statement.reason {
+        case .always(true):
+            return pick("\(which) is true wherever anything can be; it has no effect.", "\(which) ist überall wahr und wirkt nicht.")
+        case .always(false):
+            return pick("\(which) is false wherever anything can be; it has no effect.", "\(which) ist überall falsch und wirkt nicht.")
+        case .repeats(let slot):
+            return pick("\(which) repeats statement \(slot); it has no effect.", "\(which) wiederholt Satz \(slot) und wirkt nicht.")
+        case .changesNothing:
+            return pick("\(which) changes no verdict.", "\(which) ändert kein Urteil.")
+        }
+    }
+
+    /// A pattern in words: what is taken, what is not, what may be either way.
+    func pattern(_ pattern: StabilityFinding.Pattern, _ frame: ConflictFrame) -> String {
+        func names(_ ids: [String]) -> String { ids.map { quoted(option($0, frame)) }.joined(separator: ", ") }
+        return [
+            pattern.taken.isEmpty ? nil : pick("taken: ", "gewählt: ") + names(pattern.taken),
+            pattern.notTaken.isEmpty ? nil : pick("not taken: ", "nicht gewählt: ") + names(pattern.notTaken),
+            pattern.open.isEmpty ? nil : pick("either way: ", "so oder so: ") + names(pattern.open),
+        ].compactMap { $0 }.joined(separator: "; ")
+    }
+
+    func sentence(_ dilemma: StabilityFinding.Dilemma, _ confrontation: StabilityFinding.Confrontation, _ frame: ConflictFrame)
+        -> String
+    {
+        let who = maker(dilemma.maker, frame)
+        let other = dilemma.other.map { maker($0, frame) } ?? ""
+        switch dilemma.kind {
+        case .threat:
+            let move = change(from: confrontation.fallback, to: dilemma.state, frame)
+            return pick(
+                "Threat: \(who) would rather not go on as today: it \(move).",
+                "Drohung: \(who) ginge lieber nicht weiter wie heute: \(move).")
+        case .deterrence:
+            return pick(
+                "Deterrence: going on as today does not press \(other) to accept what \(who) wants; \(other) likes it no less.",
+                "Abschreckung: Weitermachen wie heute drängt \(other) nicht zu dem, was \(who) will; \(other) gefällt es nicht weniger.")
+        case .inducement:
+            return pick(
+                "Inducement: \(who) likes what \(other) wants no less than going on as today.",
+                "Verlockung: \(who) gefällt, was \(other) will, nicht weniger als Weitermachen wie heute.")
+        case .trust:
+            let move = change(from: confrontation.positions[dilemma.maker], to: dilemma.state, frame)
+            return pick(
+                "Trust: in what \(who) wants, \(other) would not keep to it: \(other) \(move).",
+                "Vertrauen: an das, was \(who) will, hielte sich \(other) nicht: \(other) \(move).")
+        }
+    }
+
+    func sentence(_ hinge: StabilityFinding.DirectionHinge, _ frame: ConflictFrame) -> String {
+        let (who, what) = (maker(hinge.maker, frame), quoted(option(hinge.option, frame)))
+        let condition =
+            hinge.isOneWay
+            ? pick("If \(what) could not be taken back", "Wäre \(what) nicht rückgängig zu machen")
+            : pick("If \(what) could go both ways", "Ginge \(what) in beide Richtungen")
+        return condition
+            + (hinge.wouldStay
+                ? pick(", \(who) would stay.", ", bliebe \(who).") : pick(", \(who) would leave.", ", ginge \(who)."))
+    }
+
+    /// What is wrong with a model, and what to do about it.
+    func problem(_ problem: ModelProblem, _ place: Place) -> String {
+        let (what, hint) = texts(problem)
+        return "\(place): " + pick("error: ", "Fehler: ") + what + "\n    " + pick("hint: ", "Hinweis: ") + hint
+    }
+
+    private func texts(_ problem: ModelProblem) -> (String, String) {
+        switch problem {
+        case .noDecisionMakers:
+            return (
+                pick("the model has no decision makers", "das Modell hat keine Entscheidungsträger"),
+                pick("write at least one under 'decisionMakers'", "unter „decisionMakers“ mindestens einen nennen")
+            )
+        case .nothingFeasible:
+            return (
+                pick("the rules under 'infeasible' leave no state", "die Regeln unter „infeasible“ lassen keinen Zustand übrig"),
+                pick("take out or narrow a rule", "eine Regel streichen oder enger fassen")
+            )
+        case .statusQuoInfeasible(let options):
+            return (
+                pick("the status quo cannot be: ", "der Status quo kann nicht sein: ") + named(options),
+                pick("change 'statusQuo' or the rule that forbids it", "„statusQuo“ ändern oder die Regel, die ihn verbietet")
+            )
+        case .noPreferences(let makers):
+            return (
+                pick("no preferences are known of: \(list(makers))", "keine Vorlieben bekannt von: \(list(makers))"),
+                pick(
+                    "ask from a perspective that gives them ('--perspective all' asks every one), or write 'preferences: indifferent'",
+                    "aus einer Sichtweise fragen, die sie angibt („--perspective all“ fragt alle), oder „preferences: indifferent“ schreiben")
+            )
+        case .rankingNamesUnknown(let maker, let name):
+            return (
+                pick("the ranking of '\(maker)' names '\(name)', which is no state", "die Rangfolge von „\(maker)“ nennt „\(name)“, das ist kein Zustand"),
+                pick("ordinals number the feasible states from 1; in graph form states are named", "Ordnungszahlen zählen die möglichen Zustände ab 1; in Graphform stehen Namen")
+            )
+        case .rankingRepeats(let maker, let name):
+            return (
+                pick("the ranking of '\(maker)' names '\(name)' twice", "die Rangfolge von „\(maker)“ nennt „\(name)“ zweimal"),
+                pick("every state stands in one place", "jeder Zustand steht an einer Stelle")
+            )
+        case .rankingMisses(let maker, let names, let number):
+            return (
+                pick(
+                    "the ranking of '\(maker)' misses \(count(number)) of the states: \(list(names))",
+                    "in der Rangfolge von „\(maker)“ fehlen \(count(number)) Zustände: \(list(names))"),
+                pick("give them a place; tied states stand in one inner list", "ihnen einen Platz geben; gleichrangige stehen in einer inneren Liste")
+            )
+        case .classNotConstant(let maker, let first, let second):
+            return (
+                pick(
+                    "'\(maker)' does not rank alike two patterns that count as one state: \(named(first)) and \(named(second))",
+                    "„\(maker)“ reiht zwei Muster verschieden, die als ein Zustand gelten: \(named(first)) und \(named(second))"),
+                pick("narrow the class or change the preferences", "die Klasse enger fassen oder die Vorlieben ändern")
+            )
+        case .weightNotExact(let maker, let option):
+            return (
+                pick("the weight of '\(option)' for '\(maker)' is a range", "das Gewicht von „\(option)“ für „\(maker)“ ist eine Spanne"),
+                pick("sums can only be ordered if weights are exact numbers", "Summen lassen sich nur ordnen, wenn Gewichte genaue Zahlen sind")
+            )
+        case .strongBelowMild(let maker, let slot):
+            return (
+                pick("statement \(slot) of '\(maker)' is strong and stands below a mild one", "Satz \(slot) von „\(maker)“ ist stark und steht unter einem milden"),
+                pick("strong statements come first", "starke Sätze stehen zuerst")
+            )
+        case .tooLarge(let options, let bytes, let limit):
+            return (
+                pick(
+                    "\(count(options)) options are too many: the answer would need \(count(bytes)) bytes, the limit is \(count(limit))",
+                    "\(count(options)) Optionen sind zu viele: die Antwort brauchte \(count(bytes)) Byte, die Grenze ist \(count(limit))"),
+                pick("mark some options 'modelled: false'", "einige Optionen mit „modelled: false“ kennzeichnen")
+            )
+        case .tooLargeForTables(let states, let limit):
+            return (
+                pick(
+                    "\(count(states)) states are too many for this question: it keeps a table of states per state, up to \(count(limit))",
+                    "\(count(states)) Zustände sind zu viele für diese Frage: sie hält je Zustand eine Tafel von Zuständen, bis \(count(limit))"),
+                pick("ask without it, or take options out of the model", "ohne sie fragen oder Optionen aus dem Modell nehmen")
+            )
+        case .stateInfeasible(let options, let rules):
+            return (
+                pick("the state cannot be: ", "der Zustand kann nicht sein: ") + named(options)
+                    + (rules.isEmpty ? "" : pick(" (excluded by \(list(rules)))", " (ausgeschlossen durch \(list(rules)))")),
+                pick("name another state", "einen anderen Zustand nennen")
+            )
+        case .unknownState(let name, let nearest):
+            return (
+                pick("nothing of the model is called '\(name)'", "nichts im Modell heißt „\(name)“"),
+                nearest.map { pick("did you mean '\($0)'?", "gemeint „\($0)“?") }
+                    ?? pick(
+                        "write the ids of the options taken, separated by commas, or 'none'; or the decimal of the state",
+                        "die Kennungen der gewählten Optionen, durch Komma getrennt, oder „none“; oder die Zahl des Zustands")
+            )
+        case .unknownDecisionMaker(let name, let nearest):
+            return (
+                pick("there is no decision maker '\(name)'", "es gibt keinen Entscheidungsträger „\(name)“"),
+                nearest.map { pick("did you mean '\($0)'?", "gemeint „\($0)“?") }
+                    ?? pick("see 'decisionMakers'", "siehe „decisionMakers“")
+            )
+        case .needsOptions:
+            return (
+                pick("this needs a model of options", "dies braucht ein Modell aus Optionen"),
+                pick("named states have none", "benannte Zustände haben keine")
+            )
+        case .needsTwo(let number):
+            return (
+                pick("this is defined for two decision makers, and there are \(count(number))", "dies ist für zwei Entscheidungsträger erklärt, und es gibt \(count(number))"),
+                pick("take some as one with '--merge'", "einige mit „--merge“ zusammennehmen")
+            )
+        }
+    }
+
+    private func named(_ options: [String]) -> String { options.isEmpty ? "none" : options.joined(separator: ", ") }
+}
