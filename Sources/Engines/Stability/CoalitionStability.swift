@@ -37,55 +37,112 @@ extension GraphModel {
 
     /// What each coalition can improve to, per state.
     func coalitionImprovements() -> [[Int]: [StateSet]] {
-        Dictionary(
+        let better = betterStates()
+        return Dictionary(
             uniqueKeysWithValues: coalitions.map { members in
                 let table = reach(members, credible: false)
                 return (
                     members,
                     (0..<states).map { state in
                         var set = table.from(state)
-                        set.formIntersection(better(for: members, than: state))
+                        for member in members { set.formIntersection(better[member][state]) }
                         return set
                     }
                 )
             })
     }
 
-    /// The states that every member prefers.
-    private func better(for members: [Int], than state: Int) -> StateSet {
-        StateSet(
-            (0..<states).filter { target in members.allSatisfy { tempts($0, state, target) } }, states: states)
+    /// Per decision maker and state the states that it prefers.
+    ///
+    /// Where a plain order decides, states of one rank share their set.
+    private func betterStates() -> [[StateSet]] {
+        (0..<decisionMakers).map { i in
+            let preference = preferences[i]
+            guard reading == .plain, preference.unknown == nil else {
+                return (0..<states).map { state in
+                    StateSet((0..<states).filter { tempts(i, state, $0) }, states: states)
+                }
+            }
+            var (known, above): ([UInt32: StateSet], StateSet) = ([:], StateSet(states: states))
+            for group in preference.ranks.bestFirst {
+                known[preference.ranks[group[0]]] = above
+                for state in group { above.insert(state) }
+            }
+            return (0..<states).map { known[preference.ranks[$0]]! }
+        }
     }
 
     private func stability(of members: [Int], _ improvements: [[Int]: [StateSet]]) -> CoalitionStability {
         let others = (0..<decisionMakers).filter { !members.contains($0) }
         let own = improvements[members]!
-        let any = answers(reach(others, credible: false))
-        let single = answers(reach(others, credible: true))
-        let parts = coalitions.filter { $0.allSatisfy(others.contains) }
-        let joint = answers(ReachTable(parts.map { improvements[$0]!.map(\.members) }, states: states))
-        let ownMoves = answers(reach(members, credible: false))
-        let better = (0..<states).map { self.better(for: members, than: $0) }
-        func stable(_ answers: [StateSet], escape: Bool = false) -> StateSet {
-            StateSet(
-                (0..<states).filter { state in
-                    var deterring = StateSet(states: states, full: true)
-                    deterring.subtract(better[state])
-                    if escape { deterring = escapeless(deterring, ownMoves, better[state]) }
-                    return own[state].members.allSatisfy { answers[$0].intersects(deterring) }
-                }, states: states)
+        let each = betterStates()
+        let better = (0..<states).map { state in
+            members.dropFirst().reduce(into: each[members[0]][state]) { $0.formIntersection(each[$1][state]) }
         }
+        let escapes = AlikeStates(reach(members, credible: false), states)
+        func stable(_ table: ReachTable, escape: Bool = false) -> StateSet {
+            let answers = AlikeStates(table, states)
+            // States that the members like alike are answered alike.
+            var known: [StateSet: StateSet] = [:]
+            func answered(than better: StateSet) -> StateSet {
+                if let found = known[better] { return found }
+                var deterring = StateSet(states: states, full: true)
+                deterring.subtract(better)
+                if escape { deterring.subtract(escapes.reaching(better)) }
+                let found = answers.reaching(deterring)
+                known[better] = found
+                return found
+            }
+            return StateSet(
+                (0..<states).filter { own[$0].isEmpty || own[$0].isSubset(of: answered(than: better[$0])) },
+                states: states)
+        }
+        let (any, single) = (reach(others, credible: false), reach(others, credible: true))
         return CoalitionStability(
             members: members, cnash: StateSet((0..<states).filter { own[$0].isEmpty }, states: states),
-            cgmr: stable(any), csmr: stable(any, escape: true), cseq: stable(joint),
-            cseqUnrestricted: stable(single))
+            cgmr: stable(any), csmr: stable(any, escape: true),
+            cseq: stable(jointAnswers(of: others, improvements)), cseqUnrestricted: stable(single))
     }
 
-    private func answers(_ table: ReachTable) -> [StateSet] { (0..<states).map { table.from($0) } }
+    /// What some decision makers can bring about by improvements of coalitions among them.
+    private func jointAnswers(of others: [Int], _ improvements: [[Int]: [StateSet]]) -> ReachTable {
+        let parts = coalitions.filter { $0.allSatisfy(others.contains) }
+        let isTransitive = isTransitive && isPlain
+        guard isTransitive, let first = parts.first else {
+            return ReachTable(parts.map { improvements[$0]!.map(\.members) }, states: states)
+        }
+        let union = (0..<states).map { state in
+            parts.dropFirst().reduce(into: improvements[first]![state]) {
+                $0.formUnion(improvements[$1]![state])
+            }.members
+        }
+        return ReachTable([union], states: states, isTransitive: true)
+    }
+}
 
-    /// The answers from which the coalition cannot reach anything that all of it prefers.
-    private func escapeless(_ answers: StateSet, _ moves: [StateSet], _ better: StateSet) -> StateSet {
-        StateSet(answers.members.filter { !moves[$0].intersects(better) }, states: states)
+/// States from which the same can be reached, put together once.
+private struct AlikeStates {
+    private let states: Int
+    private var groups: [(reached: StateSet, members: StateSet)] = []
+
+    init(_ table: ReachTable, _ states: Int) {
+        self.states = states
+        var number: [StateSet: Int] = [:]
+        for state in 0..<states {
+            let reached = table.from(state)
+            if number[reached] == nil {
+                number[reached] = groups.count
+                groups.append((reached, StateSet(states: states)))
+            }
+            groups[number[reached]!].members.insert(state)
+        }
+    }
+
+    /// The states from which something of a set can be reached.
+    func reaching(_ set: StateSet) -> StateSet {
+        var found = StateSet(states: states)
+        for group in groups where group.reached.intersects(set) { found.formUnion(group.members) }
+        return found
     }
 }
 

@@ -29,8 +29,9 @@ extension OptionConflict {
             StatePreference(StateRanks(groups.map { ranks[$0[0]] }))
         }
         return ExpandedGraph(
-            graph: GraphModel(moves: moves, preferences: preferences, states: groups.count), patterns: groups,
-            state: stateOf)
+            graph: GraphModel(
+                moves: moves, preferences: preferences, states: groups.count,
+                isTransitive: model.isTransitive && classes.isEmpty), patterns: groups, state: stateOf)
     }
 
     /// Two patterns that count as one state although a decision maker prefers one of them.

@@ -30,8 +30,11 @@ extension GraphModel {
                 credible
                     ? moves[j].enumerated().map { from, targets in targets.filter { isCredible(j, from, $0) } }
                     : moves[j]
-            }, states: states)
+            }, states: states, isTransitive: isTransitive && isPlain)
     }
+
+    /// Whether preferences are orders, so that an improvement followed by an improvement is one.
+    var isPlain: Bool { reading == .plain && preferences.allSatisfy { $0.unknown == nil } }
 
     private func stableStates(for i: Int, _ concept: StabilityConcept, _ table: ReachTable?) -> StateSet {
         // Many improvements lead to the same states; what can be done about them is looked up once.

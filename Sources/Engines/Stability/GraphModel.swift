@@ -12,11 +12,17 @@ public struct GraphModel: Conflict, Hashable {
     /// What each decision maker prefers.
     public let preferences: [StatePreference]
     public let states: Int
+    /// Whether a move followed by a move of the same decision maker is known to be a move itself.
+    ///
+    /// Then who moved last need not be remembered; where it is not known, it is.
+    public let isTransitive: Bool
     /// How preferences are read: what tempts, what deters.
     public var reading = StabilityReading.plain
 
     /// - Precondition: Moves lead to other states of the model; one preference per decision maker.
-    public init(moves: [[[Int]]], preferences: [StatePreference], states: Int) {
+    public init(
+        moves: [[[Int]]], preferences: [StatePreference], states: Int, isTransitive: Bool = false
+    ) {
         precondition(moves.count == preferences.count, "one preference per decision maker")
         precondition(
             moves.allSatisfy { list in
@@ -26,7 +32,7 @@ public struct GraphModel: Conflict, Hashable {
                     }
             }, "moves lead to other states")
         self.moves = moves.map { $0.map { Set($0).sorted() } }
-        (self.preferences, self.states) = (preferences, states)
+        (self.preferences, self.states, self.isTransitive) = (preferences, states, isTransitive)
     }
 
     public var decisionMakers: Int { moves.count }

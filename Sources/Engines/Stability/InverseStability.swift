@@ -61,7 +61,8 @@ extension GraphModel {
     public func raising(_ state: Int, of i: Int, above rank: UInt32) -> GraphModel {
         var preferences = preferences
         preferences[i] = StatePreference(preferences[i].ranks.raising(state, above: rank))
-        return GraphModel(moves: moves, preferences: preferences, states: states)
+        return GraphModel(
+            moves: moves, preferences: preferences, states: states, isTransitive: isTransitive)
     }
 }
 

@@ -1,50 +1,92 @@
 /// For every state the states in which some movers can end by legal sequences: at least one move, nobody twice in a row.
 ///
-/// Positions (a state and who moved last) that reach each other reach the same states; such groups are found once and
-/// their sets united from the end backwards, instead of one search per state.
+/// Positions that reach each other reach the same states; such groups are found once and their sets united from the end backwards,
+/// instead of one search per state. Of a group's targets those nearest to it come first, so that most of the others
+/// are already covered.
 ///
-/// - Complexity: O(*arcs* · *movers* · *states* / 64) in time, O(*groups* · *states* / 64) in memory.
+/// - Complexity: O(*arcs* + *groups*² · *states* / 64) at worst in time, O(*groups* · *states* / 64) in memory.
 struct ReachTable {
-    /// `arcs[m][s]`: where mover `m` can go from `s`.
-    private let arcs: [[[Int]]]
     private let states: Int
-    /// The group of each position `state · movers + last mover`, and what each group reaches.
+    private let arcs: [[[Int]]]
+    /// Whether who moved last is part of a position.
+    private let remembersMover: Bool
     private let group: [Int]
-    private var rows: [StateSet]
+    private let rows: [StateSet]
 
     /// - Parameters:
-    ///   - arcs: Per mover and state the targets.
+    ///   - arcs: `arcs[m][s]`: where mover `m` can go from `s`.
     ///   - states: How many states there are.
-    init(_ arcs: [[[Int]]], states: Int) {
-        (self.arcs, self.states) = (arcs, states)
+    ///   - isTransitive: Whether two moves of one mover in a row are a move anyhow. Then a state may count as reached
+    ///     from itself, which no definition asks about.
+    init(_ arcs: [[[Int]]], states: Int, isTransitive: Bool = false) {
+        let arcs = isTransitive ? [Self.joined(arcs, states)] : arcs
+        (self.arcs, self.states, remembersMover) = (arcs, states, !isTransitive)
         func targets(_ position: Int) -> [Int] {
+            if isTransitive { return arcs[0][position] }
             let (state, last) = position.quotientAndRemainder(dividingBy: arcs.count)
             return arcs.indices.filter { $0 != last }.flatMap { mover in
                 arcs[mover][state].map { $0 * arcs.count + mover }
             }
         }
-        let found = strongGroups(states * arcs.count, targets)
+        let width = isTransitive ? 1 : arcs.count
+        let found = strongGroups(states * width, targets)
         group = found.group
+        rows = Self.rows(found, width, states, targets)
+    }
+
+    private static func joined(_ arcs: [[[Int]]], _ states: Int) -> [[Int]] {
+        (0..<states).map { state in
+            var set = StateSet(states: states)
+            for mover in arcs.indices { for target in arcs[mover][state] { set.insert(target) } }
+            return set.members
+        }
+    }
+
+    private static func rows(
+        _ found: (group: [Int], count: Int), _ width: Int, _ states: Int, _ targets: (Int) -> [Int]
+    ) -> [StateSet] {
         var members = [[Int]](repeating: [], count: found.count)
         for (position, number) in found.group.enumerated() { members[number].append(position) }
-        rows = []
+        var rows: [StateSet] = []
+        var joined = [Int](repeating: -1, count: found.count)
         for number in 0..<found.count {
             var row = StateSet(states: states)
-            for target in members[number].flatMap(targets) {
-                row.insert(target / arcs.count)
-                if found.group[target] != number { row.formUnion(rows[found.group[target]]) }
+            var next: [Int] = []
+            for position in members[number] {
+                for target in targets(position) {
+                    row.insert(target / width)
+                    let other = found.group[target]
+                    if other != number, joined[other] != number {
+                        joined[other] = number
+                        next.append(other)
+                    }
+                }
             }
+            // What holds one state of a group holds all that the group reaches; with the last mover that need not be.
+            var closed = StateSet(states: states)
+            for other in next.sorted(by: >) where width > 1 || !closed.contains(members[other][0]) {
+                closed.formUnion(rows[other])
+            }
+            row.formUnion(closed)
             rows.append(row)
         }
+        return rows
     }
 
     /// The states that can be reached from a state; itself only if a sequence comes back to it.
     func from(_ state: Int) -> StateSet {
+        guard remembersMover else { return rows[group[state]] }
         var set = StateSet(states: states)
+        // Most targets lie in few groups.
+        var joined: [Int] = []
         for mover in arcs.indices {
             for target in arcs[mover][state] {
                 set.insert(target)
-                set.formUnion(rows[group[target * arcs.count + mover]])
+                let number = group[target * arcs.count + mover]
+                if !joined.contains(number) {
+                    joined.append(number)
+                    set.formUnion(rows[number])
+                }
             }
         }
         return set

@@ -71,7 +71,7 @@ extension ConflictInputs {
         inputs.graph = GraphModel(
             moves: expanded.graph.moves,
             preferences: expanded.graph.preferences.enumerated().map { numbered.refine($1, $0) },
-            states: expanded.graph.states)
+            states: expanded.graph.states, isTransitive: expanded.graph.isTransitive)
         inputs.graph!.reading = engineReading
         return inputs
     }

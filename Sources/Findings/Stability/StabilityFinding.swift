@@ -18,6 +18,10 @@ public struct StabilityFinding: Finding {
     public let today: StateReading?
     /// What everybody does in the state that was asked for.
     public let asked: StateReading?
+    /// The states that conclusions of the authors speak of.
+    public let named: [NamedState]
+    /// How a branch differs from its parent.
+    public let branching: Branching?
     public let ways: Ways?
     public let coalitions: [Coalition]?
     public let inverse: Inverse?
@@ -96,10 +100,14 @@ public struct StabilityFinding: Finding {
         (self.choices, self.answers, self.patterns, self.content) = (choices, answers, patterns, content)
         frame = inputs.frame
         warnings = inputs.warnings(content)
-        today = inputs.statusQuo.map { inputs.reading(of: inputs.classOf($0), concepts) }
+        self.today = inputs.statusQuo.map { inputs.reading(of: inputs.classOf($0), concepts) }
         asked = states.asked.map { inputs.reading(of: $0, concepts) }
         let start = states.from ?? inputs.statusQuo.map(inputs.classOf)
-        ways = start.map { inputs.ways(from: $0, to: inputs.candidates(lasting, patterns)) }
+        let joint = start.flatMap { JointWays(inputs, from: $0) }
+        let today = inputs.statusQuo.map(inputs.classOf)
+        named = inputs.namedStates(view.base, start == today ? joint : today.flatMap { JointWays(inputs, from: $0) })
+        branching = inputs.branching(view, choices)
+        ways = start.map { inputs.ways(from: $0, to: inputs.candidates(lasting), joint) }
         coalitions = try choices.withCoalitions ? inputs.coalitions(view) : nil
         inverse = states.inverse.map { inputs.inverse($0, concepts.first { $0 != .sim } ?? .nash) }
         let focus = states.asked ?? inputs.statusQuo
@@ -220,7 +228,7 @@ extension ConflictInputs {
     }
 
     /// The lasting outcomes among which the nearest are looked for.
-    func candidates(_ lasting: StateSet?, _ patterns: StabilityFinding.Patterns?) -> [Int] {
+    func candidates(_ lasting: StateSet?) -> [Int] {
         guard let lasting else { return [] }
         return lasting.first(10_000).map(decimal)
     }

@@ -33,29 +33,57 @@ extension StabilityFinding {
 }
 
 /// How many destinations are shown with their ways.
-private let shownDestinations = 6
+private let shownDestinations = 4
+
+/// The ways of joint improvements from one state; kept once, since many answers look into it.
+struct JointWays {
+    let start: Int
+    let graph: GraphModel
+    private let inputs: ConflictInputs
+    private let tree: CoalitionTree
+
+    /// - Returns: `nil` if there are too many states for tables.
+    init?(_ inputs: ConflictInputs, from start: Int) {
+        guard inputs.frame.states <= GraphModel.tableLimit else { return nil }
+        let tables = inputs.withGraph()
+        guard let graph = tables.graph else { return nil }
+        (self.inputs, self.start, self.graph) = (tables, start, graph)
+        tree = graph.coalitionTree(from: tables.graphIndex(start))
+    }
+
+    var distances: [Int: Int] {
+        Dictionary(uniqueKeysWithValues: tree.distances.map { (inputs.decimals[$0.key], $0.value) })
+    }
+
+    var cycles: [StabilityFinding.Cycle] {
+        graph.improvementCycles().map {
+            .init(states: $0.states.count, first: inputs.decimals[$0.states[0]], hasExit: $0.hasExit)
+        }
+    }
+
+    func path(to end: Int) -> [StabilityFinding.Step]? {
+        guard end != start else { return nil }
+        return tree.path(to: inputs.graphIndex(end))?.map {
+            .init(movers: $0.members, state: inputs.decimals[$0.state])
+        }
+    }
+}
 
 extension ConflictInputs {
     /// The ways from a state to the outcomes that last.
     ///
     /// - Parameters:
     ///   - start: Where they begin.
-    ///   - lasting: The outcomes that are sought, largest groups first; the nearest of them are shown.
-    func ways(from start: Int, to lasting: [Int]) -> StabilityFinding.Ways {
-        let tables = frame.states <= GraphModel.tableLimit ? withGraph() : nil
+    ///   - lasting: The outcomes that are sought; the nearest of them are shown.
+    ///   - joint: The joint ways from the same state.
+    func ways(from start: Int, to lasting: [Int], _ joint: JointWays?) -> StabilityFinding.Ways {
         let here = index(start)
-        let tree = tables.flatMap { tables in
-            tables.graph?.coalitionTree(from: tables.graphIndex(start))
-        }
         func named(_ distances: [Int: Int]) -> [Int: Int] {
             Dictionary(uniqueKeysWithValues: distances.map { (decimal($0.key), $0.value) })
         }
         let improvements = named(conflict.distances(from: here, credible: true))
         let moves = named(conflict.distances(from: here, credible: false))
-        let coalitionMoves = tree.map { tree in
-            Dictionary(
-                uniqueKeysWithValues: tree.distances.map { (tables!.decimals[$0.key], $0.value) })
-        }
+        let coalitionMoves = joint?.distances
         let nearest = lasting.filter { $0 != start }.sorted { a, b in
             func key(_ state: Int) -> (Int, Int, Int, Int) {
                 (
@@ -71,16 +99,12 @@ extension ConflictInputs {
                 StabilityFinding.Destination(
                     state: end, byImprovements: steps(start, end, credible: true),
                     byMoves: steps(start, end, credible: false),
-                    jointly: tree?.path(to: tables!.graphIndex(end))?.map {
-                        .init(movers: $0.members, state: tables!.decimals[$0.state])
-                    })
+                    jointly: joint?.path(to: end))
             },
-            cycles: tables?.graph?.improvementCycles().map {
-                .init(states: $0.states.count, first: tables!.decimals[$0.states[0]], hasExit: $0.hasExit)
-            })
+            cycles: joint?.cycles)
     }
 
-    private func steps(_ start: Int, _ end: Int, credible: Bool) -> [StabilityFinding.Step]? {
+    func steps(_ start: Int, _ end: Int, credible: Bool) -> [StabilityFinding.Step]? {
         conflict.path(from: index(start), to: index(end), credible: credible)?.map {
             .init(movers: [$0.mover], state: decimal($0.state))
         }
