@@ -17,6 +17,8 @@ public protocol Conflict: Sendable {
     func rank(_ i: Int, _ state: Int) -> UInt32
     /// The same conflict with one state just above a rank in the order of `i`, tied with nothing; 0 puts it below all.
     func raising(_ state: Int, of i: Int, above rank: UInt32) -> Self
+    /// How much a move changes; of equally good moves the smallest is told.
+    func size(of move: (from: Int, to: Int)) -> Int
     /// A search for what some decision makers can bring about from a state.
     func answerSearch(from state: Int, by movers: [Int], credible: Bool) -> any AnswerSearch
 }

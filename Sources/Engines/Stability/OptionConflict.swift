@@ -25,5 +25,7 @@ public struct OptionConflict: Conflict, Hashable {
 
     public func escapes(_ i: Int, _ s: Int, _ t: Int) -> Bool { ranks[i][t] > ranks[i][s] }
 
+    public func size(of move: (from: Int, to: Int)) -> Int { (move.from ^ move.to).nonzeroBitCount }
+
     public func rank(_ i: Int, _ state: Int) -> UInt32 { ranks[i][state] }
 }

@@ -46,7 +46,7 @@ extension Conflict {
     /// The verdict on one state with its reason.
     ///
     /// Of several answers the one with the fewest moves is shown, then the one that ends in the lowest state; of several
-    /// improvements that nothing deters the best, then the lowest.
+    /// improvements that nothing deters the best, then the one that changes least, then the lowest.
     ///
     /// - Precondition: The concept is one of sequences.
     /// - Complexity: One search over the others' moves per improvement, ended by the first answer that deters.
@@ -61,7 +61,8 @@ extension Conflict {
         if moves.isEmpty { return .noMove }
         let improvements = moves.filter { tempts(i, state, $0) }
         if improvements.isEmpty { return .noBetterMove }
-        let byWorth = improvements.sorted { (rank(i, $1), $0) < (rank(i, $0), $1) }
+        let byWorth = improvements.map { (rank(i, $0), size(of: (state, $0)), $0) }
+            .sorted { ($1.0, $0.1, $0.2) < ($0.0, $1.1, $1.2) }.map(\.2)
         if concept == .nash { return .leaves(to: byWorth[0], worst: nil) }
         var found: [StabilityCertificate.Deterrent] = []
         for improved in byWorth {

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 import Engines
 public import Numbers
 
@@ -13,9 +13,9 @@ extension StabilityFinding {
         public let unranked: [String]
         /// Per decision maker the number of states in which it has no move at all.
         public let withoutMove: [Int]
-        /// The share of verdicts (decision maker and state, Nash) that stay the same when the statements of everybody are put into a
-        /// random order; `nil` where there are none, or too many states.
-        public let unchangedByOrder: Rational?
+        /// Per concept the share of verdicts (decision maker and state) that stay the same when the statements of everybody are put into a
+        /// random order; empty where there are none, or too many states.
+        public let unchangedByOrder: [OrderShare]
         /// How many random orders were tried.
         public let orders: Int
         /// How many statements there are.
@@ -23,14 +23,20 @@ extension StabilityFinding {
 
         /// Whether no statement matters, not even all orders together.
         public var isPremiseFree: Bool {
-            statements > 0 && idle.count == statements && unchangedByOrder == 1
+            statements > 0 && idle.count == statements && unchangedByOrder.allSatisfy { $0.share == 1 }
         }
+    }
+
+    /// How much of the verdicts under a concept does not hang on the order of the statements.
+    public struct OrderShare: Hashable, Sendable {
+        public let concept: Concept
+        public let share: Rational
     }
 
     public struct IdleStatement: Hashable, Sendable {
         public let maker: Int
         public let slot: Int
-        public let text: String
+        public let preference: StabilityModel.Preference
         public let reason: Reason
 
         public enum Reason: Hashable, Sendable {
@@ -88,7 +94,7 @@ extension ConflictInputs {
                 earlier.append((statement.slot, truth))
                 if let reason {
                     idle.append(
-                        .init(maker: i, slot: statement.slot, text: "\(statement.held.value)", reason: reason))
+                        .init(maker: i, slot: statement.slot, preference: statement.held.value, reason: reason))
                 }
             }
         }
@@ -119,29 +125,43 @@ extension ConflictInputs {
         return source.decisionMakers.indices.map { options!.model.statesWithoutMove(of: $0).count }
     }
 
-    private func unchangedByOrder(_ answers: [StabilityConcept: StableStates], _ seed: Int) -> (Rational?, Int) {
+    private func unchangedByOrder(_ answers: [StabilityConcept: StableStates], _ seed: Int)
+        -> ([StabilityFinding.OrderShare], Int)
+    {
         guard let options, !needsGraph, options.model.states <= orderStates,
             origins.contains(where: { $0.statements.count > 1 })
-        else { return (nil, 0) }
-        let nash = answers[.nash] ?? options.stableStates([.nash])[.nash]!
+        else { return ([], 0) }
+        // One concept in which the others' wishes play no part, and one in which they do.
+        let concepts: [StabilityConcept] = [.nash, .seq]
         let random = Philox(seed: UInt64(bitPattern: Int64(seed)))
-        var same = 0
+        var same = [0, 0]
         for draw in 0..<orderDraws {
-            var (ranks, dimension) = (options.ranks, 0)
-            for (i, origin) in origins.enumerated() where origin.statements.count > 1 {
-                var list = origin.statements.map(\.formula)
-                for place in stride(from: list.count - 1, to: 0, by: -1) {
-                    let other = random.index(
-                        below: place + 1, sample: UInt64(draw), dimension: dimension, stream: .statementOrders)
-                    list.swapAt(place, other)
-                    dimension += 1
+            let other = shuffled(random, draw).stableStates(concepts)
+            for (place, concept) in concepts.enumerated() {
+                for (a, b) in zip(answers[concept]!.stable, other[concept]!.stable) {
+                    same[place] += a.agreeing(with: b, among: options.model.feasible)
                 }
-                ranks[i] = StateRanks(prioritising: list, in: options.model)
             }
-            let other = OptionConflict(options.model, ranks: ranks).stableStates([.nash])[.nash]!
-            for (a, b) in zip(nash.stable, other.stable) { same += a.agreeing(with: b, among: options.model.feasible) }
         }
         let all = orderDraws * frame.states * source.decisionMakers.count
-        return (Rational(same, over: all), orderDraws)
+        return (
+            zip(concepts, same).map { .init(concept: .init($0), share: Rational($1, over: all)) }, orderDraws
+        )
+    }
+
+    /// The same conflict with everybody's statements in a random order.
+    private func shuffled(_ random: Philox, _ draw: Int) -> OptionConflict {
+        var (ranks, dimension) = (options!.ranks, 0)
+        for (i, origin) in origins.enumerated() where origin.statements.count > 1 {
+            var list = origin.statements.map(\.formula)
+            for place in stride(from: list.count - 1, to: 0, by: -1) {
+                let other = random.index(
+                    below: place + 1, sample: UInt64(draw), dimension: dimension, stream: .statementOrders)
+                list.swapAt(place, other)
+                dimension += 1
+            }
+            ranks[i] = StateRanks(prioritising: list, in: options!.model)
+        }
+        return OptionConflict(options!.model, ranks: ranks)
     }
 }

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 import Engines
 
 extension StabilityFinding {
@@ -33,7 +33,7 @@ extension StabilityFinding {
     /// One change of one statement.
     public struct Edit: Hashable, Sendable {
         public let slot: Int
-        public let text: String
+        public let preference: StabilityModel.Preference
         public let kind: Kind
 
         public enum Kind: Hashable, Sendable {
@@ -113,7 +113,7 @@ extension ConflictInputs {
                             at: place)
                     }
                     let edit = StabilityFinding.Edit(
-                        slot: statement.slot, text: "\(statement.held.value)", kind: kind)
+                        slot: statement.slot, preference: statement.held.value, kind: kind)
                     return (start.edits + [edit], list)
                 }
             }

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 import Engines
 
 extension StabilityFinding {
@@ -38,8 +38,8 @@ extension StabilityFinding {
     public struct StatementChange: Hashable, Sendable {
         public let maker: Int
         public let slot: Int
-        public let before: String?
-        public let now: String?
+        public let before: StabilityModel.Preference?
+        public let now: StabilityModel.Preference?
     }
 
     public struct ChangedState: Hashable, Sendable {
@@ -122,8 +122,8 @@ extension ConflictInputs {
 
     private func changedStatements(_ other: ConflictInputs) -> [StabilityFinding.StatementChange] {
         source.decisionMakers.indices.flatMap { i -> [StabilityFinding.StatementChange] in
-            func table(_ origin: PreferenceOrigin) -> [Int: String] {
-                Dictionary(uniqueKeysWithValues: origin.statements.map { ($0.slot, "\($0.held.value)") })
+            func table(_ origin: PreferenceOrigin) -> [Int: StabilityModel.Preference] {
+                Dictionary(uniqueKeysWithValues: origin.statements.map { ($0.slot, $0.held.value) })
             }
             let (before, now) = (table(other.origins[i]), table(origins[i]))
             return Set(before.keys).union(now.keys).sorted().filter { before[$0] != now[$0] }.map {

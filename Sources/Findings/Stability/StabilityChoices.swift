@@ -9,6 +9,8 @@ extension StabilityFinding {
         public var from: String?
         /// A state for which it is asked when it would last.
         public var inverse: String?
+        /// Whether every improvement is told with its answer.
+        public var isInFull = false
         public var withCoalitions = false
         public var withRobustness = false
         public var reading = Reading.plain

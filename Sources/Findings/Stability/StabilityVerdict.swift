@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 import Engines
 import Numbers
 
@@ -9,6 +9,8 @@ extension StabilityFinding {
         public let maker: Int
         public let concept: Concept
         public let reason: Reason
+        /// Where it leaves: the most important statement in which the two states differ.
+        public let deciding: Deciding?
 
         /// `nil` where the budget ended.
         public var isStable: Bool? {
@@ -46,6 +48,15 @@ extension StabilityFinding {
     public struct Step: Hashable, Sendable {
         public let movers: [Int]
         public let state: Int
+    }
+
+    /// A statement of preference that decides between two states.
+    public struct Deciding: Hashable, Sendable {
+        public let slot: Int
+        public let preference: StabilityModel.Preference
+        /// The premise that put it there.
+        public let premise: String?
+        public let basis: Basis
     }
 
     /// What everybody does in one state.
@@ -104,7 +115,21 @@ extension ConflictInputs {
             case .deterred(let list):
                 .deterred(list.map { .init(improved: decimal($0.improved), reply: reply($0.answer)) })
             }
-        return .init(maker: certificate.decisionMaker, concept: .init(certificate.concept), reason: reason)
+        return .init(
+            maker: certificate.decisionMaker, concept: .init(certificate.concept), reason: reason,
+            deciding: deciding(certificate))
+    }
+
+    /// The most important statement that is true where a decision maker goes and false where it was.
+    private func deciding(_ certificate: StabilityCertificate) -> StabilityFinding.Deciding? {
+        guard case .leaves(let target, _) = certificate.reason else { return nil }
+        let (from, to) = (decimal(certificate.state), decimal(target))
+        return origins[certificate.decisionMaker].statements.first {
+            $0.formula.holds(in: from) != $0.formula.holds(in: to)
+        }.map {
+            .init(
+                slot: $0.slot, preference: $0.held.value, premise: $0.held.basis.premise, basis: $0.held.basis)
+        }
     }
 
     private func reply(_ answer: StabilityCertificate.Deterrent.Answer) -> StabilityFinding.Reply {

@@ -33,7 +33,7 @@ extension StabilityFinding {
 }
 
 /// How many destinations are shown with their ways.
-private let shownDestinations = 4
+private let shownDestinations = 3
 
 /// The ways of joint improvements from one state; kept once, since many answers look into it.
 struct JointWays {

@@ -37,7 +37,8 @@ extension StabilityFinding: Answer {
         lines += contentLines(words) + tableLines(words)
         if let asked { lines += readingLines(asked, words.pick("The state asked for", "Der gefragte Zustand"), words) }
         if let today, today != asked { lines += readingLines(today, words.pick("Today", "Heute"), words) }
-        lines += hingeLines(words) + patternLines(words) + wayLines(words) + authorLines(words)
+        lines += hingeLines(words) + namedLines(words) + branchLines(words) + patternLines(words) + wayLines(words)
+        lines += authorLines(words)
         lines += inverseLines(words) + coalitionLines(words) + goalLines(words) + robustnessLines(words)
         lines += foresightLines(words) + dilemmaLines(words) + footing(words)
         return lines.joined(separator: "\n") + "\n"
@@ -46,13 +47,16 @@ extension StabilityFinding: Answer {
     /// What of the model bears the answers; it stands above them.
     private func contentLines(_ words: Words) -> [String] {
         var lines = ["", words.pick("What the answers hang on", "Woran die Antworten hängen")]
-        if let share = content.unchangedByOrder {
-            let percent = words.numbers.text(share * 100, places: 1)
+        if !content.unchangedByOrder.isEmpty {
+            let shares = words.list(
+                content.unchangedByOrder.map {
+                    "\(words.numbers.text($0.share * 100, places: 1)) % (\(words.name($0.concept)))"
+                })
             lines.append(
                 "  - "
                     + words.pick(
-                        "Put into \(words.count(content.orders)) random orders, the statements leave \(percent) % of the verdicts (Nash) as they are.",
-                        "In \(words.count(content.orders)) zufällige Reihenfolgen gebracht, lassen die Sätze \(percent) % der Urteile (Nash), wie sie sind."))
+                        "Put into \(words.count(content.orders)) random orders, the statements leave these shares of the verdicts as they are: \(shares).",
+                        "In \(words.count(content.orders)) zufällige Reihenfolgen gebracht, lassen die Sätze diese Anteile der Urteile, wie sie sind: \(shares)."))
         }
         lines += content.idle.map { "  - " + words.sentence($0, frame) }
         let dead = warnings.filter { if case .deadStatement = $0 { false } else { true } }
@@ -80,7 +84,7 @@ extension StabilityFinding: Answer {
             // One sentence stands for all concepts that give the same reason.
             var told: [(concepts: [String], text: String)] = []
             for verdict in verdicts {
-                let text = words.sentence(verdict, in: reading.state, frame, inFull: choices.state != nil)
+                let text = words.sentence(verdict, in: reading.state, frame, inFull: choices.isInFull)
                 let name = words.name(verdict.concept)
                 if let same = told.firstIndex(where: { $0.text == text }) {
                     told[same].concepts.append(name)
@@ -107,8 +111,8 @@ extension StabilityFinding: Answer {
         return [
             "",
             words.pick(
-                "Lasting outcomes (\(name)), \(words.count(patterns.count)) patterns, the largest first",
-                "Ausgänge von Bestand (\(name)), \(words.count(patterns.count)) Muster, die größten zuerst"),
+                "Lasting outcomes (\(name)) in \(words.count(patterns.count, ("pattern", ""), ("patterns, the largest first", "")))",
+                "Ausgänge von Bestand (\(name)) in \(words.count(patterns.count, ("", "Muster"), ("", "Mustern, die größten zuerst")))"),
         ]
             + patterns.leading.map {
                 "  \(words.count($0.covers, ("state", "Zustand"), ("states", "Zustände"))): \(words.pattern($0, frame))"
@@ -121,16 +125,7 @@ extension StabilityFinding: Answer {
         if ways.destinations.isEmpty { lines.append("  " + words.pick("nowhere to go", "nirgendwohin")) }
         for destination in ways.destinations {
             lines.append("  → \(words.state(destination.state, frame))" + (frame.isGraph ? "" : " (\(destination.state))"))
-            if let steps = destination.byImprovements {
-                lines.append("      " + words.pick("by improvements: ", "durch Verbesserungen: ") + words.way(steps, from: ways.start, frame))
-            } else {
-                if let steps = destination.jointly {
-                    lines.append("      " + words.pick("only jointly: ", "nur gemeinsam: ") + words.way(steps, from: ways.start, frame))
-                }
-                if let steps = destination.byMoves {
-                    lines.append("      " + words.pick("by moves against somebody's interest: ", "durch Züge gegen jemandes Interesse: ") + words.way(steps, from: ways.start, frame))
-                }
-            }
+            lines.append("      " + way(destination, from: ways.start, words))
         }
         for cycle in (ways.cycles ?? []).prefix(3) {
             lines.append(
@@ -138,6 +133,92 @@ extension StabilityFinding: Answer {
                     + words.pick(
                         "Improvements can circle among \(words.count(cycle.states)) states; \(cycle.hasExit ? "there is a way out" : "there is no way out, the conflict cannot settle there").",
                         "Verbesserungen können unter \(words.count(cycle.states)) Zuständen kreisen; \(cycle.hasExit ? "es gibt einen Ausweg" : "es gibt keinen Ausweg, der Konflikt kommt dort nicht zur Ruhe")."))
+        }
+        return lines
+    }
+
+    private func way(_ destination: Destination, from start: Int, _ words: Words) -> String {
+        if let steps = destination.byImprovements {
+            return words.pick("by improvements: ", "durch Verbesserungen: ") + words.way(steps, from: start, frame)
+        }
+        if let steps = destination.jointly {
+            return words.pick("only jointly: ", "nur gemeinsam: ") + words.way(steps, from: start, frame)
+        }
+        guard let steps = destination.byMoves else { return words.pick("no way leads there", "kein Weg führt dorthin") }
+        return words.pick("only against somebody's interest: ", "nur gegen jemandes Interesse: ")
+            + words.way(steps, from: start, frame)
+    }
+
+    /// The states that conclusions of the authors speak of.
+    private func namedLines(_ words: Words) -> [String] {
+        guard !named.isEmpty else { return [] }
+        var lines = ["", words.pick("States that the authors' conclusions speak of (Nash)", "Zustände, von denen Schlüsse der Verfasser sprechen (Nash)")]
+        for entry in named {
+            let origin = entry.conclusions.joined(separator: ", ")
+            guard let outlook = entry.outlook else {
+                let names = entry.options.map { words.quoted(words.option($0, frame)) }
+                lines.append("  \(words.list(names)) [\(origin)]: " + words.pick("excluded from here", "von hier aus ausgeschlossen"))
+                continue
+            }
+            lines.append("  \(words.state(outlook.reading.state, frame)) [\(origin)]")
+            lines += (isOwn(entry) ? self.lines(outlook, words) : [words.who(outlook, frame)]).map { "      " + $0 }
+        }
+        return lines
+    }
+
+    /// Whether the author who is asked, or one whom it extends, drew the conclusion.
+    private func isOwn(_ entry: NamedState) -> Bool {
+        let owners = [perspective, branching?.parent].compactMap { $0 }
+        return entry.conclusions.contains { conclusion in owners.contains { conclusion.hasPrefix($0 + ".") } }
+    }
+
+    private func lines(_ outlook: Outlook, _ words: Words) -> [String] {
+        let leaving = outlook.reading.verdicts.flatMap { $0 }.filter { $0.isStable == false }
+        var lines = leaving.isEmpty ? [words.pick("Lasts: nobody has a better move.", "Hat Bestand: niemand hat einen besseren Zug.")] : []
+        lines += leaving.map { words.sentence($0, in: outlook.reading.state, frame) }
+        lines += outlook.hinges.filter(\.wouldStay).map { words.sentence($0, frame) }
+        func names(_ gain: Gain) -> String? {
+            let own = outlook.gains.indices.filter { outlook.gains[$0] == gain }.map { words.maker($0, frame) }
+            return own.isEmpty ? nil : words.list(own)
+        }
+        let gains = [
+            names(.better).map { words.pick("better for \($0)", "besser für \($0)") },
+            names(.worse).map { words.pick("worse for \($0)", "schlechter für \($0)") },
+            names(.alike).map { words.pick("alike for \($0)", "gleich für \($0)") },
+        ].compactMap { $0 }
+        if let today, today.state != outlook.reading.state {
+            lines.append(words.pick("Compared with today: ", "Verglichen mit heute: ") + gains.joined(separator: "; ") + ".")
+            if let steps = outlook.byImprovements {
+                lines.append(words.pick("From today by improvements: ", "Von heute durch Verbesserungen: ") + words.way(steps, from: today.state, frame) + ".")
+            } else if let steps = outlook.jointly {
+                lines.append(words.pick("From today only jointly: ", "Von heute nur gemeinsam: ") + words.way(steps, from: today.state, frame) + ".")
+            } else {
+                lines.append(words.pick("From today no way leads there by which all movers gain.", "Von heute führt kein Weg dorthin, auf dem alle Ziehenden gewinnen."))
+            }
+        }
+        return lines
+    }
+
+    /// How a branch differs from its parent.
+    private func branchLines(_ words: Words) -> [String] {
+        guard let branching else { return [] }
+        var lines = ["", words.pick("Differs from \(branching.parent)", "Unterschied zu \(branching.parent)")]
+        lines += branching.statements.map { change in
+            "  \(words.maker(change.maker, frame)), \(change.slot): \(words.wish(change.before, frame)) → \(words.wish(change.now, frame))"
+        }
+        let counts = branching.changedVerdicts.enumerated().filter { $1 > 0 }
+        lines.append(
+            "  "
+                + (counts.isEmpty
+                    ? words.pick("No verdict differs (Nash).", "Kein Urteil ist anders (Nash).")
+                    : words.pick("Verdicts that differ (Nash): ", "Andere Urteile (Nash): ")
+                        + counts.map { "\(words.maker($0.offset, frame)) \(words.count($0.element))" }.joined(separator: ", ") + "."))
+        lines += branching.changedStates.map { change in
+            "  - "
+                + words.pick(
+                    "\(words.maker(change.maker, frame)) now \(change.staysNow ? "stays in" : "leaves"): ",
+                    "\(words.maker(change.maker, frame)) \(change.staysNow ? "bleibt nun in" : "verlässt nun"): ")
+                + words.state(change.state, frame)
         }
         return lines
     }
@@ -186,7 +267,7 @@ extension StabilityFinding: Answer {
             if let edits {
                 lines.append(
                     "    " + words.pick("fewest changed statements: ", "am wenigsten geänderte Sätze: ")
-                        + edits.map { words.edit($0) }.joined(separator: "; "))
+                        + edits.map { words.edit($0, frame) }.joined(separator: "; "))
             } else {
                 lines.append("    " + words.pick("two changed statements are not enough", "zwei geänderte Sätze genügen nicht"))
             }
@@ -268,7 +349,7 @@ extension StabilityFinding: Answer {
         var lines = ["", words.pick("What each side wants most, and what makes it hard", "Was jede Seite am liebsten will, und was es schwer macht")]
         for i in frame.decisionMakers.indices {
             lines.append("  \(words.maker(i, frame)): \(words.state(confrontation.positions[i], frame))")
-            lines += confrontation.dilemmas.filter { $0.maker == i }.map { "    - " + words.sentence($0, confrontation, frame) }
+            lines += words.dilemmas(of: i, confrontation, frame).map { "    - " + $0 }
         }
         return lines
     }
@@ -287,6 +368,17 @@ extension StabilityFinding: Answer {
 }
 
 extension Words {
+    func wish(_ preference: StabilityModel.Preference?, _ frame: ConflictFrame) -> String {
+        preference.map { self.preference($0, frame) } ?? "–"
+    }
+
+    /// Who stays and who leaves, in one line.
+    func who(_ outlook: StabilityFinding.Outlook, _ frame: ConflictFrame) -> String {
+        let leaving = outlook.reading.verdicts.flatMap { $0 }.filter { $0.isStable == false }
+        if leaving.isEmpty { return pick("lasts", "hat Bestand") }
+        return pick("leaves: ", "geht: ") + list(leaving.map { maker($0.maker, frame) })
+    }
+
     func cell(_ cell: StabilityFinding.Cell) -> String {
         switch cell {
         case .stays: pick("stays", "bleibt")
@@ -296,8 +388,8 @@ extension Words {
         }
     }
 
-    func edit(_ edit: StabilityFinding.Edit) -> String {
-        let what = "\(edit.slot) \(quoted(edit.text))"
+    func edit(_ edit: StabilityFinding.Edit, _ frame: ConflictFrame) -> String {
+        let what = "\(edit.slot) (\(preference(edit.preference, frame)))"
         switch edit.kind {
         case .dropped: return pick("leave out \(what)", "\(what) weglassen")
         case .negated: return pick("turn \(what) into its opposite", "\(what) ins Gegenteil verkehren")

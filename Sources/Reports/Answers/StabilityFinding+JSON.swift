@@ -18,6 +18,8 @@ extension StabilityFinding {
             .init("statusQuo", today.map { json($0) } ?? .null),
             .init("state", asked.map { json($0) } ?? .null),
             .init("hinges", .array(hinges.map { json($0) })),
+            .init("named", .array(named.map { json($0) })),
+            .init("branching", branching.map { json($0) } ?? .null),
             .init("patterns", patterns.map { $0.json } ?? .null),
             .init("warnings", .array(warnings.map { json($0) })),
             .init("content", json(content)),
@@ -71,6 +73,14 @@ extension StabilityFinding {
             .init("decisionMaker", maker(verdict.maker)), .init("concept", .string(verdict.concept.rawValue)),
             .init("stable", verdict.isStable.map { .bool($0) } ?? .null), .init("reason", .string(reason)),
             .init("leavesFor", leaves), .init("worstAnswer", worst), .init("deterrents", deterrents),
+            .init(
+                "deciding",
+                verdict.deciding.map {
+                    .object([
+                        .init("slot", .integer($0.slot)), .init("statement", .string("\($0.preference)")),
+                        .init("premise", $0.premise.map { .string($0) } ?? .null),
+                    ])
+                } ?? .null),
         ])
     }
 
@@ -89,6 +99,46 @@ extension StabilityFinding {
     private func json(_ step: Step) -> JSON {
         .object([.init("movers", .array(step.movers.map(maker))), .init("to", .integer(step.state))])
     }
+
+    private func json(_ named: NamedState) -> JSON {
+        .object([
+            .init("taken", .strings(named.options)), .init("conclusions", .strings(named.conclusions)),
+            .init("excluded", .bool(named.outlook == nil)),
+            .init("reading", named.outlook.map { json($0.reading) } ?? .null),
+            .init("gains", named.outlook.map { byMaker($0.gains.map { .string($0.rawValue) }) } ?? .null),
+            .init("hinges", .array((named.outlook?.hinges ?? []).map { json($0) })),
+            .init("improvements", steps(named.outlook?.byImprovements)),
+            .init("coalitionMoves", steps(named.outlook?.jointly)),
+        ])
+    }
+
+    private func json(_ branching: Branching) -> JSON {
+        .object([
+            .init("parent", .string(branching.parent)),
+            .init(
+                "statements",
+                .array(
+                    branching.statements.map {
+                        .object([
+                            .init("decisionMaker", maker($0.maker)), .init("slot", .integer($0.slot)),
+                            .init("before", $0.before.map { .string("\($0)") } ?? .null),
+                            .init("now", $0.now.map { .string("\($0)") } ?? .null),
+                        ])
+                    })),
+            .init("changedVerdicts", byMaker(branching.changedVerdicts.map { .integer($0) })),
+            .init(
+                "changedStates",
+                .array(
+                    branching.changedStates.map {
+                        .object([
+                            .init("decimal", .integer($0.state)), .init("decisionMaker", maker($0.maker)),
+                            .init("staysNow", .bool($0.staysNow)),
+                        ])
+                    })),
+        ])
+    }
+
+    private func steps(_ list: [Step]?) -> JSON { list.map { .array($0.map { json($0) }) } ?? .null }
 
     private func json(_ hinge: DirectionHinge) -> JSON {
         .object([
@@ -125,7 +175,7 @@ extension StabilityFinding {
             }
         return [
             .init("decisionMaker", maker(statement.maker)), .init("slot", .integer(statement.slot)),
-            .init("statement", .string(statement.text)), .init("why", .string(reason)), .init("repeats", repeats),
+            .init("statement", .string("\(statement.preference)")), .init("why", .string(reason)), .init("repeats", repeats),
         ]
     }
 
@@ -137,13 +187,14 @@ extension StabilityFinding {
             .init("unrankedOptions", .strings(content.unranked)),
             .init("statesWithoutMove", byMaker(content.withoutMove.map { .integer($0) })),
             .init("orders", .integer(content.orders)),
-            .init("unchangedByOrder", content.unchangedByOrder.map { .exact($0) } ?? .null),
+            .init(
+                "unchangedByOrder",
+                .object(content.unchangedByOrder.map { .init($0.concept.rawValue, .exact($0.share)) })),
         ])
     }
 
     private func json(_ ways: Ways) -> JSON {
-        func steps(_ list: [Step]?) -> JSON { list.map { .array($0.map { json($0) }) } ?? .null }
-        return .object([
+        .object([
             .init("from", .integer(ways.start)),
             .init(
                 "destinations",
@@ -337,7 +388,7 @@ extension StabilityFinding.Edit {
             case .last: "last"
             }
         return .object([
-            .init("slot", .integer(slot)), .init("statement", .string(text)), .init("edit", .string(word)),
+            .init("slot", .integer(slot)), .init("statement", .string("\(preference)")), .init("edit", .string(word)),
         ])
     }
 }

@@ -9,11 +9,13 @@ struct NameBook: Sendable {
     private let bodies: [String: Label]
     private let drafts: [String: Label]
     private let gates: [LegalBars.Gate]
+    private let options: [String: Label]
 
     init(
         actors: [Actor] = [], issues: [Agenda.Issue] = [], bodies: [Ratification.Body] = [],
-        drafts: [Proposal] = [], gates: [LegalBars.Gate] = []
+        drafts: [Proposal] = [], gates: [LegalBars.Gate] = [], options: [StabilityModel.Choice] = []
     ) {
+        self.options = Dictionary(options.map { ($0.id, $0.name) }) { first, _ in first }
         self.drafts = Dictionary(drafts.map { ($0.id, $0.name) }) { first, _ in first }
         self.gates = gates
         self.actors = Dictionary(actors.map { ($0.id, $0.name) }) { first, _ in first }
@@ -22,6 +24,11 @@ struct NameBook: Sendable {
     }
 
     func actor(_ id: String, _ words: Words) -> String { Self.text(actors[id], id, words) }
+
+    /// An option in quotation marks; an unknown one by its id.
+    func option(_ id: String, _ words: Words) -> String {
+        options[id].map { words.quoted(Self.text($0, id, words)) } ?? id
+    }
 
     func body(_ id: String, _ words: Words) -> String { Self.text(bodies[id], id, words) }
 
@@ -44,6 +51,7 @@ extension Words {
     func formula(_ formula: Formula, _ names: NameBook) -> String {
         switch formula {
         case .atom(let atom): return self.atom(atom, names)
+        case .not(.atom(let atom)): return "\(self(.not)) \(self.atom(atom, names))"
         case .not(let part): return "\(self(.not)) (\(self.formula(part, names)))"
         case .and(let parts):
             return parts.map { inner($0, names) }.joined(separator: pick(" and ", " und "))
@@ -64,6 +72,7 @@ extension Words {
     }
 
     private func atom(_ atom: Formula.Atom, _ names: NameBook) -> String {
+        if case .option(let id) = atom { return names.option(id, self) }
         guard let id = atom.issue, let issue = names.issue(id) else { return "\(atom)" }
         func named(_ bound: Formula.Bound) -> String {
             switch bound {

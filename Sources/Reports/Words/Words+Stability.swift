@@ -28,17 +28,14 @@ extension Words {
         }.joined(separator: "; ")
     }
 
-    /// What changes between two states, as `takes up “…” and drops “…”`.
+    /// What changes between two states: `taking up “…” and dropping “…”`.
     func change(from: Int, to: Int, _ frame: ConflictFrame) -> String {
-        if frame.isGraph {
-            return pick("goes to \(quoted(frame.stateNames[to]))", "geht zu \(quoted(frame.stateNames[to]))")
-        }
-        if from == to { return pick("changes nothing", "ändert nichts") }
+        if frame.isGraph { return pick("going to ", "hin zu ") + quoted(frame.stateNames[to]) }
+        if from == to { return pick("changing nothing", "ohne Änderung") }
         let (taken, dropped) = frame.change(from: from, to: to)
-        let up = taken.isEmpty ? nil : pick("takes up ", "ergreift ") + list(taken.map { quoted(option($0)) })
-        let down =
-            dropped.isEmpty ? nil : pick("drops ", "gibt auf: ") + list(dropped.map { quoted(option($0)) })
-        return [up, down].compactMap { $0 }.joined(separator: pick(" and ", " und "))
+        let up = taken.isEmpty ? nil : pick("taking up ", "mit ") + list(taken.map { quoted(option($0)) })
+        let down = dropped.isEmpty ? nil : pick("dropping ", "ohne ") + list(dropped.map { quoted(option($0)) })
+        return [up, down].compactMap { $0 }.joined(separator: pick(" and ", ", "))
     }
 
     func name(_ concept: StabilityFinding.Concept) -> String {
@@ -95,69 +92,77 @@ extension Words {
     ) -> String {
         let who = maker(verdict.maker, frame)
         switch verdict.reason {
-        case .noMove: return pick("\(who) stays: it has no move here.", "\(who) bleibt: hier ist kein Zug möglich.")
+        case .noMove: return pick("\(who): stays, having no move here.", "\(who): bleibt, hier ist kein Zug möglich.")
         case .noBetterMove:
-            return pick(
-                "\(who) stays: no move of its own is better for it.",
-                "\(who) bleibt: kein eigener Zug wäre besser.")
+            return pick("\(who): stays, having no better move.", "\(who): bleibt, kein eigener Zug wäre besser.")
         case .undecided:
             return pick(
                 "\(who): not decided, there are too many joint moves.",
                 "\(who): nicht entschieden, zu viele gemeinsame Züge.")
         case .leaves(let target, let worst):
-            let move = change(from: state, to: target, frame)
-            guard verdict.concept != .nash else {
-                return pick("\(who) leaves: it \(move).", "\(who) geht: \(move).")
-            }
-            guard let worst else {
-                return pick(
-                    "\(who) leaves: it \(move), and nobody can answer.",
-                    "\(who) geht: \(move), und niemand kann antworten.")
-            }
-            return pick(
-                "\(who) leaves: it \(move); the worst answer does not outweigh that (\(reply(worst, after: target, in: state, verdict.maker, frame))).",
-                "\(who) geht: \(move); die schlimmste Antwort wiegt das nicht auf (\(reply(worst, after: target, in: state, verdict.maker, frame))).")
+            return pick("\(who): leaves, ", "\(who): geht, ") + change(from: state, to: target, frame)
+                + (verdict.deciding.map { wish($0, frame) } ?? "")
+                + afterLeaving(verdict, target, worst, frame) + "."
         case .deterred(let deterrents):
             let shown = inFull ? deterrents : Array(deterrents.prefix(1))
             let told = shown.map { deterrent in
-                pick("if it ", "wenn: ") + change(from: state, to: deterrent.improved, frame) + pick(", then ", ", dann ")
-                    + reply(deterrent.reply, after: deterrent.improved, in: state, verdict.maker, frame)
-                    + pick(", and it is no better off", ", und nichts ist gewonnen")
+                pick("", "der Zug ") + change(from: state, to: deterrent.improved, frame)
+                    + pick(" would be answered by ", " fände Antwort: ")
+                    + reply(deterrent.reply, after: deterrent.improved, frame)
             }.joined(separator: "; ")
             let rest = deterrents.count - shown.count
             let more =
                 rest == 0
                 ? ""
                 : pick(
-                    " (\(count(rest)) further \(rest == 1 ? "move is" : "moves are") answered, too)",
-                    " (auch \(count(rest)) weitere Züge werden beantwortet)")
-            return pick("\(who) stays, deterred: ", "\(who) bleibt, abgeschreckt: ") + told + more + "."
+                    "; \(count(rest)) further \(rest == 1 ? "move is" : "moves are") answered, too",
+                    "; auch \(count(rest)) weitere Züge werden beantwortet")
+            return pick("\(who): stays, deterred; ", "\(who): bleibt, abgeschreckt; ") + told + more + "."
         }
     }
 
-    private func reply(
-        _ reply: StabilityFinding.Reply, after start: Int, in state: Int, _ maker: Int, _ frame: ConflictFrame
+    private func afterLeaving(
+        _ verdict: StabilityFinding.Verdict, _ target: Int, _ worst: StabilityFinding.Reply?,
+        _ frame: ConflictFrame
     ) -> String {
+        if verdict.concept == .nash { return "" }
+        guard let worst else { return pick("; nobody can answer", "; niemand kann antworten") }
+        return pick("; the worst answer does not deter: ", "; die schlimmste Antwort schreckt nicht ab: ")
+            + reply(worst, after: target, frame)
+    }
+
+    /// The statement that decides for a move.
+    private func wish(_ deciding: StabilityFinding.Deciding, _ frame: ConflictFrame) -> String {
+        pick(" (wish \(deciding.slot)", " (Wunsch \(deciding.slot)")
+            + (deciding.premise.map { ", \($0)" } ?? "") + ": \(preference(deciding.preference, frame)))"
+    }
+
+    /// A statement of preference in the names of the options.
+    func preference(_ preference: StabilityModel.Preference, _ frame: ConflictFrame) -> String {
+        let known = preference.isKnown ? "" : pick(" (or its opposite)", " (oder das Gegenteil)")
+        return formula(preference.statement, NameBook(options: frame.options)) + known
+            + (preference.isStrong ? pick(" (strongly)", " (stark)") : "")
+    }
+
+    private func reply(_ reply: StabilityFinding.Reply, after start: Int, _ frame: ConflictFrame) -> String {
         switch reply {
         case .joint(let joint):
-            return pick(
-                "the others, acting at the same time, bring about: ",
-                "die anderen führen gleichzeitig herbei: ") + self.state(joint, frame)
+            return pick("all others at once: ", "alle anderen zugleich: ") + self.state(joint, frame)
         case .sequence(let steps, let escape):
             let told = way(steps, from: start, frame)
             guard let escape, let end = steps.last?.state else { return told }
-            return told
-                + pick("; even if it then ", "; selbst wenn danach: ") + change(from: end, to: escape, frame)
+            return told + pick(" (even then ", " (selbst dann ") + change(from: end, to: escape, frame)
+                + pick(" would not help)", " hülfe nicht)")
         }
     }
 
-    /// A sequence of moves, as `Russia drops “…”, then …`.
+    /// A sequence of moves, as `Russia dropping “…”, then …`.
     func way(_ steps: [StabilityFinding.Step], from start: Int, _ frame: ConflictFrame) -> String {
         var here = start
         return steps.map { step in
             defer { here = step.state }
             return list(step.movers.map { maker($0, frame) })
-                + pick(step.movers.count > 1 ? " together: " : " ", step.movers.count > 1 ? " gemeinsam: " : " ")
+                + (step.movers.count > 1 ? pick(" together ", " gemeinsam ") : " ")
                 + change(from: here, to: step.state, frame)
         }.joined(separator: pick(", then ", ", dann "))
     }
@@ -185,14 +190,14 @@ extension Words {
     }
 
     func sentence(_ statement: StabilityFinding.IdleStatement, _ frame: ConflictFrame) -> String {
-        let which = "\(maker(statement.maker, frame)), \(statement.slot): \(quoted(statement.text))"
+        let which = "\(maker(statement.maker, frame)) \(statement.slot), \(preference(statement.preference, frame)):"
         switch statement.reason {
         case .always(true):
-            return pick("\(which) is true wherever anything can be; it has no effect.", "\(which) ist überall wahr und wirkt nicht.")
+            return pick("\(which) true wherever anything can be, no effect.", "\(which) überall wahr, ohne Wirkung.")
         case .always(false):
-            return pick("\(which) is false wherever anything can be; it has no effect.", "\(which) ist überall falsch und wirkt nicht.")
+            return pick("\(which) false wherever anything can be, no effect.", "\(which) überall falsch, ohne Wirkung.")
         case .repeats(let slot):
-            return pick("\(which) repeats statement \(slot); it has no effect.", "\(which) wiederholt Satz \(slot) und wirkt nicht.")
+            return pick("\(which) repeats statement \(slot), no effect.", "\(which) wiederholt Satz \(slot), ohne Wirkung.")
         case .changesNothing:
             return pick("\(which) changes no verdict.", "\(which) ändert kein Urteil.")
         }
@@ -208,31 +213,33 @@ extension Words {
         ].compactMap { $0 }.joined(separator: "; ")
     }
 
-    func sentence(_ dilemma: StabilityFinding.Dilemma, _ confrontation: StabilityFinding.Confrontation, _ frame: ConflictFrame)
-        -> String
-    {
-        let who = maker(dilemma.maker, frame)
-        let other = dilemma.other.map { maker($0, frame) } ?? ""
-        switch dilemma.kind {
-        case .threat:
-            let move = change(from: confrontation.fallback, to: dilemma.state, frame)
-            return pick(
-                "Threat: \(who) would rather not go on as today: it \(move).",
-                "Drohung: \(who) ginge lieber nicht weiter wie heute: \(move).")
-        case .deterrence:
-            return pick(
-                "Deterrence: going on as today does not press \(other) to accept what \(who) wants; \(other) likes it no less.",
-                "Abschreckung: Weitermachen wie heute drängt \(other) nicht zu dem, was \(who) will; \(other) gefällt es nicht weniger.")
-        case .inducement:
-            return pick(
-                "Inducement: \(who) likes what \(other) wants no less than going on as today.",
-                "Verlockung: \(who) gefällt, was \(other) will, nicht weniger als Weitermachen wie heute.")
-        case .trust:
-            let move = change(from: confrontation.positions[dilemma.maker], to: dilemma.state, frame)
-            return pick(
-                "Trust: in what \(who) wants, \(other) would not keep to it: \(other) \(move).",
-                "Vertrauen: an das, was \(who) will, hielte sich \(other) nicht: \(other) \(move).")
+    /// The dilemmas of one side, one sentence for each kind and, where it is about a move, for each other side.
+    func dilemmas(of maker: Int, _ confrontation: StabilityFinding.Confrontation, _ frame: ConflictFrame) -> [String] {
+        let own = confrontation.dilemmas.filter { $0.maker == maker }
+        func others(_ kind: StabilityFinding.Dilemma.Kind) -> String? {
+            let names = own.filter { $0.kind == kind }.compactMap(\.other).map { self.maker($0, frame) }
+            return names.isEmpty ? nil : list(names)
         }
+        let threats = own.filter { $0.kind == .threat }.map {
+            pick("Threat: it would rather not go on as today, but leave, ", "Drohung: es ginge lieber nicht weiter wie heute, sondern ")
+                + change(from: confrontation.fallback, to: $0.state, frame) + "."
+        }
+        let deterrence = others(.deterrence).map {
+            pick(
+                "Deterrence: going on as today does not press \($0) to accept this.",
+                "Abschreckung: Weitermachen wie heute drängt \($0) nicht, dies anzunehmen.")
+        }
+        let inducement = others(.inducement).map {
+            pick(
+                "Inducement: what \($0) would have is no worse for it than going on as today.",
+                "Verlockung: was \($0) will, ist nicht schlechter als Weitermachen wie heute.")
+        }
+        let trust = own.filter { $0.kind == .trust }.map {
+            pick("Trust: in this state it could not count on ", "Vertrauen: hier wäre kein Verlass auf ")
+                + self.maker($0.other ?? 0, frame) + ", "
+                + change(from: confrontation.positions[maker], to: $0.state, frame) + "."
+        }
+        return threats + [deterrence, inducement].compactMap { $0 } + trust
     }
 
     func sentence(_ hinge: StabilityFinding.DirectionHinge, _ frame: ConflictFrame) -> String {

@@ -29,6 +29,9 @@ extension Junktim {
         @Option(help: ArgumentHelp("Ask under which preferences this state would last.", valueName: "state"))
         var inverse: String?
 
+        @Flag(help: "Tell every better move with its answer.")
+        var why = false
+
         @Flag(help: "Tell what coalitions would do together.")
         var coalitions = false
 
@@ -97,6 +100,7 @@ extension Junktim {
             var choices = StabilityFinding.Choices()
             if !concepts.isEmpty { choices.concepts = StabilityFinding.Concept.allCases.filter(concepts.contains) }
             (choices.state, choices.from, choices.inverse) = (state, from, inverse)
+            choices.isInFull = why
             (choices.withCoalitions, choices.withRobustness) = (coalitions, robustness)
             (choices.merged, choices.split) = (merged.compactMap(merger), split.compactMap(faction))
             choices.goals =
