@@ -59,7 +59,7 @@ let package = Package(
             "CaseFilesTests", ["CaseFiles", "CaseModel", "Numbers", "Support", yams],
             resources: [.copy("KnownAnswers")]),
         tests("EnginesTests", ["Engines", "Numbers", "Support"], resources: [.copy("KnownAnswers")]),
-        tests("FindingsTests", ["Findings", "CaseFiles", "CaseModel", "Numbers", "Support"]),
+        tests("FindingsTests", ["Findings", "Engines", "CaseFiles", "CaseModel", "Numbers", "Support"]),
         tests("ReportsTests", ["Reports", "Findings", "CaseFiles", "CaseModel", "Numbers", "Support"]),
         tests("CommandTests", ["junktim", "CaseFiles", "CaseModel", "Reports", "Support"]),
         tests("HouseTests", []),

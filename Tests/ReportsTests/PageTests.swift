@@ -23,6 +23,7 @@ import Testing
                 case .clauses: try GuaranteeReading(of: view)
                 case .bars: try LegalBars(of: view)
                 case .money: try MoneyTable(of: view)
+                case .stability: try StabilityFinding(of: view)
                 case .brief: try Brief(of: view)
                 case .report: try CaseReport(of: view)
                 case .anchors, .cite, .find:
