@@ -104,7 +104,7 @@ public enum Method: Hashable, Sendable {
     /// Sums, and parts of sums where both are known in one unit.
     case stocksAndClaims
     /// States between which decision makers move, and who would leave them.
-    case graphModel
+    case graphModel(isPlain: Bool)
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -124,7 +124,7 @@ public enum Method: Hashable, Sendable {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
             .ownTests
-        case .graphModel: .published
+        case .graphModel(let isPlain): isPlain ? .published : .ownTests
         case .refinding: .otherProgram
         }
     }
@@ -150,6 +150,10 @@ public enum Limit: Hashable, Sendable {
     case simultaneousNotDecided(tried: Int)
     /// Simultaneous stability belongs to options; it has no meaning for named states, classes and other readings of preferences.
     case simultaneousNotDefined
+    /// The file says more of preferences than their order, and this reading passes it over.
+    case leftUnread([StabilityFinding.Nuance])
+    /// Strong stability was asked for, and no preference is strong.
+    case nothingStrong
     /// No statement of preference changes any verdict.
     case answersWithoutPremises
     /// Joint ways and cycles need tables that so many states do not allow.

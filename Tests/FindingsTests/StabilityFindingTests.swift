@@ -27,7 +27,9 @@ struct StabilityFindingTests {
             .map { found.frame.decisionMakers[$0.maker].id }
     }
 
-    private func inputs(_ theCase: Case, _ perspective: String, struck: Set<String> = []) throws -> ConflictInputs {
+    private func inputs(_ theCase: Case, _ perspective: String, struck: Set<String> = []) throws
+        -> ConflictInputs
+    {
         try prepareStability(
             View(theCase, from: Viewpoint(perspective: perspective, struck: struck)), .init())
     }
@@ -79,7 +81,10 @@ struct StabilityFindingTests {
     func oldNamedStates() throws {
         let theCase = try oldEncoding()
         let states: [(String, [String])] = [
-            ("us-press,ru-maximal,ua-ceasefire", ["euc", "ru euc", "us ru euc", "us ru euc", "euc", "us euc"]),
+            (
+                "us-press,ru-maximal,ua-ceasefire",
+                ["euc", "ru euc", "us ru euc", "us ru euc", "euc", "us euc"]
+            ),
             ("us-press,ru-maximal,ua-ceasefire,euc-sanction", ["", "ru", "us ru", "us ru", "", "us"]),
             (
                 "us-press,ru-ceasefire,ua-ceasefire,ua-cede,ua-neutral",
@@ -95,7 +100,8 @@ struct StabilityFindingTests {
                 ["euc", "us euc", "euc", "euc", "us euc", "us euc"]
             ),
             (
-                "us-sanction,ru-maximal,ru-advance,ua-ceasefire,euc-sanction", ["us", "us", "", "us", "us", ""]
+                "us-sanction,ru-maximal,ru-advance,ua-ceasefire,euc-sanction",
+                ["us", "us", "", "us", "us", ""]
             ),
             (
                 "us-cover,us-sanction,ru-maximal,ru-advance,ru-strike,ua-ceasefire,euc-deploy",
@@ -148,7 +154,9 @@ struct StabilityFindingTests {
         #expect(outlook?.reading.isEquilibrium(.nash) == true)
     }
 
-    @Test("Essay 000's settlement: better for three, reached only jointly, undone by Ukraine unless neutrality cannot be taken back")
+    @Test(
+        "Essay 000's settlement: better for three, reached only jointly, undone by Ukraine unless neutrality cannot be taken back"
+    )
     func settlement() throws {
         let found = try finding(try readUkraine().case, "s000")
         let named = try #require(found.named.first { $0.conclusions == ["s000.c7"] })
@@ -188,7 +196,8 @@ struct StabilityFindingTests {
         #expect {
             _ = try finding(try readUkraine().case, nil)
         } throws: { error in
-            guard let refused = error as? NotAnswerable, case .model(.noPreferences(let makers), _)? = refused.missing.first
+            guard let refused = error as? NotAnswerable,
+                case .model(.noPreferences(let makers), _)? = refused.missing.first
             else { return false }
             return makers == ["us", "ru", "ua", "euc"]
         }
@@ -209,7 +218,9 @@ struct StabilityFindingTests {
         }
     }
 
-    @Test("What matters: statements without effect, options that nobody ranks, decision makers that never react")
+    @Test(
+        "What matters: statements without effect, options that nobody ranks, decision makers that never react"
+    )
     func contents() throws {
         let found = try model(
             """
@@ -242,11 +253,13 @@ struct StabilityFindingTests {
             for answer in found.answers {
                 let name = answer.concept.rawValue
                 #expect(
-                    answer.equilibria.decimals == entry.expected!.paper.equilibria[name]?.map { decimals[$0 - 1] },
+                    answer.equilibria.decimals
+                        == entry.expected!.paper.equilibria[name]?.map { decimals[$0 - 1] },
                     "\(entry.id) \(name)")
                 for (maker, list) in zip(entry.decisionMakers!, answer.stable) {
                     let expected = entry.expected!.paper.stableStates[maker]?[name]
-                    #expect(list.decimals == expected?.map { decimals[$0 - 1] }, "\(entry.id) \(name) \(maker)")
+                    #expect(
+                        list.decimals == expected?.map { decimals[$0 - 1] }, "\(entry.id) \(name) \(maker)")
                 }
             }
         }
@@ -329,7 +342,8 @@ struct StabilityFindingTests {
             decisionMakers:
               - {id: a, options: [x, y], preferences: [x and y, not x]}
 
-            """) { $0.split = [.init(decisionMaker: "a", options: ["y"])] }
+            """
+        ) { $0.split = [.init(decisionMaker: "a", options: ["y"])] }
         #expect(split.frame.decisionMakers.map(\.id) == ["a", "a-2"])
         #expect(split.answers[0].equilibria == apart.answers[0].equilibria)
     }
@@ -349,7 +363,9 @@ struct StabilityFindingTests {
             }.goals
         }
         guard case .wishes(let wishes) = try goals(["0"], ["1"]) else { return #expect(Bool(false)) }
-        #expect(wishes.map { [$0.better, $0.worse] } == [[0, 1], [0, 1]] && wishes.map(\.isStrict) == [false, true])
+        #expect(
+            wishes.map { [$0.better, $0.worse] } == [[0, 1], [0, 1]]
+                && wishes.map(\.isStrict) == [false, true])
         #expect(try goals([], ["0", "1"]) == .contradiction([(0, false), (1, false)]))
     }
 }
@@ -361,7 +377,8 @@ extension StabilityFindingTests.Known.Entry {
         let ids = decisionMakers!.indices.map { "d\($0)" }
         if let arcs {
             let count = Set(arcs.values.joined().joined()).count
-            text += "states: [\((1...count).map { "s\($0)" }.joined(separator: ", "))]\nstatusQuo: s1\nmoves:\n"
+            text +=
+                "states: [\((1...count).map { "s\($0)" }.joined(separator: ", "))]\nstatusQuo: s1\nmoves:\n"
             for (id, maker) in zip(ids, decisionMakers!) {
                 let pairs = arcs[maker]!.map { "[s\($0[0]), s\($0[1])]" }.joined(separator: ", ")
                 text += "  \(id): [\(pairs)]\n"

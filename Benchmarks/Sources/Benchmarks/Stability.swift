@@ -16,7 +16,8 @@ extension Benchmarks {
             print("  peak memory so far: \(peakOfThis()) MB")
         }
         if let small = perState[16], let large = perState[24] {
-            print("time per state, 2^24 against 2^16: \((large / small * 100).rounded() / 100), target under 2")
+            print(
+                "time per state, 2^24 against 2^16: \((large / small * 100).rounded() / 100), target under 2")
         }
     }
 

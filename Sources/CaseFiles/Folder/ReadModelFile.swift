@@ -10,7 +10,8 @@ public func readStabilityModel(file path: String) throws(CaseError) -> CaseReadi
     let place = Place(file: name, line: 1, column: 1)
     // A model of its own has no today; nothing in it is dated either.
     var theCase = Case(frame: Case.Frame(id: "", title: Label(), asOf: DateSpan(reading: "9999")!))
-    let folder = CaseFolder(root: URL(fileURLWithPath: path).deletingLastPathComponent().path, log: context.log)
+    let folder = CaseFolder(
+        root: URL(fileURLWithPath: path).deletingLastPathComponent().path, log: context.log)
     if let bytes = folder.bytes(of: name), let tree = YAMLText(file: name, log: context.log).tree(of: bytes) {
         readStability(Cursor(tree: tree, file: name, context: context), into: &theCase)
         theCase.fingerprint = Fingerprint.sha256(bytes)

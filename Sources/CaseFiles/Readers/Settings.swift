@@ -16,7 +16,8 @@ extension Record {
         // A step's numbers and an option's direction are read under their first word.
         guard kinds.count == 1, let kind = kinds.first, let head = value(kind.rawValue) else {
             allow(
-                "of", "is", "on", "when", "slot", "gives", "costs", "temptation", "direction", "known", "strong")
+                "of", "is", "on", "when", "slot", "gives", "costs", "temptation", "direction", "known",
+                "strong")
             let list = SettingKind.allCases.map(\.rawValue).joined(separator: ", ")
             cursor.fail(
                 "a setting is exactly one of: \(list)",

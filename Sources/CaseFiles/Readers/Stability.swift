@@ -16,7 +16,7 @@ func readStability(_ cursor: Cursor, into target: inout Case) {
         }
         model.statusQuo =
             record.value("statusQuo")?.oneOrMore.compactMap {
-                model.states.isEmpty ? $0.reference(.option) : $0.state(of: model)
+                model.states.isEmpty ? $0.optionOrNone() : $0.state(of: model)
             } ?? []
         model.infeasible = record.value("infeasible")?.records("rule") { readFeasibility($0, .options) } ?? []
         model.preconditions = record.value("preconditions")?.records("precondition", readPrecondition) ?? []
@@ -48,6 +48,9 @@ private func check(_ model: StabilityModel, _ record: Record) {
 }
 
 extension Cursor {
+    /// An option, or nothing where `none` says that no option is taken.
+    fileprivate func optionOrNone() -> String? { scalar == "none" ? nil : reference(.option) }
+
     fileprivate func newStateName() -> String? {
         guard let text = text("the name of a state"), !text.isEmpty else { return nil }
         return text

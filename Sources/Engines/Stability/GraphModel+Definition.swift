@@ -24,6 +24,7 @@ extension GraphModel {
     ///   - state: Where the sequence starts.
     ///   - movers: Who may move.
     ///   - credible: Whether each move must be in the interest of its mover.
+    /// - Returns: The states; the start only if a sequence comes back to it.
     /// - Source: Kilgour, Hipel & Fang (1987), with the set of possible last movers.
     public func answers(to state: Int, by movers: [Int], credible: Bool) -> Set<Int> {
         struct Position: Hashable {

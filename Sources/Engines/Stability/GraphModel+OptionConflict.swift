@@ -13,6 +13,7 @@ extension OptionConflict {
     /// A class can be reached where one of its members can, and left where one of its members can be left.
     ///
     /// - Parameter classes: Patterns that count as one state; overlapping classes become one.
+    /// - Returns: The graph, and which of its states stands for which patterns.
     /// - Precondition: Preferences are constant on a class (``clash(in:)`` finds none).
     /// - Complexity: O(*feasible states* · *moves*) in time and memory.
     public func expanded(coalescing classes: [StateFormula] = []) -> ExpandedGraph {

@@ -28,7 +28,8 @@ extension GraphModel {
         ReachTable(
             movers.map { j in
                 credible
-                    ? moves[j].enumerated().map { from, targets in targets.filter { isCredible(j, from, $0) } }
+                    ? moves[j].enumerated().map { from, targets in targets.filter { isCredible(j, from, $0) }
+                    }
                     : moves[j]
             }, states: states, isTransitive: isTransitive && isPlain)
     }

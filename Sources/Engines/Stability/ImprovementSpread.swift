@@ -26,7 +26,9 @@ struct ImprovementSpread {
         (sorted, starts) = Self.sort(conflict.ranks[i].values, blocks, model, unseenBy: model.unseen[i])
     }
 
-    private static func sort(_ ranks: [UInt32], _ blocks: Blocks, _ model: OptionModel, unseenBy unseen: StateSet?)
+    private static func sort(
+        _ ranks: [UInt32], _ blocks: Blocks, _ model: OptionModel, unseenBy unseen: StateSet?
+    )
         -> ([UInt32], [UInt32])
     {
         let isFull = model.feasible.isFull && unseen == nil

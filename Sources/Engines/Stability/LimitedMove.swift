@@ -35,7 +35,8 @@ public struct LimitedMove: Sendable {
             extend(to: horizon)
             let vector = [final[0][horizon], final[1][horizon]]
             if let first = seen[vector] {
-                return states.filter { state in (first..<horizon).allSatisfy { final[i][$0][state] == state } }
+                return states.filter { state in (first..<horizon).allSatisfy { final[i][$0][state] == state }
+                }
             }
             seen[vector] = horizon
             horizon += 1

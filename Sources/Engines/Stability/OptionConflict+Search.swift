@@ -1,7 +1,9 @@
 extension OptionConflict {
     public func answerSearch(from state: Int, by movers: [Int], credible: Bool) -> any AnswerSearch {
         // Moves of one mover that do not follow from one another need the search that remembers the last mover.
-        guard model.isTransitive else { return StepSearch(in: self, from: state, by: movers, credible: credible) }
+        guard model.isTransitive else {
+            return StepSearch(in: self, from: state, by: movers, credible: credible)
+        }
         return BlockSearch(self, state, movers, credible)
     }
 }

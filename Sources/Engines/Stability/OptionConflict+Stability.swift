@@ -14,6 +14,7 @@ extension OptionConflict {
     /// depend on how many there are.
     ///
     /// - Parameter concepts: Which ones; simultaneous stability is not among those answered here.
+    /// - Returns: Per concept the stable states of everybody, and the equilibria.
     /// - Precondition: The model is transitive (``OptionModel/isTransitive``).
     /// - Complexity: O(*n* · *k* · 2^*k*) per decision maker and pass; few passes (5 or 6 on random models).
     /// - Source: Definitions of Kilgour, Hipel & Fang (1987) and Fang, Hipel & Kilgour (1993); Rêgo & Vieira (2017) for SSEQ.
@@ -24,7 +25,9 @@ extension OptionConflict {
         let improving = asked.contains(where: \.isCredible) ? improvementSpreads() : []
         // Two works per decision maker: answers by any moves, and answers by improvements.
         let works = (0..<model.decisionMakers).flatMap { i in
-            [asked.filter { !$0.isCredible }, asked.filter(\.isCredible)].filter { !$0.isEmpty }.map { (i, $0) }
+            [asked.filter { !$0.isCredible }, asked.filter(\.isCredible)].filter { !$0.isEmpty }.map {
+                (i, $0)
+            }
         }
         let results = Mutex<[StabilityConcept: [Int: StateSet]]>([:])
         DispatchQueue.concurrentPerform(iterations: works.count) { work in
@@ -100,7 +103,9 @@ extension OptionConflict {
         for index in set.words.indices {
             var word: UInt64 = 0
             let base = index << 6
-            for bit in 0..<min(64, model.states - base) where isStable(base + bit) { word |= 1 << UInt64(bit) }
+            for bit in 0..<min(64, model.states - base) where isStable(base + bit) {
+                word |= 1 << UInt64(bit)
+            }
             set.words[index] = word & model.feasible.words[index]
         }
         return set

@@ -75,9 +75,12 @@ public struct OptionModel: Hashable, Sendable {
         var feasible = StateSet(states: 1 << options, full: true)
         for formula in infeasible { feasible.subtract(formula.states(options: options)) }
         self.init(
-            owners, decisionMakers, directions.isEmpty ? owners.map { _ in .both } : directions, preconditions,
+            owners, decisionMakers, directions.isEmpty ? owners.map { _ in .both } : directions,
+            preconditions,
             feasible,
-            (0..<decisionMakers).map { i in unseen.isEmpty ? nil : unseen[i].map { $0.states(options: options) } })
+            (0..<decisionMakers).map { i in
+                unseen.isEmpty ? nil : unseen[i].map { $0.states(options: options) }
+            })
     }
 
     /// The same model with options that go other ways.

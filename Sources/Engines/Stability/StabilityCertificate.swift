@@ -50,7 +50,8 @@ extension Conflict {
     ///
     /// - Precondition: The concept is one of sequences.
     /// - Complexity: One search over the others' moves per improvement, ended by the first answer that deters.
-    public func certificate(_ state: Int, for i: Int, under concept: StabilityConcept) -> StabilityCertificate {
+    public func certificate(_ state: Int, for i: Int, under concept: StabilityConcept) -> StabilityCertificate
+    {
         precondition(concept != .sim, "simultaneous moves need options")
         return StabilityCertificate(
             state: state, decisionMaker: i, concept: concept, reason: reason(state, i, concept))
@@ -71,7 +72,8 @@ extension Conflict {
             let answer = search.nearest { answer in
                 reached.append(answer)
                 return deters(i, state, answer)
-                    && !(concept.isSymmetric && self.moves(of: i, from: answer).contains { escapes(i, state, $0) })
+                    && !(concept.isSymmetric
+                        && self.moves(of: i, from: answer).contains { escapes(i, state, $0) })
             }
             guard let answer else {
                 return .leaves(to: improved, worst: worst(of: reached, i, concept, search))
@@ -88,7 +90,9 @@ extension Conflict {
         of reached: [Int], _ i: Int, _ concept: StabilityConcept, _ search: any AnswerSearch
     ) -> StabilityCertificate.Deterrent.Answer? {
         func value(_ state: Int) -> UInt32 {
-            guard concept.isSymmetric, let escape = bestMove(of: i, from: state) else { return rank(i, state) }
+            guard concept.isSymmetric, let escape = bestMove(of: i, from: state) else {
+                return rank(i, state)
+            }
             return max(rank(i, state), rank(i, escape))
         }
         let worths = reached.map { (value($0), $0) }
@@ -105,7 +109,9 @@ extension Conflict {
 
 extension OptionConflict {
     /// The verdict on one state under simultaneous stability, with its reason.
-    public func simultaneousCertificate(_ state: Int, for i: Int, _ budget: inout Budget) -> StabilityCertificate {
+    public func simultaneousCertificate(_ state: Int, for i: Int, _ budget: inout Budget)
+        -> StabilityCertificate
+    {
         func certificate(_ reason: StabilityCertificate.Reason) -> StabilityCertificate {
             StabilityCertificate(state: state, decisionMaker: i, concept: .sim, reason: reason)
         }

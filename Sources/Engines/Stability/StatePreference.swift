@@ -40,7 +40,8 @@ public struct StateRanks: Hashable, Sendable {
     }
 
     /// The truth values of at most 31 statements, read as a binary number, plus one.
-    private static func score(_ statements: [StateFormula], _ model: OptionModel, into ranks: inout [UInt32]) {
+    private static func score(_ statements: [StateFormula], _ model: OptionModel, into ranks: inout [UInt32])
+    {
         ranks.withUnsafeMutableBufferPointer { ranks in
             var truths = [UInt64](repeating: 0, count: statements.count)
             for (index, feasible) in model.feasible.words.enumerated() {
@@ -48,7 +49,9 @@ public struct StateRanks: Hashable, Sendable {
                 let base = index << 6
                 for bit in 0..<min(64, ranks.count - base) {
                     var key: UInt32 = 0
-                    for truth in truths { key = key << 1 | UInt32(truncatingIfNeeded: truth >> UInt64(bit) & 1) }
+                    for truth in truths {
+                        key = key << 1 | UInt32(truncatingIfNeeded: truth >> UInt64(bit) & 1)
+                    }
                     ranks[base + bit] = feasible >> UInt64(bit) & 1 == 1 ? key + 1 : 0
                 }
             }

@@ -11,6 +11,7 @@ public struct CaseReport: Finding {
     public let promises: Result<GuaranteeReading, NotAnswerable>
     public let bars: Result<LegalBars, NotAnswerable>
     public let money: Result<MoneyTable, NotAnswerable>
+    public let stability: Result<StabilityFinding, NotAnswerable>
     public let actors: [Actor]
     public let ratification: Ratification
     public let statements: [Statement]
@@ -38,6 +39,7 @@ public struct CaseReport: Finding {
         brief = try Brief(of: view, for: nil, from: answers)
         (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
+        stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
         (actors, ratification) = (view.case.actors, view.case.ratification)
         (statements, issues, claims) = (view.case.statements, view.case.issues, view.case.claims)
         uses = view.case.itemsByCitation

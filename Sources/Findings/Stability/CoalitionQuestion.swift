@@ -43,10 +43,12 @@ extension ConflictInputs {
             vulnerable.subtract(own.cnash)
             return StabilityFinding.Coalition(
                 members: own.members, cnash: list(own.cnash), cgmr: list(own.cgmr), csmr: list(own.csmr),
-                cseq: list(own.cseq), cseqUnrestricted: list(own.cseqUnrestricted), vulnerable: list(vulnerable),
+                cseq: list(own.cseq), cseqUnrestricted: list(own.cseqUnrestricted),
+                vulnerable: list(vulnerable),
                 leavesToday: start.flatMap { start in
                     own.cnash.contains(start)
-                        ? nil : graph.bestJointImprovement(of: own.members, from: start).map { tables.decimals[$0] }
+                        ? nil
+                        : graph.bestJointImprovement(of: own.members, from: start).map { tables.decimals[$0] }
                 })
         }
     }

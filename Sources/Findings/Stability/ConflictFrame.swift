@@ -25,7 +25,9 @@ public struct ConflictFrame: Hashable, Sendable {
     }
 
     /// What a move changes: options taken, and options dropped.
-    public func change(from: Int, to: Int) -> (taken: [StabilityModel.Choice], dropped: [StabilityModel.Choice]) {
+    public func change(from: Int, to: Int) -> (
+        taken: [StabilityModel.Choice], dropped: [StabilityModel.Choice]
+    ) {
         (taken(to & ~from), taken(from & ~to))
     }
 }

@@ -19,6 +19,8 @@ struct ConflictInputs: Sendable {
     var graphState: [Int] = []
     /// The state of today; `nil` if the case names none.
     let statusQuo: Int?
+    /// What a ranking may name: ordinals of the patterns that are feasible without anything laid over, or names of states.
+    let rankingNumbers: [String: Int]
     let reading: StabilityFinding.Reading
     /// The largest number of states of one list of an answer.
     let listLimit: Int
@@ -118,7 +120,7 @@ extension ConflictInputs {
     /// What a ranking says of strength and of ignorance.
     func refined(_ preference: StatePreference, _ maker: StabilityModel.DecisionMaker) -> StatePreference {
         guard let ranking = maker.ranking else { return preference }
-        let names = rankingNames
+        let names = rankingNumbers
         let place = Dictionary(uniqueKeysWithValues: decimals.enumerated().map { ($1, $0) })
         func number(_ token: String) -> Int? { names[token].flatMap { place[$0] } }
         var coarse: StateRanks?
@@ -139,15 +141,6 @@ extension ConflictInputs {
             rows = unknown
         }
         return StatePreference(preference.ranks, strong: coarse, unknown: rows)
-    }
-
-    /// What a ranking may name: ordinals of the feasible patterns, or names of states.
-    var rankingNames: [String: Int] {
-        guard let options else {
-            return Dictionary(uniqueKeysWithValues: source.states.enumerated().map { ($1, $0) })
-        }
-        return Dictionary(
-            uniqueKeysWithValues: options.model.feasible.members.enumerated().map { ("\($0 + 1)", $1) })
     }
 
     var engineReading: StabilityReading {

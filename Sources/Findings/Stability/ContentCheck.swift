@@ -61,7 +61,9 @@ extension ConflictInputs {
     /// - Parameters:
     ///   - answers: The stable states under the concepts that were asked.
     ///   - seed: For the random orders.
-    func contentCheck(_ answers: [StabilityConcept: StableStates], seed: Int) -> StabilityFinding.ContentCheck {
+    /// - Returns: Statements without effect, who never reacts, options that nobody ranks, and the shares under random orders.
+    func contentCheck(_ answers: [StabilityConcept: StableStates], seed: Int) -> StabilityFinding.ContentCheck
+    {
         let (same, orders) = unchangedByOrder(answers, seed)
         return StabilityFinding.ContentCheck(
             idle: idleStatements(answers), neverReacting: neverReacting(answers), unranked: unranked,
@@ -69,7 +71,9 @@ extension ConflictInputs {
             statements: origins.reduce(0) { $0 + $1.statements.count })
     }
 
-    private func idleStatements(_ answers: [StabilityConcept: StableStates]) -> [StabilityFinding.IdleStatement] {
+    private func idleStatements(_ answers: [StabilityConcept: StableStates]) -> [StabilityFinding
+        .IdleStatement]
+    {
         guard let options else { return [] }
         let concepts = Array(answers.keys)
         var idle: [StabilityFinding.IdleStatement] = []
@@ -94,7 +98,8 @@ extension ConflictInputs {
                 earlier.append((statement.slot, truth))
                 if let reason {
                     idle.append(
-                        .init(maker: i, slot: statement.slot, preference: statement.held.value, reason: reason))
+                        .init(
+                            maker: i, slot: statement.slot, preference: statement.held.value, reason: reason))
                 }
             }
         }
@@ -114,7 +119,9 @@ extension ConflictInputs {
     }
 
     private var unranked: [String] {
-        guard let options, origins.allSatisfy({ if case .statements = $0 { true } else { false } }) else { return [] }
+        guard let options, origins.allSatisfy({ if case .statements = $0 { true } else { false } }) else {
+            return []
+        }
         let named = origins.flatMap(\.statements).reduce(0) { $0 | $1.formula.options }
         return options.model.owners.indices.filter { named >> $0 & 1 == 0 }.map { frame.options[$0].id }
     }

@@ -73,7 +73,9 @@ extension ConflictInputs {
     }
 
     private func best(_ options: OptionConflict, _ i: Int, from state: Int) -> Int? {
-        if case .leaves(let target, _) = options.certificate(state, for: i, under: .nash).reason { return target }
+        if case .leaves(let target, _) = options.certificate(state, for: i, under: .nash).reason {
+            return target
+        }
         return nil
     }
 }

@@ -23,8 +23,11 @@ private let foresightStates = 4_096
 extension ConflictInputs {
     /// Foresight where there are exactly two decision makers and plain preferences.
     var foresight: StabilityFinding.Foresight? {
-        guard source.decisionMakers.count == 2, reading == .plain, frame.states <= foresightStates else { return nil }
-        let states = options.flatMap { needsGraph ? nil : $0.model.feasible.members } ?? Array(0..<frame.states)
+        guard source.decisionMakers.count == 2, reading == .plain, frame.states <= foresightStates else {
+            return nil
+        }
+        let states =
+            options.flatMap { needsGraph ? nil : $0.model.feasible.members } ?? Array(0..<frame.states)
         var foresight = LimitedMove(conflict, states: states)
         func list(_ states: [Int]) -> StabilityFinding.StateList {
             .init(count: states.count, decimals: states.map(decimal))

@@ -8,8 +8,11 @@ extension StabilityFinding {
         public let concept: Concept
         /// Per decision maker.
         public let places: [Place]
-        /// The fewest changed statements per decision maker with which it stays; `nil` where up to two do not suffice or it has no statements.
+        /// The fewest changed statements per decision maker with which it stays; `nil` where up to two do not suffice, or where ``triesEdits``
+        /// is false.
         public let edits: [[Edit]?]
+        /// Per decision maker whether it has statements to change.
+        public let triesEdits: [Bool]
         /// Whether the state lasts under the concept once every order is changed as told, by the engine that answers the question forwards.
         public let isConfirmed: Bool
     }
@@ -56,7 +59,8 @@ extension ConflictInputs {
     /// do it is asked of the forward engine and told.
     func inverse(_ decimal: Int, _ concept: StabilityFinding.Concept) -> StabilityFinding.Inverse {
         let (state, engine) = (index(decimal), StabilityConcept(concept))
-        let states = options.flatMap { needsGraph ? nil : $0.model.feasible.members } ?? Array(0..<frame.states)
+        let states =
+            options.flatMap { needsGraph ? nil : $0.model.feasible.members } ?? Array(0..<frame.states)
         func places(_ conflict: some Conflict) -> [InversePlace] {
             source.decisionMakers.indices.map {
                 conflict.inversePlace(of: state, for: $0, under: engine, states: states)
@@ -67,13 +71,15 @@ extension ConflictInputs {
             state: decimal, concept: concept,
             places: found.map { place in
                 .init(
-                    maker: place.decisionMaker, groups: place.groups, below: place.below, needed: place.needed,
+                    maker: place.decisionMaker, groups: place.groups, below: place.below,
+                    needed: place.needed,
                     overtaken: place.overtaken.count,
                     firstOvertaken: place.overtaken.prefix(3).map { self.decimal($0) })
             },
             edits: found.map { place in
                 place.isStable ? [] : fewestEdits(state, place.decisionMaker, engine)
             },
+            triesEdits: origins.map { options != nil && !needsGraph && !$0.statements.isEmpty },
             isConfirmed: confirmed(found, state, engine, conflict))
     }
 
@@ -91,7 +97,8 @@ extension ConflictInputs {
     }
 
     /// The fewest changes of statements with which a decision maker stays, at most two.
-    private func fewestEdits(_ state: Int, _ i: Int, _ concept: StabilityConcept) -> [StabilityFinding.Edit]? {
+    private func fewestEdits(_ state: Int, _ i: Int, _ concept: StabilityConcept) -> [StabilityFinding.Edit]?
+    {
         guard options != nil, !needsGraph, !origins[i].statements.isEmpty else { return nil }
         let statements = origins[i].statements
         typealias Edited = (edits: [StabilityFinding.Edit], list: [PreferenceOrigin.Statement])
@@ -109,7 +116,8 @@ extension ConflictInputs {
                     case .first: list.insert(statement, at: 0)
                     case .negated:
                         list.insert(
-                            .init(slot: statement.slot, formula: .not(statement.formula), held: statement.held),
+                            .init(
+                                slot: statement.slot, formula: .not(statement.formula), held: statement.held),
                             at: place)
                     }
                     let edit = StabilityFinding.Edit(

@@ -25,7 +25,9 @@ public enum ModelProblem: Hashable, Sendable {
     /// An option or a state that was asked for does not exist.
     case unknownState(String, nearest: String?)
     case unknownDecisionMaker(String, nearest: String?)
-    /// Simultaneous moves, and joint options, need options.
+    /// Simultaneous moves need options, and no classes and no other reading of preferences.
     case needsOptions
-    case needsTwo(Int)
+    /// What is asked is only explained for plain orders.
+    case needsPlainReading
+    case notItsOption(String, of: String, own: [String])
 }

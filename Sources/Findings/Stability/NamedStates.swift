@@ -78,7 +78,8 @@ extension ConflictInputs {
         return theCase.namedStates().map { named in
             let state = try? state(named.options.isEmpty ? "none" : named.options.joined(separator: ","))
             return StabilityFinding.NamedState(
-                options: named.options, conclusions: named.conclusions, outlook: state.map { outlook($0, ways) })
+                options: named.options, conclusions: named.conclusions,
+                outlook: state.map { outlook($0, ways) })
         }
     }
 
@@ -98,7 +99,8 @@ extension ConflictInputs {
 
     /// How this perspective differs from its parent.
     func branching(_ view: View, _ choices: StabilityFinding.Choices) -> StabilityFinding.Branching? {
-        guard let id = view.viewpoint.perspective, let parent = view.base.perspective(id)?.parent, !needsGraph,
+        guard let id = view.viewpoint.perspective, let parent = view.base.perspective(id)?.parent,
+            !needsGraph,
             let own = options
         else { return nil }
         let viewpoint = Viewpoint(perspective: parent, scenario: view.viewpoint.scenario)
@@ -112,11 +114,14 @@ extension ConflictInputs {
         return StabilityFinding.Branching(
             parent: parent, statements: changedStatements(other),
             changedVerdicts: now.stable.indices.map {
-                own.model.feasible.count - now.stable[$0].agreeing(with: before.stable[$0], among: own.model.feasible)
+                own.model.feasible.count
+                    - now.stable[$0].agreeing(with: before.stable[$0], among: own.model.feasible)
             },
             changedStates: named.flatMap { state in
-                now.stable.indices.filter { now.stable[$0].contains(state) != before.stable[$0].contains(state) }
-                    .map { .init(state: state, maker: $0, staysNow: now.stable[$0].contains(state)) }
+                now.stable.indices.filter {
+                    now.stable[$0].contains(state) != before.stable[$0].contains(state)
+                }
+                .map { .init(state: state, maker: $0, staysNow: now.stable[$0].contains(state)) }
             })
     }
 

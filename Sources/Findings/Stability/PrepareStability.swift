@@ -11,11 +11,7 @@ func prepareStability(_ view: View, _ choices: StabilityFinding.Choices) throws(
     -> ConflictInputs
 {
     try view.require(.stability, view.case.stability == nil ? [.stabilityModel] : [])
-    var model = try view.case.stability!.reshaped(choices, view)
-    for index in model.decisionMakers.indices where model.decisionMakers[index].name == Label() {
-        let members = model.decisionMakers[index].id.split(separator: "+").map { view.case.actor(String($0))?.name }
-        model.decisionMakers[index].name = Label(joining: members)
-    }
+    let model = try view.case.stability!.reshaped(choices, view)
     let base = view.base.stability ?? model
     func refuse(_ problems: [(ModelProblem, Place)]) throws(NotAnswerable) {
         try view.require(.stability, problems.map { .model($0.0, $0.1) })
@@ -61,7 +57,8 @@ private struct InputsBuilder {
 
     func optionForm() throws(ModelProblems) -> ConflictInputs {
         let options = modelled
-        let bytes = OptionModel.bytesNeeded(options: options.count, decisionMakers: model.decisionMakers.count)
+        let bytes = OptionModel.bytesNeeded(
+            options: options.count, decisionMakers: model.decisionMakers.count)
         guard options.count <= OptionModel.maximalOptions, bytes <= memoryLimit else {
             throw fail(.tooLarge(options: options.count, bytes: bytes, limit: memoryLimit))
         }
@@ -101,7 +98,8 @@ private struct InputsBuilder {
                 decisionMakers: makers, options: options, stateNames: [], states: states,
                 isCoalesced: !classes.isEmpty),
             options: conflict, classes: classes, origins: orders.map(\.origin), graph: nil, decimals: [],
-            statusQuo: statusQuo, reading: choices.reading,
+            statusQuo: statusQuo,
+            rankingNumbers: usesRankings ? names(frame, numbers).number : [:], reading: choices.reading,
             listLimit: choices.listLimit)
     }
 
@@ -128,7 +126,7 @@ private struct InputsBuilder {
         throws(ModelProblems) -> Order
     {
         if let ranking = maker.ranking {
-            let names = RankingNames(base, frame, numbers)
+            let names = names(frame, numbers)
             let groups = try names.groups(of: ranking, maker.id)
             return (StateRanks(bestFirst: groups, states: frame.states), .ranking)
         }
@@ -138,7 +136,9 @@ private struct InputsBuilder {
                     slot: $0.key, formula: numbers.formula($0.value.value.statement), held: $0.value)
             }
             if let low = strongBelowMild(statements) {
-                throw ModelProblems(problems: [(.strongBelowMild(of: maker.id, slot: low.slot), low.held.place)])
+                throw ModelProblems(problems: [
+                    (.strongBelowMild(of: maker.id, slot: low.slot), low.held.place)
+                ])
             }
             return (StateRanks(prioritising: statements.map(\.formula), in: frame), .statements(statements))
         }
@@ -148,12 +148,19 @@ private struct InputsBuilder {
         return (.indifferent(frame), .indifferent)
     }
 
+    private var usesRankings: Bool { model.decisionMakers.contains { $0.ranking != nil } }
+
+    private func names(_ frame: OptionModel, _ numbers: OptionNumbers) -> RankingNames {
+        RankingNames(base, frame, numbers)
+    }
+
     private func strongBelowMild(_ statements: [PreferenceOrigin.Statement]) -> PreferenceOrigin.Statement? {
         guard let mild = statements.firstIndex(where: { !$0.held.value.isStrong }) else { return nil }
         return statements[mild...].first { $0.held.value.isStrong }
     }
 
-    private func weights(_ maker: StabilityModel.DecisionMaker, _ numbers: OptionNumbers) throws(ModelProblems)
+    private func weights(_ maker: StabilityModel.DecisionMaker, _ numbers: OptionNumbers)
+        throws(ModelProblems)
         -> [Rational]
     {
         var exact = [Rational](repeating: 0, count: numbers.index.count)
@@ -190,6 +197,7 @@ private struct InputsBuilder {
                 isCoalesced: false),
             options: nil, classes: [], origins: orders.map(\.origin), graph: nil,
             decimals: Array(model.states.indices), statusQuo: model.statusQuo.first.flatMap { number[$0] },
+            rankingNumbers: number,
             reading: choices.reading,
             listLimit: choices.listLimit)
         var graph = GraphModel(
@@ -228,7 +236,7 @@ private struct OptionNumbers {
 
 /// What a ranking may name, and which of it is still possible.
 private struct RankingNames {
-    private let number: [String: Int]
+    let number: [String: Int]
     private let possible: Set<Int>
 
     /// Names of states.
@@ -264,7 +272,9 @@ private struct RankingNames {
             problems.append((.rankingMisses(of: maker, shown, count: missing.count), ranking.place))
         }
         guard problems.isEmpty else { throw ModelProblems(problems: problems) }
-        return ranking.groups.map { $0.compactMap { number[$0] }.filter(possible.contains) }.filter { !$0.isEmpty }
+        return ranking.groups.map { $0.compactMap { number[$0] }.filter(possible.contains) }.filter {
+            !$0.isEmpty
+        }
     }
 }
 
@@ -280,17 +290,4 @@ extension StabilityModel.Direction {
 
 extension StabilityModel.DecisionMaker {
     var hasNoPreference: Bool { preferences.isEmpty && ranking == nil && weights.isEmpty && !isIndifferent }
-}
-
-extension Label {
-    /// The names of several as one; empty where one of them is unknown.
-    fileprivate init(joining names: [Label?]) {
-        let known = names.compactMap { $0 }
-        guard known.count == names.count else {
-            self.init()
-            return
-        }
-        func text(_ language: Language) -> String { known.map { $0.text(in: language) }.joined(separator: " + ") }
-        self.init(en: text(.en), de: text(.de))
-    }
 }

@@ -94,7 +94,8 @@ func robustness(_ asked: Int?, _ view: View, _ own: ConflictInputs, _ choices: S
     guard own.options != nil, !own.needsGraph else { return nil }
     let authors = view.base.perspectives.compactMap { author -> (String, ConflictInputs)? in
         let viewpoint = Viewpoint(perspective: author.id, scenario: view.viewpoint.scenario)
-        guard let inputs = try? prepareStability(View(view.base, from: viewpoint), choices), !inputs.needsGraph,
+        guard let inputs = try? prepareStability(View(view.base, from: viewpoint), choices),
+            !inputs.needsGraph,
             inputs.frame.options.map(\.id) == own.frame.options.map(\.id)
         else { return nil }
         return (author.id, inputs)

@@ -28,7 +28,15 @@ extension StabilityFinding {
     }
 
     /// When a decision maker stays.
-    public enum Concept: String, Hashable, Sendable, CaseIterable { case nash, gmr, smr, seq, sseq, sim }
+    public enum Concept: String, Hashable, Sendable, CaseIterable {
+        case nash, gmr, smr, seq, sseq, sim
+
+        /// From the fewest lasting states to the most, as far as the concepts can be compared.
+        static let strictestFirst: [Concept] = [.nash, .sseq, .seq, .smr, .sim, .gmr]
+    }
+
+    /// What a file may say of preferences beyond their order.
+    public enum Nuance: Hashable, Sendable, CaseIterable { case ignorance, strength, attitudes }
 
     /// How preferences are read.
     public enum Reading: String, Hashable, Sendable, CaseIterable {

@@ -23,6 +23,8 @@ public struct StabilityFinding: Finding {
     /// How a branch differs from its parent.
     public let branching: Branching?
     public let ways: Ways?
+    /// Today, the states named, the nearest lasting ones, and where people would go from them (Nash): enough for a picture.
+    public let sketch: [StateReading]
     public let coalitions: [Coalition]?
     public let inverse: Inverse?
     public let authors: AuthorTable?
@@ -32,7 +34,7 @@ public struct StabilityFinding: Finding {
     public let foresight: Foresight?
     public let goals: GoalAnswer?
     public let restsOn: Support
-    public let method = Method.graphModel
+    public let method: Method
     public let limits: [Limit]
     public let passages: PassageBook
 
@@ -85,18 +87,21 @@ public struct StabilityFinding: Finding {
     public init(of view: View, _ choices: Choices = Choices()) throws(NotAnswerable) {
         let inputs = try prepareStability(view, choices)
         let states = try AskedStates(inputs, view, choices)
+        try view.require(.stability, inputs.unfit(choices))
         let found = inputs.stableStates(StabilityConcept.sequential)
         let simultaneous = choices.concepts.contains(.sim) ? inputs.simultaneous() : .notAsked
         var answers = StabilityConcept.sequential.map { inputs.told($0, found[$0]!) }
         if case .decided(let sim) = simultaneous { answers.append(inputs.told(.sim, sim)) }
         let concepts = choices.concepts.filter { concept in answers.contains { $0.concept == concept } }
-        let headline = concepts.first { concept in
-            answers.contains { $0.concept == concept && $0.equilibria.count > 0 }
+        let headline = Concept.strictestFirst.first { concept in
+            concepts.contains(concept)
+                && answers.contains { $0.concept == concept && $0.equilibria.count > 0 }
         }
         let content = inputs.contentCheck(found, seed: choices.seed)
         let lasting = headline.flatMap { found[StabilityConcept($0)]?.equilibria }
         let patterns = lasting.flatMap { inputs.patterns(of: $0, headline ?? .nash) }
         perspective = view.viewpoint.perspective
+        method = .graphModel(isPlain: choices.reading == .plain)
         (self.choices, self.answers, self.patterns, self.content) = (choices, answers, patterns, content)
         frame = inputs.frame
         warnings = inputs.warnings(content)
@@ -105,9 +110,13 @@ public struct StabilityFinding: Finding {
         let start = states.from ?? inputs.statusQuo.map(inputs.classOf)
         let joint = start.flatMap { JointWays(inputs, from: $0) }
         let today = inputs.statusQuo.map(inputs.classOf)
-        named = inputs.namedStates(view.base, start == today ? joint : today.flatMap { JointWays(inputs, from: $0) })
+        named = inputs.namedStates(
+            view.base, start == today ? joint : today.flatMap { JointWays(inputs, from: $0) })
         branching = inputs.branching(view, choices)
         ways = start.map { inputs.ways(from: $0, to: inputs.candidates(lasting), joint) }
+        sketch = inputs.sketch(
+            [today].compactMap { $0 } + named.compactMap { $0.outlook?.reading.state }
+                + (ways?.destinations.prefix(1).map(\.state) ?? []))
         coalitions = try choices.withCoalitions ? inputs.coalitions(view) : nil
         inverse = states.inverse.map { inputs.inverse($0, concepts.first { $0 != .sim } ?? .nash) }
         let focus = states.asked ?? inputs.statusQuo
@@ -220,10 +229,13 @@ extension ConflictInputs {
         return StabilityFinding.Patterns(
             concept: concept, count: patterns.count,
             leading: patterns.prefix(StabilityFinding.shownPatterns).map { pattern in
-                .init(
-                    taken: ids(pattern.taken), notTaken: ids(pattern.fixed & ~pattern.taken),
-                    open: ids(~pattern.fixed), covers: pattern.covers,
-                    first: set.members.first { $0 & pattern.fixed == pattern.taken } ?? pattern.taken)
+                // What is open only because the other way cannot be is told as it is.
+                let own = set.members.filter { $0 & pattern.fixed == pattern.taken }
+                let always = own.reduce(~0) { $0 & $1 }
+                let never = ~own.reduce(0) { $0 | $1 }
+                return .init(
+                    taken: ids(always), notTaken: ids(never), open: ids(~always & ~never),
+                    covers: pattern.covers, first: own.first ?? pattern.taken)
             })
     }
 
@@ -231,6 +243,41 @@ extension ConflictInputs {
     func candidates(_ lasting: StateSet?) -> [Int] {
         guard let lasting else { return [] }
         return lasting.first(10_000).map(decimal)
+    }
+
+    /// What is asked and has no meaning for this model and reading.
+    func unfit(_ choices: StabilityFinding.Choices) -> [NotAnswerable.Missing] {
+        var problems: [ModelProblem] = []
+        if choices.concepts == [.sim], needsGraph { problems.append(.needsOptions) }
+        if reading != .plain, choices.inverse != nil || !choices.goals.isEmpty {
+            problems.append(.needsPlainReading)
+        }
+        return problems.map { .model($0, source.place) }
+    }
+
+    /// What a file says about preferences beyond their order.
+    private func has(_ nuance: StabilityFinding.Nuance) -> Bool {
+        source.decisionMakers.contains { maker in
+            switch nuance {
+            case .ignorance: !maker.unknown.isEmpty || maker.preferences.values.contains { !$0.value.isKnown }
+            case .strength:
+                !(maker.ranking?.strongBreaks.isEmpty ?? true)
+                    || maker.preferences.values.contains { $0.value.isStrong }
+            case .attitudes: !maker.attitudes.isEmpty
+            }
+        }
+    }
+
+    /// What the file says and this reading does not take into account.
+    private var unread: [StabilityFinding.Nuance] {
+        let taken: StabilityFinding.Nuance? =
+            switch reading {
+            case .plain: nil
+            case .unknownA, .unknownB, .unknownC, .unknownD: .ignorance
+            case .strong: .strength
+            case .attitudes: .attitudes
+            }
+        return StabilityFinding.Nuance.allCases.filter { $0 != taken && has($0) }
     }
 
     func warnings(_ content: StabilityFinding.ContentCheck) -> [StabilityFinding.Warning] {
@@ -252,6 +299,8 @@ extension ConflictInputs {
         case .undefined: limits.append(.simultaneousNotDefined)
         case .notAsked, .decided: break
         }
+        if !unread.isEmpty { limits.append(.leftUnread(unread)) }
+        if reading == .strong, !has(.strength) { limits.append(.nothingStrong) }
         if content.isPremiseFree { limits.append(.answersWithoutPremises) }
         if options != nil, !needsGraph, frame.states > GraphModel.tableLimit {
             limits.append(.tablesLeftOut(states: frame.states, limit: GraphModel.tableLimit))

@@ -4,19 +4,25 @@ extension StabilityModel {
     /// The model with decision makers taken as one, and with factions of their own.
     func reshaped(_ choices: StabilityFinding.Choices, _ view: View) throws(NotAnswerable) -> StabilityModel {
         var model = self
+        for index in decisionMakers.indices where decisionMakers[index].name == Label() {
+            model.decisionMakers[index].name = view.case.actor(decisionMakers[index].id)?.name ?? Label()
+        }
         let known = decisionMakers.map(\.id)
-        let named = choices.merged.flatMap { $0.members + [$0.preferences] } + choices.split.map(\.decisionMaker)
+        let named =
+            choices.merged.flatMap { $0.members + [$0.preferences] } + choices.split.map(\.decisionMaker)
         try view.require(
             .stability,
-            named.filter { !known.contains($0) }.map {
+            Set(named).sorted().filter { !known.contains($0) }.map {
                 .model(.unknownDecisionMaker($0, nearest: nearestName(to: $0, among: known)), place)
             })
-        let options = options.filter(\.isModelled).map(\.id)
-        try view.require(
-            .stability,
-            choices.split.flatMap(\.options).filter { !options.contains($0) }.map {
-                .model(.unknownState($0, nearest: nearestName(to: $0, among: options)), place)
-            })
+        for split in choices.split {
+            let own = options.filter { $0.isModelled && $0.of == split.decisionMaker }.map(\.id)
+            try view.require(
+                .stability,
+                split.options.filter { !own.contains($0) }.map {
+                    .model(.notItsOption($0, of: split.decisionMaker, own: own), place)
+                })
+        }
         for split in choices.split { model.split(split) }
         for merger in choices.merged { model.merge(merger) }
         return model
@@ -28,8 +34,10 @@ extension StabilityModel {
             var joint = decisionMaker(merger.preferences)
         else { return }
         let id = merger.members.joined(separator: "+")
-        joint.rename(id)
-        for index in options.indices where merger.members.contains(options[index].of) { options[index].of = id }
+        joint.rename(id, Label(joining: decisionMakers.filter { merger.members.contains($0.id) }))
+        for index in options.indices where merger.members.contains(options[index].of) {
+            options[index].of = id
+        }
         moves[id] = merger.members.flatMap { moves[$0] ?? [] }
         for member in merger.members {
             moves[member] = nil
@@ -37,6 +45,10 @@ extension StabilityModel {
         }
         decisionMakers.insert(joint, at: first)
         decisionMakers.removeAll { merger.members.contains($0.id) && $0.id != id }
+        for index in decisionMakers.indices {
+            // Others feel for the joint one what they feel for the one whose preferences it has.
+            decisionMakers[index].attitudes[id] = decisionMakers[index].attitudes[merger.preferences]
+        }
     }
 
     /// A faction that controls some options of a decision maker and wishes what it wishes.
@@ -44,7 +56,8 @@ extension StabilityModel {
         guard let index = decisionMakers.firstIndex(where: { $0.id == split.decisionMaker }) else { return }
         let id = "\(split.decisionMaker)-2"
         var faction = decisionMakers[index]
-        faction.rename(id)
+        let name = faction.name
+        faction.rename(id, Label(en: name.en.map { "\($0) (2)" }, de: name.de.map { "\($0) (2)" }))
         decisionMakers.insert(faction, at: index + 1)
         for option in options.indices
         where options[option].of == split.decisionMaker && split.options.contains(options[option].id) {
@@ -55,8 +68,9 @@ extension StabilityModel {
 }
 
 extension StabilityModel.DecisionMaker {
-    fileprivate mutating func rename(_ id: String) {
+    fileprivate mutating func rename(_ id: String, _ name: Label) {
         var renamed = StabilityModel.DecisionMaker(id: id, place: place)
+        renamed.name = name
         renamed.preferences = preferences
         renamed.ranking = ranking
         renamed.weights = weights
@@ -64,5 +78,15 @@ extension StabilityModel.DecisionMaker {
         renamed.attitudes = attitudes
         renamed.isIndifferent = isIndifferent
         self = renamed
+    }
+}
+
+extension Label {
+    /// The names of several as one; who has none is called by its id.
+    fileprivate init(joining makers: [StabilityModel.DecisionMaker]) {
+        func text(_ language: Language) -> String {
+            makers.map { $0.name == Label() ? $0.id : $0.name.text(in: language) }.joined(separator: " + ")
+        }
+        self.init(en: text(.en), de: text(.de))
     }
 }

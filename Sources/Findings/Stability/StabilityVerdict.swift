@@ -128,7 +128,8 @@ extension ConflictInputs {
             $0.formula.holds(in: from) != $0.formula.holds(in: to)
         }.map {
             .init(
-                slot: $0.slot, preference: $0.held.value, premise: $0.held.basis.premise, basis: $0.held.basis)
+                slot: $0.slot, preference: $0.held.value, premise: $0.held.basis.premise, basis: $0.held.basis
+            )
         }
     }
 
@@ -137,7 +138,8 @@ extension ConflictInputs {
         case .joint(let state): .joint(decimal(state))
         case .sequence(let steps, let escape):
             .sequence(
-                steps.map { .init(movers: [$0.mover], state: decimal($0.state)) }, escape: escape.map(decimal))
+                steps.map { .init(movers: [$0.mover], state: decimal($0.state)) }, escape: escape.map(decimal)
+            )
         }
     }
 }

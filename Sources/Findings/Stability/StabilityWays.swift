@@ -69,13 +69,34 @@ struct JointWays {
     }
 }
 
+/// How many states a picture may show.
+private let sketchedStates = 14
+
 extension ConflictInputs {
+    /// States and, as far as there is room, the states to which people would go from them.
+    func sketch(_ seeds: [Int]) -> [StabilityFinding.StateReading] {
+        var (readings, next): ([StabilityFinding.StateReading], Int) = ([], 0)
+        var states = seeds.reduce(into: [Int]()) { if !$0.contains($1) { $0.append($1) } }
+        while next < states.count, readings.count < sketchedStates {
+            let reading = reading(of: states[next], [.nash])
+            readings.append(reading)
+            for verdict in reading.verdicts.joined() {
+                if case .leaves(let target, _) = verdict.reason, !states.contains(target) {
+                    states.append(target)
+                }
+            }
+            next += 1
+        }
+        return readings
+    }
+
     /// The ways from a state to the outcomes that last.
     ///
     /// - Parameters:
     ///   - start: Where they begin.
     ///   - lasting: The outcomes that are sought; the nearest of them are shown.
     ///   - joint: The joint ways from the same state.
+    /// - Returns: Steps to every state that can be reached, and the ways to the nearest of the outcomes.
     func ways(from start: Int, to lasting: [Int], _ joint: JointWays?) -> StabilityFinding.Ways {
         let here = index(start)
         func named(_ distances: [Int: Int]) -> [Int: Int] {

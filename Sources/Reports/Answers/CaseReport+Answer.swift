@@ -25,6 +25,7 @@ extension CaseReport: Answer {
     private var parts: [any Answer] {
         let found: [Result<any Answer, NotAnswerable>] = [
             comparison.map { $0 }, promises.map { $0 }, bars.map { $0 }, money.map { $0 },
+            stability.map { $0 },
         ]
         return found.compactMap { try? $0.get() }
     }

@@ -11,15 +11,18 @@ extension StabilityFinding: Answer {
             "\(words.name($0.concept)) \(words.count($0.equilibria.count))"
         }
         var text = words.pick(
-            "Of \(states) these many last: \(counts.joined(separator: ", ")).",
-            "Von \(states) haben Bestand: \(counts.joined(separator: ", ")).")
+            "Lasting among \(states): \(counts.joined(separator: ", ")).",
+            "Von Bestand unter \(words.count(frame.states, ("", "Zustand"), ("", "Zuständen"))): \(counts.joined(separator: ", "))."
+        )
         if let today { text += " " + sentence(today, words) }
         return text
     }
 
     /// Whether today's state lasts, and who would leave.
     private func sentence(_ today: StateReading, _ words: Words) -> String {
-        let first = choices.concepts.first { concept in today.verdicts[0].contains { $0.concept == concept } } ?? .nash
+        let first =
+            choices.concepts.first { concept in today.verdicts[0].contains { $0.concept == concept } }
+            ?? .nash
         let leaving = today.verdicts.flatMap { $0 }.filter { $0.concept == first && $0.isStable == false }
         let name = words.name(first)
         if leaving.isEmpty {
@@ -33,11 +36,16 @@ extension StabilityFinding: Answer {
 
     public func text(_ words: Words) -> String {
         var lines = [summary(words)]
-        if let reading = words.reading(choices.reading) { lines.append(words.pick("Read with: ", "Lesart: ") + reading + ".") }
+        if let reading = words.reading(choices.reading) {
+            lines.append(words.pick("Read with: ", "Lesart: ") + reading + ".")
+        }
         lines += contentLines(words) + tableLines(words)
-        if let asked { lines += readingLines(asked, words.pick("The state asked for", "Der gefragte Zustand"), words) }
+        if let asked {
+            lines += readingLines(asked, words.pick("The state asked for", "Der gefragte Zustand"), words)
+        }
         if let today, today != asked { lines += readingLines(today, words.pick("Today", "Heute"), words) }
-        lines += hingeLines(words) + namedLines(words) + branchLines(words) + patternLines(words) + wayLines(words)
+        lines +=
+            hingeLines(words) + namedLines(words) + branchLines(words) + patternLines(words) + wayLines(words)
         lines += authorLines(words)
         lines += inverseLines(words) + coalitionLines(words) + goalLines(words) + robustnessLines(words)
         lines += foresightLines(words) + dilemmaLines(words) + footing(words)
@@ -46,22 +54,29 @@ extension StabilityFinding: Answer {
 
     /// What of the model bears the answers; it stands above them.
     private func contentLines(_ words: Words) -> [String] {
-        var lines = ["", words.pick("What the answers hang on", "Woran die Antworten hängen")]
+        let sentences = contentSentences(words)
+        return sentences.isEmpty
+            ? []
+            : ["", words.pick("What the answers hang on", "Woran die Antworten hängen")]
+                + sentences.map { "  - \($0)" }
+    }
+
+    func contentSentences(_ words: Words) -> [String] {
+        var sentences: [String] = []
         if !content.unchangedByOrder.isEmpty {
             let shares = words.list(
                 content.unchangedByOrder.map {
                     "\(words.numbers.text($0.share * 100, places: 1)) % (\(words.name($0.concept)))"
                 })
-            lines.append(
-                "  - "
-                    + words.pick(
-                        "Put into \(words.count(content.orders)) random orders, the statements leave these shares of the verdicts as they are: \(shares).",
-                        "In \(words.count(content.orders)) zufällige Reihenfolgen gebracht, lassen die Sätze diese Anteile der Urteile, wie sie sind: \(shares)."))
+            sentences.append(
+                words.pick(
+                    "Put into \(words.count(content.orders)) random orders, the statements leave these shares of the verdicts as they are: \(shares).",
+                    "In \(words.count(content.orders)) zufällige Reihenfolgen gebracht, lassen die Sätze diese Anteile der Urteile, wie sie sind: \(shares)."
+                ))
         }
-        lines += content.idle.map { "  - " + words.sentence($0, frame) }
-        let dead = warnings.filter { if case .deadStatement = $0 { false } else { true } }
-        lines += dead.map { "  - " + words.sentence($0, frame) }
-        return lines.count == 2 ? [] : lines
+        let others = warnings.filter { if case .deadStatement = $0 { false } else { true } }
+        return sentences + content.idle.map { words.sentence($0, frame) }
+            + others.map { words.sentence($0, frame) }
     }
 
     private func tableLines(_ words: Words) -> [String] {
@@ -74,12 +89,20 @@ extension StabilityFinding: Answer {
                 [words.name(answer.concept), words.count(answer.equilibria.count)]
                     + answer.stable.map { words.count($0.count) } + [words.meaning(answer.concept)])
         }
-        return ["", words.pick("States in which everybody stays, and in which each does", "Zustände, in denen alle bleiben, und in denen jeder bleibt")]
+        return [
+            "",
+            words.pick(
+                "States in which everybody stays, and in which each does",
+                "Zustände, in denen alle bleiben, und in denen jeder bleibt"),
+        ]
             + table.lines()
     }
 
     private func readingLines(_ reading: StateReading, _ title: String, _ words: Words) -> [String] {
-        var lines = ["", "\(title): \(words.state(reading.state, frame))" + (frame.isGraph ? "" : " (\(reading.state))")]
+        var lines = [
+            "",
+            "\(title): \(words.state(reading.state, frame))" + (frame.isGraph ? "" : " (\(reading.state))"),
+        ]
         for verdicts in reading.verdicts {
             // One sentence stands for all concepts that give the same reason.
             var told: [(concepts: [String], text: String)] = []
@@ -93,7 +116,8 @@ extension StabilityFinding: Answer {
                 }
             }
             lines += told.map { entry in
-                told.count == 1 ? "  \(entry.text)" : "  \(entry.text) [\(entry.concepts.joined(separator: ", "))]"
+                told.count == 1
+                    ? "  \(entry.text)" : "  \(entry.text) [\(entry.concepts.joined(separator: ", "))]"
             }
         }
         return lines
@@ -101,7 +125,11 @@ extension StabilityFinding: Answer {
 
     private func hingeLines(_ words: Words) -> [String] {
         guard !hinges.isEmpty else { return [] }
-        return ["", words.pick("What could be taken back decides (Nash)", "Was sich zurücknehmen lässt, entscheidet (Nash)")]
+        return [
+            "",
+            words.pick(
+                "What could be taken back decides (Nash)", "Was sich zurücknehmen lässt, entscheidet (Nash)"),
+        ]
             + hinges.map { "  - " + words.sentence($0, frame) }
     }
 
@@ -112,7 +140,8 @@ extension StabilityFinding: Answer {
             "",
             words.pick(
                 "Lasting outcomes (\(name)) in \(words.count(patterns.count, ("pattern", ""), ("patterns, the largest first", "")))",
-                "Ausgänge von Bestand (\(name)) in \(words.count(patterns.count, ("", "Muster"), ("", "Mustern, die größten zuerst")))"),
+                "Ausgänge von Bestand (\(name)) in \(words.count(patterns.count, ("", "Muster"), ("", "Mustern, die größten zuerst")))"
+            ),
         ]
             + patterns.leading.map {
                 "  \(words.count($0.covers, ("state", "Zustand"), ("states", "Zustände"))): \(words.pattern($0, frame))"
@@ -122,9 +151,13 @@ extension StabilityFinding: Answer {
     private func wayLines(_ words: Words) -> [String] {
         guard let ways else { return [] }
         var lines = ["", words.pick("Ways from ", "Wege von ") + words.state(ways.start, frame)]
-        if ways.destinations.isEmpty { lines.append("  " + words.pick("nowhere to go", "nirgendwohin")) }
+        if ways.destinations.isEmpty {
+            lines.append("  " + words.pick("no other state lasts", "kein anderer Zustand hat Bestand"))
+        }
         for destination in ways.destinations {
-            lines.append("  → \(words.state(destination.state, frame))" + (frame.isGraph ? "" : " (\(destination.state))"))
+            lines.append(
+                "  → \(words.state(destination.state, frame))"
+                    + (frame.isGraph ? "" : " (\(destination.state))"))
             lines.append("      " + way(destination, from: ways.start, words))
         }
         for cycle in (ways.cycles ?? []).prefix(3) {
@@ -132,19 +165,23 @@ extension StabilityFinding: Answer {
                 "  "
                     + words.pick(
                         "Improvements can circle among \(words.count(cycle.states)) states; \(cycle.hasExit ? "there is a way out" : "there is no way out, the conflict cannot settle there").",
-                        "Verbesserungen können unter \(words.count(cycle.states)) Zuständen kreisen; \(cycle.hasExit ? "es gibt einen Ausweg" : "es gibt keinen Ausweg, der Konflikt kommt dort nicht zur Ruhe")."))
+                        "Verbesserungen können unter \(words.count(cycle.states)) Zuständen kreisen; \(cycle.hasExit ? "es gibt einen Ausweg" : "es gibt keinen Ausweg, der Konflikt kommt dort nicht zur Ruhe")."
+                    ))
         }
         return lines
     }
 
     private func way(_ destination: Destination, from start: Int, _ words: Words) -> String {
         if let steps = destination.byImprovements {
-            return words.pick("by improvements: ", "durch Verbesserungen: ") + words.way(steps, from: start, frame)
+            return words.pick("by improvements: ", "durch Verbesserungen: ")
+                + words.way(steps, from: start, frame)
         }
         if let steps = destination.jointly {
             return words.pick("only jointly: ", "nur gemeinsam: ") + words.way(steps, from: start, frame)
         }
-        guard let steps = destination.byMoves else { return words.pick("no way leads there", "kein Weg führt dorthin") }
+        guard let steps = destination.byMoves else {
+            return words.pick("no way leads there", "kein Weg führt dorthin")
+        }
         return words.pick("only against somebody's interest: ", "nur gegen jemandes Interesse: ")
             + words.way(steps, from: start, frame)
     }
@@ -152,33 +189,47 @@ extension StabilityFinding: Answer {
     /// The states that conclusions of the authors speak of.
     private func namedLines(_ words: Words) -> [String] {
         guard !named.isEmpty else { return [] }
-        var lines = ["", words.pick("States that the authors' conclusions speak of (Nash)", "Zustände, von denen Schlüsse der Verfasser sprechen (Nash)")]
+        var lines = [
+            "",
+            words.pick(
+                "States that the authors' conclusions speak of (Nash)",
+                "Zustände, von denen Schlüsse der Verfasser sprechen (Nash)"),
+        ]
         for entry in named {
             let origin = entry.conclusions.joined(separator: ", ")
             guard let outlook = entry.outlook else {
                 let names = entry.options.map { words.quoted(words.option($0, frame)) }
-                lines.append("  \(words.list(names)) [\(origin)]: " + words.pick("excluded from here", "von hier aus ausgeschlossen"))
+                lines.append(
+                    "  \(words.list(names)) [\(origin)]: "
+                        + words.pick("excluded from here", "von hier aus ausgeschlossen"))
                 continue
             }
             lines.append("  \(words.state(outlook.reading.state, frame)) [\(origin)]")
-            lines += (isOwn(entry) ? self.lines(outlook, words) : [words.who(outlook, frame)]).map { "      " + $0 }
+            lines += (isOwn(entry) ? self.lines(outlook, words) : [words.who(outlook, frame)]).map {
+                "      " + $0
+            }
         }
         return lines
     }
 
     /// Whether the author who is asked, or one whom it extends, drew the conclusion.
-    private func isOwn(_ entry: NamedState) -> Bool {
+    func isOwn(_ entry: NamedState) -> Bool {
         let owners = [perspective, branching?.parent].compactMap { $0 }
         return entry.conclusions.contains { conclusion in owners.contains { conclusion.hasPrefix($0 + ".") } }
     }
 
-    private func lines(_ outlook: Outlook, _ words: Words) -> [String] {
+    func lines(_ outlook: Outlook, _ words: Words) -> [String] {
         let leaving = outlook.reading.verdicts.flatMap { $0 }.filter { $0.isStable == false }
-        var lines = leaving.isEmpty ? [words.pick("Lasts: nobody has a better move.", "Hat Bestand: niemand hat einen besseren Zug.")] : []
+        var lines =
+            leaving.isEmpty
+            ? [words.pick("Lasts: nobody has a better move.", "Hat Bestand: niemand hat einen besseren Zug.")]
+            : []
         lines += leaving.map { words.sentence($0, in: outlook.reading.state, frame) }
         lines += outlook.hinges.filter(\.wouldStay).map { words.sentence($0, frame) }
         func names(_ gain: Gain) -> String? {
-            let own = outlook.gains.indices.filter { outlook.gains[$0] == gain }.map { words.maker($0, frame) }
+            let own = outlook.gains.indices.filter { outlook.gains[$0] == gain }.map {
+                words.maker($0, frame)
+            }
             return own.isEmpty ? nil : words.list(own)
         }
         let gains = [
@@ -187,22 +238,33 @@ extension StabilityFinding: Answer {
             names(.alike).map { words.pick("alike for \($0)", "gleich für \($0)") },
         ].compactMap { $0 }
         if let today, today.state != outlook.reading.state {
-            lines.append(words.pick("Compared with today: ", "Verglichen mit heute: ") + gains.joined(separator: "; ") + ".")
+            lines.append(
+                words.pick("Compared with today: ", "Verglichen mit heute: ") + gains.joined(separator: "; ")
+                    + ".")
             if let steps = outlook.byImprovements {
-                lines.append(words.pick("From today by improvements: ", "Von heute durch Verbesserungen: ") + words.way(steps, from: today.state, frame) + ".")
+                lines.append(
+                    words.pick("From today by improvements: ", "Von heute durch Verbesserungen: ")
+                        + words.way(steps, from: today.state, frame) + ".")
             } else if let steps = outlook.jointly {
-                lines.append(words.pick("From today only jointly: ", "Von heute nur gemeinsam: ") + words.way(steps, from: today.state, frame) + ".")
+                lines.append(
+                    words.pick("From today only jointly: ", "Von heute nur gemeinsam: ")
+                        + words.way(steps, from: today.state, frame) + ".")
             } else {
-                lines.append(words.pick("From today no way leads there by which all movers gain.", "Von heute führt kein Weg dorthin, auf dem alle Ziehenden gewinnen."))
+                lines.append(
+                    words.pick(
+                        "From today no way leads there by which all movers gain.",
+                        "Von heute führt kein Weg dorthin, auf dem alle Ziehenden gewinnen."))
             }
         }
         return lines
     }
 
     /// How a branch differs from its parent.
-    private func branchLines(_ words: Words) -> [String] {
+    func branchLines(_ words: Words) -> [String] {
         guard let branching else { return [] }
-        var lines = ["", words.pick("Differs from \(branching.parent)", "Unterschied zu \(branching.parent)")]
+        var lines = [
+            "", words.pick("Differs from \(branching.parent)", "Unterschied zu \(branching.parent)"),
+        ]
         lines += branching.statements.map { change in
             "  \(words.maker(change.maker, frame)), \(change.slot): \(words.wish(change.before, frame)) → \(words.wish(change.now, frame))"
         }
@@ -212,12 +274,14 @@ extension StabilityFinding: Answer {
                 + (counts.isEmpty
                     ? words.pick("No verdict differs (Nash).", "Kein Urteil ist anders (Nash).")
                     : words.pick("Verdicts that differ (Nash): ", "Andere Urteile (Nash): ")
-                        + counts.map { "\(words.maker($0.offset, frame)) \(words.count($0.element))" }.joined(separator: ", ") + "."))
+                        + counts.map { "\(words.maker($0.offset, frame)) \(words.count($0.element))" }.joined(
+                            separator: ", ") + "."))
         lines += branching.changedStates.map { change in
             "  - "
                 + words.pick(
                     "\(words.maker(change.maker, frame)) now \(change.staysNow ? "stays in" : "leaves"): ",
-                    "\(words.maker(change.maker, frame)) \(change.staysNow ? "bleibt nun in" : "verlässt nun"): ")
+                    "\(words.maker(change.maker, frame)) \(change.staysNow ? "bleibt nun in" : "verlässt nun"): "
+                )
                 + words.state(change.state, frame)
         }
         return lines
@@ -232,13 +296,13 @@ extension StabilityFinding: Answer {
         }
         return [
             "",
-            words.pick("Each side as each author draws it (Nash): ", "Jede Seite, wie jeder Verfasser sie zeichnet (Nash): ")
+            words.pick(
+                "Each side as each author draws it (Nash): ",
+                "Jede Seite, wie jeder Verfasser sie zeichnet (Nash): ")
                 + words.state(authors.state, frame),
         ] + table.lines() + [
             "  "
-                + words.pick(
-                    "Everybody stays in \(words.count(authors.lastingMixes)) of \(words.count(authors.mixes)) mixes of authors.",
-                    "Alle bleiben in \(words.count(authors.lastingMixes)) von \(words.count(authors.mixes)) Mischungen der Verfasser.")
+                + words.mixes(authors)
         ]
     }
 
@@ -246,14 +310,17 @@ extension StabilityFinding: Answer {
         guard let inverse else { return [] }
         var lines = [
             "",
-            words.pick("When would this last (\(words.name(inverse.concept)))? ", "Wann hätte dies Bestand (\(words.name(inverse.concept)))? ")
+            words.pick(
+                "When would this last (\(words.name(inverse.concept)))? ",
+                "Wann hätte dies Bestand (\(words.name(inverse.concept)))? ")
                 + words.state(inverse.state, frame),
         ]
         for (place, edits) in zip(inverse.places, inverse.edits) {
             let who = words.maker(place.maker, frame)
             let share = words.pick(
                 "stays in \(words.count(place.stablePlaces)) of \(words.count(place.groups + 1)) places that it could give the state",
-                "bleibt auf \(words.count(place.stablePlaces)) von \(words.count(place.groups + 1)) Plätzen, die es dem Zustand geben könnte")
+                "bleibt auf \(words.count(place.stablePlaces)) von \(words.count(place.groups + 1)) Plätzen, die es dem Zustand geben könnte"
+            )
             if place.isStable {
                 lines.append("  \(who): " + words.pick("stays as it is; ", "bleibt schon jetzt; ") + share)
                 continue
@@ -262,37 +329,55 @@ extension StabilityFinding: Answer {
                 "  \(who): "
                     + words.pick(
                         "the state would have to overtake \(words.count(place.overtaken, ("other", ""), ("others", ""))); ",
-                        "der Zustand müsste \(words.count(place.overtaken, ("", "anderen"), ("", "andere"))) überholen; ")
+                        "der Zustand müsste \(words.count(place.overtaken, ("", "anderen"), ("", "andere"))) überholen; "
+                    )
                     + share)
             if let edits {
                 lines.append(
                     "    " + words.pick("fewest changed statements: ", "am wenigsten geänderte Sätze: ")
                         + edits.map { words.edit($0, frame) }.joined(separator: "; "))
-            } else {
-                lines.append("    " + words.pick("two changed statements are not enough", "zwei geänderte Sätze genügen nicht"))
+            } else if inverse.triesEdits[place.maker] {
+                lines.append(
+                    "    "
+                        + words.pick(
+                            "two changed statements are not enough", "zwei geänderte Sätze genügen nicht"))
             }
         }
         lines.append(
             "  "
                 + (inverse.isConfirmed
-                    ? words.pick("With all of these places together the state lasts (computed forwards).", "Mit all diesen Plätzen zusammen hat der Zustand Bestand (vorwärts gerechnet).")
-                    : words.pick("All of these places together are not enough: they change what others can answer.", "All diese Plätze zusammen genügen nicht: sie ändern, was andere antworten können.")))
+                    ? words.pick(
+                        "With all of these places together the state lasts (computed forwards).",
+                        "Mit all diesen Plätzen zusammen hat der Zustand Bestand (vorwärts gerechnet).")
+                    : words.pick(
+                        "All of these places together are not enough: they change what others can answer.",
+                        "All diese Plätze zusammen genügen nicht: sie ändern, was andere antworten können.")))
         return lines
     }
 
     private func coalitionLines(_ words: Words) -> [String] {
         guard let coalitions else { return [] }
         var table = TextTable()
-        table.add(["", "CNash", "CGMR", "CSMR", "CSEQ", words.pick("leaves what nobody leaves alone", "verlässt, was niemand allein verlässt"), words.pick("from today", "von heute aus")])
+        table.add([
+            "", "CNash", "CGMR", "CSMR", "CSEQ",
+            words.pick("leaves what nobody leaves alone", "verlässt, was niemand allein verlässt"),
+            words.pick("from today", "von heute aus"),
+        ])
         for own in coalitions {
             table.add([
-                own.members.map { words.maker($0, frame) }.joined(separator: " + "), words.count(own.cnash.count),
+                own.members.map { words.maker($0, frame) }.joined(separator: " + "),
+                words.count(own.cnash.count),
                 words.count(own.cgmr.count), words.count(own.csmr.count), words.count(own.cseq.count),
                 words.count(own.vulnerable.count),
                 departure(own, words),
             ])
         }
-        return ["", words.pick("Coalitions: states that they would not leave together", "Koalitionen: Zustände, die sie gemeinsam nicht verließen")] + table.lines()
+        return [
+            "",
+            words.pick(
+                "Coalitions: states that they would not leave together",
+                "Koalitionen: Zustände, die sie gemeinsam nicht verließen"),
+        ] + table.lines()
     }
 
     private func departure(_ own: Coalition, _ words: Words) -> String {
@@ -304,15 +389,28 @@ extension StabilityFinding: Answer {
         guard let goals else { return [] }
         var lines = ["", words.pick("Preferences for the goals (Nash)", "Vorlieben zu den Zielen (Nash)")]
         switch goals {
-        case .undecided: lines.append("  " + words.pick("not found within the budget", "im Rahmen des Budgets nicht gefunden"))
+        case .undecided:
+            lines.append(
+                "  " + words.pick("not found within the budget", "im Rahmen des Budgets nicht gefunden"))
         case .contradiction(let core):
-            lines.append("  " + words.pick("These goals contradict each other:", "Diese Ziele widersprechen einander:"))
-            lines += core.map { "  - \(words.state($0.state, frame)): " + ($0.isStable ? words.pick("lasts", "hat Bestand") : words.pick("does not last", "hat keinen Bestand")) }
+            lines.append(
+                "  " + words.pick("These goals contradict each other:", "Diese Ziele widersprechen einander:")
+            )
+            lines += core.map {
+                "  - \(words.state($0.state, frame)): "
+                    + ($0.isStable
+                        ? words.pick("lasts", "hat Bestand")
+                        : words.pick("does not last", "hat keinen Bestand"))
+            }
         case .wishes(let wishes):
             lines += wishes.map { wish in
                 "  - " + words.maker(wish.maker, frame)
-                    + (wish.isStrict ? words.pick(" likes better: ", " zieht vor: ") : words.pick(" likes no less: ", " schätzt nicht weniger: "))
-                    + words.state(wish.better, frame) + words.pick(" than ", " als ") + words.state(wish.worse, frame)
+                    + (wish.isStrict
+                        ? words.pick(" prefers ", " zieht vor: ")
+                        : words.pick(" likes no less ", " schätzt nicht weniger: "))
+                    + "[\(words.state(wish.better, frame))]"
+                    + (wish.isStrict ? words.pick(" to ", " vor ") : words.pick(" than ", " als "))
+                    + "[\(words.state(wish.worse, frame))]"
             }
         }
         return lines
@@ -324,9 +422,12 @@ extension StabilityFinding: Answer {
             "  \(words.count(own.variants)) (\(words.numbers.text(Rational(100 * own.variants, over: max(robustness.variants, 1)), places: 1)) %): \(words.state(own.state, frame))"
         }
         let head = words.pick(
-            "In how many of \(words.count(robustness.variants)) variants a state lasts (\(words.count(max(robustness.authors.count, 1))) sets of preferences × \(words.count(robustness.concepts.count)) concepts × up to \(words.count(robustness.reversibilities)) ways of taking back)",
-            "In wie vielen von \(words.count(robustness.variants)) Varianten ein Zustand Bestand hat (\(words.count(max(robustness.authors.count, 1))) Sätze von Vorlieben × \(words.count(robustness.concepts.count)) Begriffe × bis zu \(words.count(robustness.reversibilities)) Arten des Zurücknehmens)")
-        return ["", head] + (robustness.asked.map { [line($0)] } ?? []) + [words.pick("  the most robust:", "  die beständigsten:")]
+            "In how many of \(words.count(robustness.variants)) variants a state lasts (\(words.count(max(robustness.authors.count, 1), ("set", ""), ("sets", ""))) of preferences × \(words.count(robustness.concepts.count)) concepts × up to \(words.count(robustness.reversibilities)) ways of taking back)",
+            "In wie vielen von \(words.count(robustness.variants)) Varianten ein Zustand Bestand hat (\(words.count(max(robustness.authors.count, 1), ("", "Satz"), ("", "Sätze"))) von Vorlieben × \(words.count(robustness.concepts.count)) Begriffe × bis zu \(words.count(robustness.reversibilities)) Arten des Zurücknehmens)"
+        )
+        return ["", head] + (robustness.asked.map { [line($0)] } ?? []) + [
+            words.pick("  the most robust:", "  die beständigsten:")
+        ]
             + robustness.leading.map(line)
     }
 
@@ -337,18 +438,38 @@ extension StabilityFinding: Answer {
         for i in frame.decisionMakers.indices {
             table.add(
                 [words.maker(i, frame)] + foresight.limited[i].map { words.count($0.count) }
-                    + [words.count(foresight.nonMyopic[i].count), words.count(foresight.stackelberg[i].count)])
+                    + [
+                        words.count(foresight.nonMyopic[i].count),
+                        words.count(foresight.stackelberg[i].count),
+                    ])
         }
-        return ["", words.pick("With foresight of one to four moves, without end (NM), and leading the other", "Mit Voraussicht von einem bis vier Zügen, ohne Ende (NM) und als Führender")]
+        return [
+            "",
+            words.pick(
+                "With foresight of one to four moves, without end (NM), and leading the other",
+                "Mit Voraussicht von einem bis vier Zügen, ohne Ende (NM) und als Führender"),
+        ]
             + table.lines()
-            + (foresight.hasTies ? ["  " + words.pick("Ties: who is indifferent stays; of equal moves the lowest state is taken.", "Gleichstand: wer gleichgültig ist, bleibt; von gleichen Zügen der niedrigste Zustand.")] : [])
+            + (foresight.hasTies
+                ? [
+                    "  "
+                        + words.pick(
+                            "Ties: who is indifferent stays; of equal moves the lowest state is taken.",
+                            "Gleichstand: wer gleichgültig ist, bleibt; von gleichen Zügen der niedrigste Zustand."
+                        )
+                ] : [])
     }
 
     private func dilemmaLines(_ words: Words) -> [String] {
         guard let confrontation, !confrontation.dilemmas.isEmpty else { return [] }
-        var lines = ["", words.pick("What each side wants most, and what makes it hard", "Was jede Seite am liebsten will, und was es schwer macht")]
+        var lines = [
+            "",
+            words.pick(
+                "What each side wants most, and what makes it hard",
+                "Was jede Seite am liebsten will, und was es schwer macht"),
+        ]
         for i in frame.decisionMakers.indices {
-            lines.append("  \(words.maker(i, frame)): \(words.state(confrontation.positions[i], frame))")
+            lines.append("  \(words.maker(i, frame)) – \(words.state(confrontation.positions[i], frame))")
             lines += words.dilemmas(of: i, confrontation, frame).map { "    - " + $0 }
         }
         return lines
@@ -360,7 +481,8 @@ extension StabilityFinding: Answer {
         let lasting = concepts.map { Set($0.equilibria.decimals) }
         let states = lasting.reduce(into: Set<Int>()) { $0.formUnion($1) }
         for state in states.sorted() {
-            let name = frame.isGraph ? frame.stateNames[state] : frame.taken(state).map(\.id).joined(separator: " ")
+            let name =
+                frame.isGraph ? frame.stateNames[state] : frame.taken(state).map(\.id).joined(separator: " ")
             csv.add([.count(state), .text(name)] + lasting.map { .count($0.contains(state) ? 1 : 0) })
         }
         return csv.text
@@ -368,6 +490,13 @@ extension StabilityFinding: Answer {
 }
 
 extension Words {
+    func mixes(_ table: StabilityFinding.AuthorTable) -> String {
+        pick(
+            "Everybody stays in \(count(table.lastingMixes)) of \(count(table.mixes)) mixes of authors.",
+            "Alle bleiben in \(count(table.lastingMixes)) von \(count(table.mixes)) Mischungen der Verfasser."
+        )
+    }
+
     func wish(_ preference: StabilityModel.Preference?, _ frame: ConflictFrame) -> String {
         preference.map { self.preference($0, frame) } ?? "–"
     }

@@ -57,7 +57,9 @@ extension StabilityFinding {
     }
 
     private func json(_ verdict: Verdict) -> JSON {
-        var (reason, leaves, deterrents, worst): (String, JSON, JSON, JSON) = ("undecided", .null, .array([]), .null)
+        var (reason, leaves, deterrents, worst): (String, JSON, JSON, JSON) = (
+            "undecided", .null, .array([]), .null
+        )
         switch verdict.reason {
         case .noMove: reason = "noMove"
         case .noBetterMove: reason = "noBetterMove"
@@ -67,7 +69,9 @@ extension StabilityFinding {
         case .deterred(let list):
             reason = "deterred"
             deterrents = .array(
-                list.map { .object([.init("improvement", .integer($0.improved)), .init("answer", json($0.reply))]) })
+                list.map {
+                    .object([.init("improvement", .integer($0.improved)), .init("answer", json($0.reply))])
+                })
         }
         return .object([
             .init("decisionMaker", maker(verdict.maker)), .init("concept", .string(verdict.concept.rawValue)),
@@ -175,7 +179,8 @@ extension StabilityFinding {
             }
         return [
             .init("decisionMaker", maker(statement.maker)), .init("slot", .integer(statement.slot)),
-            .init("statement", .string("\(statement.preference)")), .init("why", .string(reason)), .init("repeats", repeats),
+            .init("statement", .string("\(statement.preference)")), .init("why", .string(reason)),
+            .init("repeats", repeats),
         ]
     }
 
@@ -201,7 +206,8 @@ extension StabilityFinding {
                 .array(
                     ways.destinations.map {
                         .object([
-                            .init("decimal", .integer($0.state)), .init("improvements", steps($0.byImprovements)),
+                            .init("decimal", .integer($0.state)),
+                            .init("improvements", steps($0.byImprovements)),
                             .init("moves", steps($0.byMoves)), .init("coalitionMoves", steps($0.jointly)),
                         ])
                     })),
@@ -244,7 +250,8 @@ extension StabilityFinding {
                 byMaker(
                     zip(inverse.places, inverse.edits).map { place, edits in
                         .object([
-                            .init("stable", .bool(place.isStable)), .init("places", .integer(place.groups + 1)),
+                            .init("stable", .bool(place.isStable)),
+                            .init("places", .integer(place.groups + 1)),
                             .init("stablePlaces", .integer(place.stablePlaces)),
                             .init("above", .integer(place.below)), .init("needed", .integer(place.needed)),
                             .init("overtakes", .integer(place.overtaken)),
@@ -284,7 +291,8 @@ extension StabilityFinding {
             }
         }
         return .object([
-            .init("answer", .string(answer)), .init("wishes", .array(wishes)), .init("contradiction", .array(core)),
+            .init("answer", .string(answer)), .init("wishes", .array(wishes)),
+            .init("contradiction", .array(core)),
         ])
     }
 
@@ -307,7 +315,8 @@ extension StabilityFinding {
                     confrontation.dilemmas.map {
                         .object([
                             .init("kind", .string($0.kind.rawValue)), .init("decisionMaker", maker($0.maker)),
-                            .init("towards", $0.other.map(maker) ?? .null), .init("decimal", .integer($0.state)),
+                            .init("towards", $0.other.map(maker) ?? .null),
+                            .init("decimal", .integer($0.state)),
                         ])
                     })),
         ])
@@ -345,7 +354,8 @@ extension StabilityFinding.Ways {
             .object(steps.sorted { $0.key < $1.key }.map { .init("\($0.key)", .integer($0.value)) })
         }
         return .object([
-            .init("state", .integer(start)), .init("moves", table(moves)), .init("improvements", table(improvements)),
+            .init("state", .integer(start)), .init("moves", table(moves)),
+            .init("improvements", table(improvements)),
             .init("coalitionMoves", coalitionMoves.map { table($0) } ?? .null),
         ])
     }
@@ -388,7 +398,8 @@ extension StabilityFinding.Edit {
             case .last: "last"
             }
         return .object([
-            .init("slot", .integer(slot)), .init("statement", .string("\(preference)")), .init("edit", .string(word)),
+            .init("slot", .integer(slot)), .init("statement", .string("\(preference)")),
+            .init("edit", .string(word)),
         ])
     }
 }

@@ -72,6 +72,13 @@ extension Markup {
                 svg .pale{fill-opacity:.45}
                 svg .open{fill:none;stroke:#0072B2;stroke-width:1.2}
                 svg .shift{stroke:var(--ink);stroke-width:1.3;fill:none}
+                svg .boxed{fill:none;stroke:var(--ink);stroke-width:1.6}
+                svg .mover{fill:none;stroke-width:1.3;stroke:#0072B2}
+                svg .mover1{stroke:#D55E00;stroke-dasharray:9 3}
+                svg .mover2{stroke:#009E73;stroke-dasharray:2 3}
+                svg .mover3{stroke:#CC79A7;stroke-dasharray:7 3 2 3}
+                svg .mover.solid{stroke-dasharray:none}
+                svg .dotted{stroke-dasharray:1.5 3}
                 svg .dashed{stroke-dasharray:4 3}
                 svg .unknown{stroke:var(--soft)}
                 svg .stripe-open{fill:var(--soft)}

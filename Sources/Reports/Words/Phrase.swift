@@ -24,6 +24,7 @@ enum Phrase: CaseIterable, Sendable {
     case cameAndWent, firstSeen, lastSeen, gaps, gone, alike
     // Promises, bars, money
     case checklist, checklistLegend, clauseList, precedent, sourcesDiffer, tested, plainness, nobodySays
+    case lasting
     case gates, gateTable, gateLegend, when, invokedBy, establishedBy, needs, chance, barredWhile, deadline
     case outsideDrafts, otherSums, heldBy
     // Pictures
@@ -135,6 +136,7 @@ enum Phrase: CaseIterable, Sendable {
                 "Wie eindeutig ein Text ist, nach denen, die etwas erhalten (eindeutige Bestimmungen / alle)"
             )
         case .nobodySays: ("not coded", "nicht erfasst")
+        case .lasting: ("Which outcomes last", "Welche Ausgänge Bestand haben")
         case .gates: ("Norms, votes, bars", "Normen, Abstimmungen, Sperren")
         case .gateTable: ("What bears on which draft", "Was welchen Entwurf betrifft")
         case .gateLegend:

@@ -116,8 +116,8 @@ extension Words {
                 "Nur durch andere bekannt: \(count(number)) von \(count(all)) Entwürfen.")
         case .notYetAnswered:
             return pick(
-                "No answer yet: lasting outcomes, credible promises, acceptable packages, ratification, order of steps.",
-                "Noch ohne Antwort: haltbare Ausgänge, glaubwürdige Zusagen, annehmbare Pakete, Ratifikation, Reihenfolge der Schritte."
+                "No answer yet: credible promises, acceptable packages, ratification, order of steps.",
+                "Noch ohne Antwort: glaubwürdige Zusagen, annehmbare Pakete, Ratifikation, Reihenfolge der Schritte."
             )
         case .withheld(let number):
             return pick(

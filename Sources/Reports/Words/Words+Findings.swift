@@ -46,6 +46,11 @@ extension Words {
             pick(
                 "Simultaneous stability (SIM) is not defined for this form of model or this reading.",
                 "Simultane Stabilität (SIM) ist für diese Modellform oder Lesart nicht erklärt.")
+        case .leftUnread(let nuances): unread(nuances)
+        case .nothingStrong:
+            pick(
+                "No preference is marked as strong, so nothing deters strongly.",
+                "Keine Vorliebe ist als stark gekennzeichnet; daher schreckt nichts stark ab.")
         case .answersWithoutPremises:
             pick(
                 "No statement of preference changes any verdict: what is told here does not rest on the preferences.",
@@ -53,7 +58,8 @@ extension Words {
         case .tablesLeftOut(let states, let limit):
             pick(
                 "Joint ways and cycles are left out: \(count(states)) states, tables go up to \(count(limit)).",
-                "Gemeinsame Wege und Kreise fehlen: \(count(states)) Zustände, Tafeln reichen bis \(count(limit)).")
+                "Gemeinsame Wege und Kreise fehlen: \(count(states)) Zustände, Tafeln reichen bis \(count(limit))."
+            )
         case .equalWeights:
             pick(
                 "Changes of position count each ordered issue alike, and so do yardsticks for which nobody gives weights; the shares of all weightings say how much depends on that.",
@@ -319,5 +325,28 @@ extension Words {
         case .own: self(.own)
         case .uncited: self(.uncited)
         }
+    }
+}
+
+extension Words {
+    /// What a file says of preferences and a reading passes over, with the option that takes it in.
+    private func unread(_ nuances: [StabilityFinding.Nuance]) -> String {
+        nuances.map { nuance in
+            switch nuance {
+            case .ignorance:
+                pick(
+                    "Some preferences are marked as unknown; here they are read as known ('--unknown a|b|c|d' reads them as unknown).",
+                    "Einige Vorlieben sind als unbekannt gekennzeichnet; hier gelten sie als bekannt („--unknown a|b|c|d“ liest sie als unbekannt)."
+                )
+            case .strength:
+                pick(
+                    "Degrees of strength are passed over ('--strength' reads them).",
+                    "Grade der Stärke bleiben unbeachtet („--strength“ liest sie).")
+            case .attitudes:
+                pick(
+                    "Attitudes to others are passed over ('--attitudes' reads them).",
+                    "Haltungen zu anderen bleiben unbeachtet („--attitudes“ liest sie).")
+            }
+        }.joined(separator: " ")
     }
 }

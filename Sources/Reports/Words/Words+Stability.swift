@@ -34,7 +34,8 @@ extension Words {
         if from == to { return pick("changing nothing", "ohne Änderung") }
         let (taken, dropped) = frame.change(from: from, to: to)
         let up = taken.isEmpty ? nil : pick("taking up ", "mit ") + list(taken.map { quoted(option($0)) })
-        let down = dropped.isEmpty ? nil : pick("dropping ", "ohne ") + list(dropped.map { quoted(option($0)) })
+        let down =
+            dropped.isEmpty ? nil : pick("dropping ", "ohne ") + list(dropped.map { quoted(option($0)) })
         return [up, down].compactMap { $0 }.joined(separator: pick(" and ", ", "))
     }
 
@@ -61,7 +62,8 @@ extension Words {
                 "… and there is no escape from the answer", "… und der Antwort ist nicht zu entkommen")
         case .seq:
             pick(
-                "… by moves in the interest of those who answer", "… durch Züge im Interesse der Antwortenden")
+                "… by moves in the interest of those who answer", "… durch Züge im Interesse der Antwortenden"
+            )
         case .sseq: pick("… and there is no escape", "… und es gibt kein Entkommen")
         case .sim:
             pick("simultaneous moves may spoil it", "gleichzeitige Züge können ihn verderben")
@@ -87,14 +89,17 @@ extension Words {
     ///   - state: Where it is told.
     ///   - frame: For the names.
     ///   - inFull: Whether every improvement is told with its answer, not only the first.
+    /// - Returns: Who stays or leaves, and why.
     func sentence(
         _ verdict: StabilityFinding.Verdict, in state: Int, _ frame: ConflictFrame, inFull: Bool = false
     ) -> String {
         let who = maker(verdict.maker, frame)
         switch verdict.reason {
-        case .noMove: return pick("\(who): stays, having no move here.", "\(who): bleibt, hier ist kein Zug möglich.")
+        case .noMove:
+            return pick("\(who): stays, having no move here.", "\(who): bleibt, hier ist kein Zug möglich.")
         case .noBetterMove:
-            return pick("\(who): stays, having no better move.", "\(who): bleibt, kein eigener Zug wäre besser.")
+            return pick(
+                "\(who): stays, having no better move.", "\(who): bleibt, kein eigener Zug wäre besser.")
         case .undecided:
             return pick(
                 "\(who): not decided, there are too many joint moves.",
@@ -128,7 +133,7 @@ extension Words {
         if verdict.concept == .nash { return "" }
         guard let worst else { return pick("; nobody can answer", "; niemand kann antworten") }
         return pick("; the worst answer does not deter: ", "; die schlimmste Antwort schreckt nicht ab: ")
-            + reply(worst, after: target, frame)
+            + reply(worst, after: target, frame, isVain: true)
     }
 
     /// The statement that decides for a move.
@@ -144,15 +149,21 @@ extension Words {
             + (preference.isStrong ? pick(" (strongly)", " (stark)") : "")
     }
 
-    private func reply(_ reply: StabilityFinding.Reply, after start: Int, _ frame: ConflictFrame) -> String {
+    /// What the others do, and the best counter-move where the concept asks for it; where the reply is vain that move is a way out.
+    private func reply(
+        _ reply: StabilityFinding.Reply, after start: Int, _ frame: ConflictFrame, isVain: Bool = false
+    ) -> String {
         switch reply {
         case .joint(let joint):
             return pick("all others at once: ", "alle anderen zugleich: ") + self.state(joint, frame)
         case .sequence(let steps, let escape):
             let told = way(steps, from: start, frame)
             guard let escape, let end = steps.last?.state else { return told }
-            return told + pick(" (even then ", " (selbst dann ") + change(from: end, to: escape, frame)
-                + pick(" would not help)", " hülfe nicht)")
+            let move = change(from: end, to: escape, frame)
+            return told
+                + (isVain
+                    ? pick(" (best then: \(move))", " (danach am besten: \(move))")
+                    : pick(" (even \(move) would not help then)", " (selbst \(move) hülfe dann nicht)"))
         }
     }
 
@@ -173,15 +184,17 @@ extension Words {
         case .unrankedOption(let id):
             return pick(
                 "Nobody's preferences speak of \(quoted(option(id, frame))); it only multiplies the outcomes.",
-                "Niemandes Vorlieben sprechen von \(quoted(option(id, frame))); das vervielfacht nur die Ausgänge.")
+                "Niemandes Vorlieben sprechen von \(quoted(option(id, frame))); das vervielfacht nur die Ausgänge."
+            )
         case .neverReacts(let index):
             return pick(
                 "\(maker(index, frame)) never has a better move: its verdict is the same everywhere.",
                 "\(maker(index, frame)) hat nirgends einen besseren Zug: das Urteil ist überall gleich.")
         case .noMove(let index, let states):
             return pick(
-                "\(maker(index, frame)) has no move at all in \(count(states)) states; there it stays whatever it wants.",
-                "\(maker(index, frame)) hat in \(count(states)) Zuständen gar keinen Zug; dort bleibt es, was immer es will.")
+                "\(maker(index, frame)): no move at all in \(count(states, ("state", ""), ("states", ""))); stays there whatever it wants.",
+                "\(maker(index, frame)): gar kein Zug in \(count(states, ("", "Zustand"), ("", "Zuständen"))); bleibt dort, was immer es will."
+            )
         case .rankingInForce(let index):
             return pick(
                 "\(maker(index, frame)): the ranking is in force, the statements are only kept.",
@@ -190,14 +203,20 @@ extension Words {
     }
 
     func sentence(_ statement: StabilityFinding.IdleStatement, _ frame: ConflictFrame) -> String {
-        let which = "\(maker(statement.maker, frame)) \(statement.slot), \(preference(statement.preference, frame)):"
+        let which =
+            "\(maker(statement.maker, frame)) \(statement.slot), \(preference(statement.preference, frame)):"
         switch statement.reason {
         case .always(true):
-            return pick("\(which) true wherever anything can be, no effect.", "\(which) überall wahr, ohne Wirkung.")
+            return pick(
+                "\(which) true wherever anything can be, no effect.", "\(which) überall wahr, ohne Wirkung.")
         case .always(false):
-            return pick("\(which) false wherever anything can be, no effect.", "\(which) überall falsch, ohne Wirkung.")
+            return pick(
+                "\(which) false wherever anything can be, no effect.",
+                "\(which) überall falsch, ohne Wirkung.")
         case .repeats(let slot):
-            return pick("\(which) repeats statement \(slot), no effect.", "\(which) wiederholt Satz \(slot), ohne Wirkung.")
+            return pick(
+                "\(which) repeats statement \(slot), no effect.",
+                "\(which) wiederholt Satz \(slot), ohne Wirkung.")
         case .changesNothing:
             return pick("\(which) changes no verdict.", "\(which) ändert kein Urteil.")
         }
@@ -205,7 +224,9 @@ extension Words {
 
     /// A pattern in words: what is taken, what is not, what may be either way.
     func pattern(_ pattern: StabilityFinding.Pattern, _ frame: ConflictFrame) -> String {
-        func names(_ ids: [String]) -> String { ids.map { quoted(option($0, frame)) }.joined(separator: ", ") }
+        func names(_ ids: [String]) -> String {
+            ids.map { quoted(option($0, frame)) }.joined(separator: ", ")
+        }
         return [
             pattern.taken.isEmpty ? nil : pick("taken: ", "gewählt: ") + names(pattern.taken),
             pattern.notTaken.isEmpty ? nil : pick("not taken: ", "nicht gewählt: ") + names(pattern.notTaken),
@@ -214,14 +235,18 @@ extension Words {
     }
 
     /// The dilemmas of one side, one sentence for each kind and, where it is about a move, for each other side.
-    func dilemmas(of maker: Int, _ confrontation: StabilityFinding.Confrontation, _ frame: ConflictFrame) -> [String] {
+    func dilemmas(of maker: Int, _ confrontation: StabilityFinding.Confrontation, _ frame: ConflictFrame)
+        -> [String]
+    {
         let own = confrontation.dilemmas.filter { $0.maker == maker }
         func others(_ kind: StabilityFinding.Dilemma.Kind) -> String? {
             let names = own.filter { $0.kind == kind }.compactMap(\.other).map { self.maker($0, frame) }
             return names.isEmpty ? nil : list(names)
         }
         let threats = own.filter { $0.kind == .threat }.map {
-            pick("Threat: it would rather not go on as today, but leave, ", "Drohung: es ginge lieber nicht weiter wie heute, sondern ")
+            pick(
+                "Threat: it would rather not go on as today, but leave, ",
+                "Drohung: es ginge lieber nicht weiter wie heute, sondern ")
                 + change(from: confrontation.fallback, to: $0.state, frame) + "."
         }
         let deterrence = others(.deterrence).map {
@@ -250,13 +275,16 @@ extension Words {
             : pick("If \(what) could go both ways", "Ginge \(what) in beide Richtungen")
         return condition
             + (hinge.wouldStay
-                ? pick(", \(who) would stay.", ", bliebe \(who).") : pick(", \(who) would leave.", ", ginge \(who)."))
+                ? pick(", \(who) would stay.", ", bliebe \(who).")
+                : pick(", \(who) would leave.", ", ginge \(who)."))
     }
 
     /// What is wrong with a model, and what to do about it.
     func problem(_ problem: ModelProblem, _ place: Place) -> String {
         let (what, hint) = texts(problem)
-        return "\(place): " + pick("error: ", "Fehler: ") + what + "\n    " + pick("hint: ", "Hinweis: ") + hint
+        return (problem.isAsked ? "" : "\(place): ") + pick("error: ", "Fehler: ") + what + "\n    "
+            + pick("hint: ", "Hinweis: ")
+            + hint
     }
 
     private func texts(_ problem: ModelProblem) -> (String, String) {
@@ -264,33 +292,48 @@ extension Words {
         case .noDecisionMakers:
             return (
                 pick("the model has no decision makers", "das Modell hat keine Entscheidungsträger"),
-                pick("write at least one under 'decisionMakers'", "unter „decisionMakers“ mindestens einen nennen")
+                pick(
+                    "write at least one under 'decisionMakers'",
+                    "unter „decisionMakers“ mindestens einen nennen")
             )
         case .nothingFeasible:
             return (
-                pick("the rules under 'infeasible' leave no state", "die Regeln unter „infeasible“ lassen keinen Zustand übrig"),
+                pick(
+                    "the rules under 'infeasible' leave no state",
+                    "die Regeln unter „infeasible“ lassen keinen Zustand übrig"),
                 pick("take out or narrow a rule", "eine Regel streichen oder enger fassen")
             )
         case .statusQuoInfeasible(let options):
             return (
                 pick("the status quo cannot be: ", "der Status quo kann nicht sein: ") + named(options),
-                pick("change 'statusQuo' or the rule that forbids it", "„statusQuo“ ändern oder die Regel, die ihn verbietet")
+                pick(
+                    "change 'statusQuo' or the rule that forbids it",
+                    "„statusQuo“ ändern oder die Regel, die ihn verbietet")
             )
         case .noPreferences(let makers):
             return (
-                pick("no preferences are known of: \(list(makers))", "keine Vorlieben bekannt von: \(list(makers))"),
+                pick(
+                    "no preferences are known of: \(list(makers))",
+                    "keine Vorlieben bekannt von: \(list(makers))"),
                 pick(
                     "ask from a perspective that gives them ('--perspective all' asks every one), or write 'preferences: indifferent'",
-                    "aus einer Sichtweise fragen, die sie angibt („--perspective all“ fragt alle), oder „preferences: indifferent“ schreiben")
+                    "aus einer Sichtweise fragen, die sie angibt („--perspective all“ fragt alle), oder „preferences: indifferent“ schreiben"
+                )
             )
         case .rankingNamesUnknown(let maker, let name):
             return (
-                pick("the ranking of '\(maker)' names '\(name)', which is no state", "die Rangfolge von „\(maker)“ nennt „\(name)“, das ist kein Zustand"),
-                pick("ordinals number the feasible states from 1; in graph form states are named", "Ordnungszahlen zählen die möglichen Zustände ab 1; in Graphform stehen Namen")
+                pick(
+                    "the ranking of '\(maker)' names '\(name)', which is no state",
+                    "die Rangfolge von „\(maker)“ nennt „\(name)“, das ist kein Zustand"),
+                pick(
+                    "ordinals number the feasible states from 1; in graph form states are named",
+                    "Ordnungszahlen zählen die möglichen Zustände ab 1; in Graphform stehen Namen")
             )
         case .rankingRepeats(let maker, let name):
             return (
-                pick("the ranking of '\(maker)' names '\(name)' twice", "die Rangfolge von „\(maker)“ nennt „\(name)“ zweimal"),
+                pick(
+                    "the ranking of '\(maker)' names '\(name)' twice",
+                    "die Rangfolge von „\(maker)“ nennt „\(name)“ zweimal"),
                 pick("every state stands in one place", "jeder Zustand steht an einer Stelle")
             )
         case .rankingMisses(let maker, let names, let number):
@@ -298,43 +341,62 @@ extension Words {
                 pick(
                     "the ranking of '\(maker)' misses \(count(number)) of the states: \(list(names))",
                     "in der Rangfolge von „\(maker)“ fehlen \(count(number)) Zustände: \(list(names))"),
-                pick("give them a place; tied states stand in one inner list", "ihnen einen Platz geben; gleichrangige stehen in einer inneren Liste")
+                pick(
+                    "give them a place; tied states stand in one inner list",
+                    "ihnen einen Platz geben; gleichrangige stehen in einer inneren Liste")
             )
         case .classNotConstant(let maker, let first, let second):
             return (
                 pick(
                     "'\(maker)' does not rank alike two patterns that count as one state: \(named(first)) and \(named(second))",
-                    "„\(maker)“ reiht zwei Muster verschieden, die als ein Zustand gelten: \(named(first)) und \(named(second))"),
-                pick("narrow the class or change the preferences", "die Klasse enger fassen oder die Vorlieben ändern")
+                    "„\(maker)“ reiht zwei Muster verschieden, die als ein Zustand gelten: \(named(first)) und \(named(second))"
+                ),
+                pick(
+                    "narrow the class or change the preferences",
+                    "die Klasse enger fassen oder die Vorlieben ändern")
             )
         case .weightNotExact(let maker, let option):
             return (
-                pick("the weight of '\(option)' for '\(maker)' is a range", "das Gewicht von „\(option)“ für „\(maker)“ ist eine Spanne"),
-                pick("sums can only be ordered if weights are exact numbers", "Summen lassen sich nur ordnen, wenn Gewichte genaue Zahlen sind")
+                pick(
+                    "the weight of '\(option)' for '\(maker)' is a range",
+                    "das Gewicht von „\(option)“ für „\(maker)“ ist eine Spanne"),
+                pick(
+                    "sums can only be ordered if weights are exact numbers",
+                    "Summen lassen sich nur ordnen, wenn Gewichte genaue Zahlen sind")
             )
         case .strongBelowMild(let maker, let slot):
             return (
-                pick("statement \(slot) of '\(maker)' is strong and stands below a mild one", "Satz \(slot) von „\(maker)“ ist stark und steht unter einem milden"),
+                pick(
+                    "statement \(slot) of '\(maker)' is strong and stands below a mild one",
+                    "Satz \(slot) von „\(maker)“ ist stark und steht unter einem milden"),
                 pick("strong statements come first", "starke Sätze stehen zuerst")
             )
         case .tooLarge(let options, let bytes, let limit):
             return (
                 pick(
                     "\(count(options)) options are too many: the answer would need \(count(bytes)) bytes, the limit is \(count(limit))",
-                    "\(count(options)) Optionen sind zu viele: die Antwort brauchte \(count(bytes)) Byte, die Grenze ist \(count(limit))"),
-                pick("mark some options 'modelled: false'", "einige Optionen mit „modelled: false“ kennzeichnen")
+                    "\(count(options)) Optionen sind zu viele: die Antwort brauchte \(count(bytes)) Byte, die Grenze ist \(count(limit))"
+                ),
+                pick(
+                    "mark some options 'modelled: false'",
+                    "einige Optionen mit „modelled: false“ kennzeichnen")
             )
         case .tooLargeForTables(let states, let limit):
             return (
                 pick(
                     "\(count(states)) states are too many for this question: it keeps a table of states per state, up to \(count(limit))",
-                    "\(count(states)) Zustände sind zu viele für diese Frage: sie hält je Zustand eine Tafel von Zuständen, bis \(count(limit))"),
-                pick("ask without it, or take options out of the model", "ohne sie fragen oder Optionen aus dem Modell nehmen")
+                    "\(count(states)) Zustände sind zu viele für diese Frage: sie hält je Zustand eine Tafel von Zuständen, bis \(count(limit))"
+                ),
+                pick(
+                    "ask without it, or take options out of the model",
+                    "ohne sie fragen oder Optionen aus dem Modell nehmen")
             )
         case .stateInfeasible(let options, let rules):
             return (
                 pick("the state cannot be: ", "der Zustand kann nicht sein: ") + named(options)
-                    + (rules.isEmpty ? "" : pick(" (excluded by \(list(rules)))", " (ausgeschlossen durch \(list(rules)))")),
+                    + (rules.isEmpty
+                        ? ""
+                        : pick(" (excluded by \(list(rules)))", " (ausgeschlossen durch \(list(rules)))")),
                 pick("name another state", "einen anderen Zustand nennen")
             )
         case .unknownState(let name, let nearest):
@@ -343,7 +405,8 @@ extension Words {
                 nearest.map { pick("did you mean '\($0)'?", "gemeint „\($0)“?") }
                     ?? pick(
                         "write the ids of the options taken, separated by commas, or 'none'; or the decimal of the state",
-                        "die Kennungen der gewählten Optionen, durch Komma getrennt, oder „none“; oder die Zahl des Zustands")
+                        "die Kennungen der gewählten Optionen, durch Komma getrennt, oder „none“; oder die Zahl des Zustands"
+                    )
             )
         case .unknownDecisionMaker(let name, let nearest):
             return (
@@ -353,16 +416,42 @@ extension Words {
             )
         case .needsOptions:
             return (
-                pick("this needs a model of options", "dies braucht ein Modell aus Optionen"),
-                pick("named states have none", "benannte Zustände haben keine")
+                pick(
+                    "simultaneous stability is not defined for named states, classes and other readings",
+                    "simultane Stabilität ist für benannte Zustände, Klassen und andere Lesarten nicht erklärt"
+                ),
+                pick("ask for another concept", "nach einem anderen Begriff fragen")
             )
-        case .needsTwo(let number):
+        case .needsPlainReading:
             return (
-                pick("this is defined for two decision makers, and there are \(count(number))", "dies ist für zwei Entscheidungsträger erklärt, und es gibt \(count(number))"),
-                pick("take some as one with '--merge'", "einige mit „--merge“ zusammennehmen")
+                pick(
+                    "preferences are sought among plain orders only",
+                    "Vorlieben werden nur unter einfachen Rangordnungen gesucht"),
+                pick(
+                    "leave out '--unknown', '--strength' and '--attitudes'",
+                    "„--unknown“, „--strength“ und „--attitudes“ weglassen")
+            )
+        case .notItsOption(let option, let maker, let own):
+            return (
+                pick("'\(option)' is no option of '\(maker)'", "„\(option)“ ist keine Option von „\(maker)“"),
+                pick("its options: ", "seine Optionen: ") + list(own)
             )
         }
     }
 
-    private func named(_ options: [String]) -> String { options.isEmpty ? "none" : options.joined(separator: ", ") }
+    private func named(_ options: [String]) -> String {
+        quoted(options.isEmpty ? "none" : options.joined(separator: ","))
+    }
+}
+
+extension ModelProblem {
+    /// Whether it is about what was asked, not about the model.
+    fileprivate var isAsked: Bool {
+        switch self {
+        case .unknownState, .unknownDecisionMaker, .stateInfeasible, .needsOptions, .needsPlainReading,
+            .notItsOption:
+            true
+        default: false
+        }
+    }
 }

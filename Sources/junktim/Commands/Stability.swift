@@ -17,13 +17,15 @@ extension Junktim {
 
         @Option(
             name: .customLong("concept"),
-            help: ArgumentHelp("nash, gmr, smr, seq, sseq or sim; may be repeated. All by default.", valueName: "concept"))
+            help: ArgumentHelp(
+                "nash, gmr, smr, seq, sseq or sim; may be repeated. All by default.", valueName: "concept"))
         var concepts: [StabilityFinding.Concept] = []
 
         @Option(help: ArgumentHelp("A state to look at: who stays, who leaves, and why.", valueName: "state"))
         var state: String?
 
-        @Option(help: ArgumentHelp("Where ways to lasting outcomes begin; today by default.", valueName: "state"))
+        @Option(
+            help: ArgumentHelp("Where ways to lasting outcomes begin; today by default.", valueName: "state"))
         var from: String?
 
         @Option(help: ArgumentHelp("Ask under which preferences this state would last.", valueName: "state"))
@@ -49,22 +51,28 @@ extension Junktim {
 
         @Option(
             name: .customLong("merge"),
-            help: ArgumentHelp("Take decision makers as one with the preferences of one, as us,euc:us; may be repeated.", valueName: "makers"))
+            help: ArgumentHelp(
+                "Take decision makers as one with the preferences of one, as us,euc:us; may be repeated.",
+                valueName: "makers"))
         var merged: [String] = []
 
         @Option(
             name: .customLong("split"),
-            help: ArgumentHelp("Give options to a faction of its own, as us:us-press,us-cover; may be repeated.", valueName: "maker"))
+            help: ArgumentHelp(
+                "Give options to a faction of its own, as us:us-press,us-cover; may be repeated.",
+                valueName: "maker"))
         var split: [String] = []
 
         @Option(
             name: .customLong("lasting"),
-            help: ArgumentHelp("Look for preferences under which this state lasts; may be repeated.", valueName: "state"))
+            help: ArgumentHelp(
+                "Look for preferences under which this state lasts; may be repeated.", valueName: "state"))
         var lasting: [String] = []
 
         @Option(
             name: .customLong("fleeting"),
-            help: ArgumentHelp("… under which this state does not last; may be repeated.", valueName: "state"))
+            help: ArgumentHelp("… under which this state does not last; may be repeated.", valueName: "state")
+        )
         var fleeting: [String] = []
 
         @Option(help: "The seed of the random orders of statements.")
@@ -77,13 +85,16 @@ extension Junktim {
 
         func validate() throws {
             if [unknown != nil, strength, attitudes].count(where: { $0 }) > 1 {
-                throw ValidationError("'--unknown', '--strength' and '--attitudes' are three readings; choose one.")
+                throw ValidationError(
+                    "'--unknown', '--strength' and '--attitudes' are three readings; choose one.")
             }
             if merged.contains(where: { merger($0) == nil }) {
-                throw ValidationError("'--merge' names two or more decision makers and one of them, as us,euc:us.")
+                throw ValidationError(
+                    "'--merge' names two or more decision makers and one of them, as us,euc:us.")
             }
             if split.contains(where: { faction($0) == nil }) {
-                throw ValidationError("'--split' names a decision maker and some of its options, as us:us-press,us-cover.")
+                throw ValidationError(
+                    "'--split' names a decision maker and some of its options, as us:us-press,us-cover.")
             }
         }
 
@@ -98,13 +109,16 @@ extension Junktim {
 
         private var choices: StabilityFinding.Choices {
             var choices = StabilityFinding.Choices()
-            if !concepts.isEmpty { choices.concepts = StabilityFinding.Concept.allCases.filter(concepts.contains) }
+            if !concepts.isEmpty {
+                choices.concepts = StabilityFinding.Concept.allCases.filter(concepts.contains)
+            }
             (choices.state, choices.from, choices.inverse) = (state, from, inverse)
             choices.isInFull = why
             (choices.withCoalitions, choices.withRobustness) = (coalitions, robustness)
             (choices.merged, choices.split) = (merged.compactMap(merger), split.compactMap(faction))
             choices.goals =
-                lasting.map { .init(state: $0, isStable: true) } + fleeting.map { .init(state: $0, isStable: false) }
+                lasting.map { .init(state: $0, isStable: true) }
+                + fleeting.map { .init(state: $0, isStable: false) }
             choices.reading = reading
             choices.seed = seed
             if all { choices.listLimit = .max }

@@ -49,7 +49,8 @@ struct CaseOptions: ParsableArguments {
     /// The same, or the model of a file that stands alone.
     func readCaseOrModel() throws -> Case {
         var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue else {
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue
+        else {
             return try read()
         }
         do throws(CaseError) {
@@ -93,7 +94,8 @@ struct CaseOptions: ParsableArguments {
             throw ExitCode(65)
         }
         return Rendering(
-            question: question, caseID: theCase.frame.id.isEmpty ? nil : theCase.frame.id, fingerprint: theCase.fingerprint, words: words,
+            question: question, caseID: theCase.frame.id.isEmpty ? nil : theCase.frame.id,
+            fingerprint: theCase.fingerprint, words: words,
             isAll: isAll, responses: responses)
     }
 }

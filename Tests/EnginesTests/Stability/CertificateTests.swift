@@ -18,7 +18,9 @@ import Testing
                     for state in conflict.model.feasible.members {
                         let certificate = conflict.certificate(state, for: i, under: concept)
                         #expect(certificate.holds(in: conflict), "seed \(seed) \(concept) \(state)")
-                        #expect(certificate.isStable == answers[concept]!.stable[i].contains(state), "seed \(seed)")
+                        #expect(
+                            certificate.isStable == answers[concept]!.stable[i].contains(state),
+                            "seed \(seed)")
                     }
                 }
             }

@@ -51,7 +51,9 @@ import Testing
     }
 
     /// The definitions read off the page, with searches instead of tables.
-    @Test("Coalition stabilities agree with the definitions in 200 random graphs; CNash ⊆ CSMR ⊆ CGMR, CNash ⊆ CSEQ ⊆ CGMR")
+    @Test(
+        "Coalition stabilities agree with the definitions in 200 random graphs; CNash ⊆ CSMR ⊆ CGMR, CNash ⊆ CSEQ ⊆ CGMR"
+    )
     func definitions() {
         for seed in 0..<200 as Range<UInt64> {
             var random = SplitMix64(seed: seed)
@@ -93,7 +95,8 @@ import Testing
         for seed in 0..<300 as Range<UInt64> {
             var random = SplitMix64(seed: seed)
             let model = randomConflict(&random).model
-            let set = StateSet(model.feasible.members.filter { _ in random.next(in: 0...2) > 0 }, states: model.states)
+            let set = StateSet(
+                model.feasible.members.filter { _ in random.next(in: 0...2) > 0 }, states: model.states)
             let patterns = model.patterns(of: set)
             var covered = StateSet(states: model.states)
             for pattern in patterns {

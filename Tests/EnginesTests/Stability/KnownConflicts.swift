@@ -86,7 +86,8 @@ struct KnownConflicts: Decodable {
     }
 
     static func read() throws -> KnownConflicts {
-        let file = Bundle.module.url(forResource: "stability", withExtension: "json", subdirectory: "KnownAnswers")!
+        let file = Bundle.module.url(
+            forResource: "stability", withExtension: "json", subdirectory: "KnownAnswers")!
         return try JSONDecoder().decode(KnownConflicts.self, from: Data(contentsOf: file))
     }
 

@@ -18,7 +18,8 @@ struct ConflictTraits {
 }
 
 /// A small conflict with ties, one-way options, impossible combinations, preconditions and blind spots.
-func randomConflict(_ random: inout SplitMix64, _ traits: ConflictTraits = ConflictTraits()) -> OptionConflict {
+func randomConflict(_ random: inout SplitMix64, _ traits: ConflictTraits = ConflictTraits()) -> OptionConflict
+{
     let makers = random.next(in: traits.decisionMakers)
     let options = random.next(in: traits.options)
     let owners = (0..<options).map { _ in random.next(in: 0...(makers - 1)) }

@@ -51,7 +51,8 @@ import Testing
                 let worst = choices.map { c in foreign.map { rank[$0 | c] }.min()! }
                 for state in 0..<states {
                     #expect(
-                        answers[.gmr]!.stable[i].contains(state) == (rank[state] >= worst.max()!), "seed \(seed)")
+                        answers[.gmr]!.stable[i].contains(state) == (rank[state] >= worst.max()!),
+                        "seed \(seed)")
                     let isNash = answers[.nash]!.stable[i].contains(state)
                     #expect(
                         answers[.smr]!.stable[i].contains(state) == (isNash || rank[state] >= best.min()!),
@@ -88,7 +89,8 @@ import Testing
             let same = OptionModel(
                 owners: conflict.model.owners, decisionMakers: conflict.model.decisionMakers,
                 infeasible: [.all([option, .not(option)])])
-            let plain = OptionModel(owners: conflict.model.owners, decisionMakers: conflict.model.decisionMakers)
+            let plain = OptionModel(
+                owners: conflict.model.owners, decisionMakers: conflict.model.decisionMakers)
             let ranks = (0..<plain.decisionMakers).map { _ in randomRanks(&random, plain, top: 9) }
             #expect(all(OptionConflict(same, ranks: ranks)) == all(OptionConflict(plain, ranks: ranks)))
         }
@@ -107,7 +109,9 @@ import Testing
             for option in model.owners.indices { owners[options[option]] = makers[model.owners[option]] }
             var ranks = conflict.ranks
             for i in ranks.indices {
-                for state in 0..<model.states { ranks[makers[i]].values[moved(state)] = conflict.ranks[i][state] }
+                for state in 0..<model.states {
+                    ranks[makers[i]].values[moved(state)] = conflict.ranks[i][state]
+                }
             }
             let renamed = OptionConflict(
                 OptionModel(owners: owners, decisionMakers: model.decisionMakers), ranks: ranks)
@@ -158,14 +162,16 @@ import Testing
                 for concept in StabilityConcept.sequential {
                     for i in 0..<graph.decisionMakers {
                         let slow = (0..<graph.states).filter { graph.isStable($0, for: i, under: concept) }
-                        #expect(answers[concept]!.stable[i].members == slow, "seed \(seed) \(reading) \(concept)")
+                        #expect(
+                            answers[concept]!.stable[i].members == slow, "seed \(seed) \(reading) \(concept)")
                     }
                 }
             }
         }
     }
 
-    @Test("Unknown preferences: a ⊆ b ⊆ d and a ⊆ c ⊆ d; with nothing unknown all four are the plain concepts")
+    @Test(
+        "Unknown preferences: a ⊆ b ⊆ d and a ⊆ c ⊆ d; with nothing unknown all four are the plain concepts")
     func unknownPreferences() {
         for seed in 0..<300 as Range<UInt64> {
             var random = SplitMix64(seed: seed)
@@ -178,7 +184,9 @@ import Testing
             for concept in StabilityConcept.sequential {
                 for (small, large) in [(UnknownReading.a, UnknownReading.b), (.b, .d), (.a, .c), (.c, .d)] {
                     for i in 0..<graph.decisionMakers {
-                        let (first, second) = (found[small]![concept]!.stable[i], found[large]![concept]!.stable[i])
+                        let (first, second) = (
+                            found[small]![concept]!.stable[i], found[large]![concept]!.stable[i]
+                        )
                         #expect(first.isSubset(of: second), "seed \(seed) \(concept) \(small) \(large)")
                     }
                 }
@@ -205,7 +213,8 @@ import Testing
             strong.reading = .strong
             for (concept, answer) in strong.stableStates() {
                 for i in 0..<graph.decisionMakers {
-                    #expect(answer.stable[i].isSubset(of: plain[concept]!.stable[i]), "seed \(seed) \(concept)")
+                    #expect(
+                        answer.stable[i].isSubset(of: plain[concept]!.stable[i]), "seed \(seed) \(concept)")
                 }
             }
             var selfish = graph
@@ -243,7 +252,8 @@ func randomGraph(_ random: inout SplitMix64, unknown: Bool = true) -> GraphModel
             }
         }
         return StatePreference(
-            StateRanks(values), strong: StateRanks(values.map { ($0 + 2) / 3 }), unknown: unknown ? rows : nil)
+            StateRanks(values), strong: StateRanks(values.map { ($0 + 2) / 3 }), unknown: unknown ? rows : nil
+        )
     }
     return GraphModel(moves: moves, preferences: preferences, states: states)
 }

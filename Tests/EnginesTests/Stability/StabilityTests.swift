@@ -37,7 +37,8 @@ import Testing
             for (concept, answer) in answers {
                 for (index, maker) in entry.makers.enumerated() {
                     let expected = entry.expected!.paper.stableStates[maker]![concept.rawValue]!
-                    #expect(answer.stable[index].members == expected.map { decimals[$0 - 1] }, "\(id) \(concept)")
+                    #expect(
+                        answer.stable[index].members == expected.map { decimals[$0 - 1] }, "\(id) \(concept)")
                 }
                 let expected = entry.expected!.paper.equilibria[concept.rawValue]!
                 #expect(answer.equilibria.members == expected.map { decimals[$0 - 1] }, "\(id) \(concept)")
@@ -53,8 +54,12 @@ import Testing
             let conflict = entry.optionConflict
             #expect(conflict.model.feasible.count == counts.states)
             for (index, maker) in entry.makers.enumerated() {
-                let moves = conflict.model.feasible.members.map { conflict.model.moves(of: index, from: $0).count }
-                let better = conflict.model.feasible.members.map { conflict.improvements(of: index, from: $0).count }
+                let moves = conflict.model.feasible.members.map {
+                    conflict.model.moves(of: index, from: $0).count
+                }
+                let better = conflict.model.feasible.members.map {
+                    conflict.improvements(of: index, from: $0).count
+                }
                 #expect(moves.reduce(0, +) == counts.moves[maker], "\(id)")
                 #expect(better.reduce(0, +) == counts.improvements[maker], "\(id)")
             }
