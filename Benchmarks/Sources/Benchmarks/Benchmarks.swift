@@ -11,7 +11,11 @@ import Reports
 @main
 struct Benchmarks {
     static func main() throws {
-        if CommandLine.arguments.dropFirst().first == "stability" { return stability() }
+        switch CommandLine.arguments.dropFirst().first {
+        case "stability": return try stability()
+        case "profiles": return profiles()
+        default: break
+        }
         let folder = CommandLine.arguments.dropFirst().first ?? "Cases/ukraine"
         let program = ".build/release/junktim"
         // First of all, since a program that is started from a large one is counted as large.
@@ -38,6 +42,10 @@ struct Benchmarks {
         row(
             "report, all perspectives, whole program", target: "under 10 s",
             try times(9) { try run(program, ["report", folder, "--perspective", "all", "--output", "-"]) })
+        row(
+            "stability of s000, whole program", target: "",
+            try times(9) { try run(program, ["stability", folder, "--perspective", "s000"]) })
+        try stability()
         try comparing(program)
         try refinding()
         try searching()

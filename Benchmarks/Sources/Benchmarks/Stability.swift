@@ -3,7 +3,7 @@ import Foundation
 
 extension Benchmarks {
     /// Stability of synthetic conflicts: the engine's calls alone, and the growth per state.
-    static func stability() {
+    static func stability() throws {
         var perState: [Int: Double] = [:]
         for (options, count, target) in [
             (12, 15, "under 5 ms"), (16, 9, ""), (20, 5, "under 2 s and 150 MB"), (22, 3, ""),
@@ -19,6 +19,68 @@ extension Benchmarks {
             print(
                 "time per state, 2^24 against 2^16: \((large / small * 100).rounded() / 100), target under 2")
         }
+    }
+
+    /// Six decision makers on twenty options of which seven pairs exclude each other: about 140 000 states can be.
+    static func manyDecisionMakers() {
+        let counts = [4, 4, 3, 3, 3, 3]
+        let pairs = [(0, 4), (1, 8), (2, 11), (5, 14), (6, 17), (9, 12), (15, 18)]
+        let model = OptionModel(
+            owners: counts.enumerated().flatMap { Array(repeating: $0.offset, count: $0.element) },
+            decisionMakers: 6, infeasible: pairs.map { .all([.taken($0.0), .taken($0.1)]) })
+        let ranks = (0..<6).map { maker in
+            let order = shuffled(model.states, seed: UInt64(maker))
+            return StateRanks(
+                order.enumerated().map { model.feasible.contains($0.offset) ? $0.element : 0 })
+        }
+        let conflict = OptionConflict(model, ranks: ranks)
+        row(
+            "stability, 20 options, 6 decision makers, \(model.feasible.count) feasible states",
+            target: "under 2 s", times(5) { blackHole(conflict.stableStates()) })
+    }
+
+    /// One verdict with its certificate in a model of 2^20 states: the slowest of a hundred states, under every concept.
+    static func verdicts() {
+        let conflict = syntheticConflict(options: 20)
+        for concept in StabilityConcept.sequential {
+            var random = SplitMix64(state: 5)
+            let states = (0..<100).map { _ in Int(random.next() >> 44) }
+            let runs = states.map { state in
+                times(1) { blackHole(conflict.certificate(state, for: state % 3, under: concept)) }[0]
+            }
+            row("verdict with certificate, 2^20 states, \(concept.rawValue)", target: "under 0.5 s", runs)
+        }
+    }
+
+    /// Ten thousand orders of eight statements per decision maker over one model of 2^12 states.
+    static func profiles() {
+        let conflict = syntheticConflict(options: 12)
+        var random = SplitMix64(state: 1)
+        let statements = (0..<3).map { _ in
+            (0..<8).map { _ -> StateFormula in
+                .iff(.taken(Int(random.next() % 12)), .taken(Int(random.next() % 12)))
+            }
+        }
+        let runs = times(1) {
+            for _ in 0..<10_000 {
+                let ranks = statements.map { list -> StateRanks in
+                    var order = list
+                    for i in stride(from: 7, to: 0, by: -1) { order.swapAt(i, Int(random.next() % UInt64(i + 1))) }
+                    return StateRanks(prioritising: order, in: conflict.model)
+                }
+                blackHole(OptionConflict(conflict.model, ranks: ranks).stableStates())
+            }
+        }
+        row("10 000 preference profiles of one 2^12 model, one core", target: "under 20 s", runs)
+    }
+
+    /// Runs this program again on a single core.
+    private static func onOneCore(_ work: String) throws {
+        let process = Process()
+        process.executableURL = URL(fileURLWithPath: "/usr/bin/taskset")
+        process.arguments = ["-c", "0", CommandLine.arguments[0], work]
+        try process.run()
+        process.waitUntilExit()
     }
 
     /// The largest resident set of this program so far, in MB.
