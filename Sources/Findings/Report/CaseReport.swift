@@ -12,6 +12,8 @@ public struct CaseReport: Finding {
     public let bars: Result<LegalBars, NotAnswerable>
     public let money: Result<MoneyTable, NotAnswerable>
     public let stability: Result<StabilityFinding, NotAnswerable>
+    /// Where this viewpoint has no preferences: what follows from those of each author.
+    public let authorOutcomes: [StabilityFinding.AuthorOutcome]
     public let actors: [Actor]
     public let ratification: Ratification
     public let statements: [Statement]
@@ -40,6 +42,7 @@ public struct CaseReport: Finding {
         (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
         stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
+        if case .failure = stability { authorOutcomes = stabilityAcrossAuthors(view) } else { authorOutcomes = [] }
         (actors, ratification) = (view.case.actors, view.case.ratification)
         (statements, issues, claims) = (view.case.statements, view.case.issues, view.case.claims)
         uses = view.case.itemsByCitation

@@ -176,7 +176,9 @@ extension Words {
     /// The same in one sentence, for a place inside an answer.
     func reason(_ refused: NotAnswerable) -> String {
         pick("Not answerable: ", "Nicht zu beantworten: ")
-            + refused.missing.map { missing($0) }.joined(separator: "; ") + "."
+            + refused.missing.map { one in
+                if case .model(let problem, _) = one { self.problem(problem) } else { missing(one) }
+            }.joined(separator: "; ") + "."
     }
 
     private func missing(_ missing: NotAnswerable.Missing) -> String {

@@ -287,6 +287,9 @@ extension Words {
             + hint
     }
 
+    /// The same in a clause, for a place inside an answer.
+    func problem(_ problem: ModelProblem) -> String { texts(problem).0 }
+
     private func texts(_ problem: ModelProblem) -> (String, String) {
         switch problem {
         case .noDecisionMakers:

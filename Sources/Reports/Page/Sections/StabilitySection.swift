@@ -12,7 +12,8 @@ struct StabilitySection {
         let body: Markup =
             switch report.stability {
             case .success(let found): content(found)
-            case .failure(let refused): .tag("p", [("class", "warn")], words.reason(refused))
+            case .failure(let refused):
+                .all([.tag("p", [("class", "warn")], words.reason(refused)), outcomes])
             }
         return .all([.tag("h2", [("id", "\(prefix)stability")], words(.lasting)), body])
     }
@@ -30,6 +31,31 @@ struct StabilitySection {
                 found.limits.filter(\.isOfStability).map {
                     .tag("p", [("class", "warn")], words.sentence($0))
                 }),
+        ])
+    }
+
+    /// What follows from each author's premises, side by side; never counted or averaged.
+    private var outcomes: Markup {
+        guard !report.authorOutcomes.isEmpty else { return .nothing }
+        let concepts: [StabilityFinding.Concept] = [.nash, .sseq, .seq, .smr, .gmr]
+        let rows = report.authorOutcomes.map { outcome -> [Markup] in
+            ([words(outcome.author.name), words.count(outcome.states)]
+                + concepts.map { words.count(outcome.lasting[$0] ?? 0) } + [
+                    outcome.leaving.isEmpty
+                        ? words.pick("nobody", "niemand") : words.list(outcome.leaving.map { words($0) })
+                ]).map(Markup.text)
+        }
+        let header =
+            [words(.perspective), words.pick("states", "Zustände")] + concepts.map { words.name($0) }
+            + [words.pick("would leave today's state (Nash)", "verließe den heutigen Zustand (Nash)")]
+        return .all([
+            .tag("h3", [], words.pick("What follows from each author's premises", "Was aus den Prämissen jedes Verfassers folgt")),
+            .tag(
+                "p", [("class", "method")],
+                words.pick(
+                    "Number of lasting states under each concept; each perspective's own page tells who would leave and why.",
+                    "Zahl der Zustände von Bestand je Begriff; die Seite jeder Sichtweise sagt, wer ginge und warum.")),
+            .tag("div", [("class", "wide")], [.table(header, rows)]),
         ])
     }
 
