@@ -14,6 +14,7 @@ struct Benchmarks {
         switch CommandLine.arguments.dropFirst().first {
         case "stability": return try stability()
         case "profiles": return profiles()
+        case "makers": return manyDecisionMakers()
         default: break
         }
         let folder = CommandLine.arguments.dropFirst().first ?? "Cases/ukraine"

@@ -19,6 +19,9 @@ extension Benchmarks {
             print(
                 "time per state, 2^24 against 2^16: \((large / small * 100).rounded() / 100), target under 2")
         }
+        manyDecisionMakers()
+        verdicts()
+        try onOneCore("profiles")
     }
 
     /// Six decision makers on twenty options of which seven pairs exclude each other: about 140 000 states can be.
@@ -76,6 +79,7 @@ extension Benchmarks {
 
     /// Runs this program again on a single core.
     private static func onOneCore(_ work: String) throws {
+        fflush(nil)
         let process = Process()
         process.executableURL = URL(fileURLWithPath: "/usr/bin/taskset")
         process.arguments = ["-c", "0", CommandLine.arguments[0], work]

@@ -5,7 +5,10 @@ import Numbers
 func readStability(_ cursor: Cursor, into target: inout Case) {
     target.stability = cursor.record("models/stability.yaml") { record in
         var model = StabilityModel(place: record.place)
-        model.states = record.value("states")?.items().compactMap { $0.newStateName() } ?? []
+        for cursor in record.value("states")?.items() ?? [] {
+            guard let name = cursor.newStateName(among: model.states) else { continue }
+            model.states.append(name)
+        }
         model.options = record.value("options")?.items().compactMap { readOption($0, of: nil) } ?? []
         for cursor in record.required("decisionMakers")?.items() ?? [] {
             let maker: (StabilityModel.DecisionMaker, [StabilityModel.Choice])? =
@@ -14,6 +17,7 @@ func readStability(_ cursor: Cursor, into target: inout Case) {
             model.decisionMakers.append(maker.0)
             model.options += maker.1
         }
+        model.statusQuoPlace = record.value("statusQuo")?.place
         model.statusQuo =
             record.value("statusQuo")?.oneOrMore.compactMap {
                 model.states.isEmpty ? $0.optionOrNone() : $0.state(of: model)
@@ -51,8 +55,12 @@ extension Cursor {
     /// An option, or nothing where `none` says that no option is taken.
     fileprivate func optionOrNone() -> String? { scalar == "none" ? nil : reference(.option) }
 
-    fileprivate func newStateName() -> String? {
+    fileprivate func newStateName(among known: [String]) -> String? {
         guard let text = text("the name of a state"), !text.isEmpty else { return nil }
+        guard !known.contains(text) else {
+            fail("the state '\(text.prefix(60))' stands twice", hint: "give each state a name of its own")
+            return nil
+        }
         return text
     }
 

@@ -5,6 +5,7 @@ public struct StabilityModel: Hashable, Sendable {
     public let place: Place
     /// The options taken today.
     public var statusQuo: [String] = []
+    public var statusQuoPlace: Place?
     public var options: [Choice] = []
     public var decisionMakers: [DecisionMaker] = []
     public var infeasible: [FeasibilityRule] = []

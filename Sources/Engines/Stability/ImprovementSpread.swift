@@ -73,6 +73,8 @@ struct ImprovementSpread {
                 withUnsafeTemporaryAllocation(of: UInt32.self, capacity: blocks.size * lanes) { buffer in
                     var least: [UInt32] = []
                     for group in stride(from: 0, to: blocks.count, by: lanes) {
+                        // Where nothing can be, nothing is carried.
+                        guard starts.isEmpty || starts[group] < starts[group + lanes] else { continue }
                         let base = blocks.base(group)
                         for local in 0..<blocks.size {
                             let from = values.baseAddress! + (base | blocks.offsets[local])

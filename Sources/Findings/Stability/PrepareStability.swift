@@ -76,9 +76,13 @@ private struct InputsBuilder {
             unseen: model.decisionMakers.map { maker in
                 model.misperceived[maker.id].map { .any($0.map(numbers.formula)) }
             })
-        guard !frame.feasible.isEmpty else { throw fail(.nothingFeasible) }
+        guard !frame.feasible.isEmpty else {
+            throw fail(.nothingFeasible, model.infeasible.first(where: \.isActive)?.place)
+        }
         let statusQuo = model.statusQuo.reduce(0) { $0 | 1 << (numbers.index[$1] ?? 0) }
-        guard frame.feasible.contains(statusQuo) else { throw fail(.statusQuoInfeasible(model.statusQuo)) }
+        guard frame.feasible.contains(statusQuo) else {
+            throw fail(.statusQuoInfeasible(model.statusQuo), model.statusQuoPlace)
+        }
         let orders = try orders(frame, numbers)
         let conflict = OptionConflict(frame, ranks: orders.map(\.ranks))
         let classes = model.coalesced.map(numbers.formula)
@@ -103,8 +107,8 @@ private struct InputsBuilder {
             listLimit: choices.listLimit)
     }
 
-    private func fail(_ problem: ModelProblem) -> ModelProblems {
-        ModelProblems(problems: [(problem, model.place)])
+    private func fail(_ problem: ModelProblem, _ place: Place? = nil) -> ModelProblems {
+        ModelProblems(problems: [(problem, place ?? model.place)])
     }
 
     private typealias Order = (ranks: StateRanks, origin: PreferenceOrigin)

@@ -97,6 +97,7 @@ extension CaseReport: Answer {
             .init("clauses", (try? promises.get())?.data() ?? .null),
             .init("bars", (try? bars.get())?.data() ?? .null),
             .init("money", (try? money.get())?.data() ?? .null),
+            .init("stability", (try? stability.get())?.data() ?? .null),
             .init("check", overview.inventory.data()),
         ])
     }

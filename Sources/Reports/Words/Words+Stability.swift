@@ -227,6 +227,9 @@ extension Words {
         func names(_ ids: [String]) -> String {
             ids.map { quoted(option($0, frame)) }.joined(separator: ", ")
         }
+        if pattern.taken.isEmpty, pattern.notTaken.isEmpty, pattern.open.isEmpty {
+            return pick("the only state", "der einzige Zustand")
+        }
         return [
             pattern.taken.isEmpty ? nil : pick("taken: ", "gewählt: ") + names(pattern.taken),
             pattern.notTaken.isEmpty ? nil : pick("not taken: ", "nicht gewählt: ") + names(pattern.notTaken),
