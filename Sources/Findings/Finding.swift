@@ -150,6 +150,8 @@ public enum Limit: Hashable, Sendable {
     case simultaneousNotDecided(tried: Int)
     /// Simultaneous stability belongs to options; it has no meaning for named states, classes and other readings of preferences.
     case simultaneousNotDefined
+    /// So many states are too many for ways, unless they are asked for.
+    case waysLeftOut(states: Int)
     /// The file says more of preferences than their order, and this reading passes it over.
     case leftUnread([StabilityFinding.Nuance])
     /// Strong stability was asked for, and no preference is strong.

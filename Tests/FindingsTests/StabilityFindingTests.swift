@@ -181,7 +181,7 @@ struct StabilityFindingTests {
         #expect(table.authors.map(\.id) == ["s000", "s001", "s002", "s002-b", "s003", "s004"])
         #expect(table.mixes == 1296)
         let stays = table.cells.map { $0.count { $0 == .stays } }
-        #expect(table.lastingMixes == stays.reduce(1, *) && table.lastingMixes > 0)
+        #expect(table.lastingMixes == Rational(stays.reduce(1, *)) && table.lastingMixes.signum > 0)
         for (place, author) in table.authors.enumerated() {
             let inputs = try inputs(theCase, author.id)
             let verdicts = inputs.reading(of: table.state, [.nash]).verdicts
@@ -319,9 +319,43 @@ struct StabilityFindingTests {
         }
         #expect(try nash(.unknownA) == [])
         #expect(try nash(.unknownD) == [0, 1, 2, 3])
-        #expect(try nash(.strong) == [0, 1, 2, 3])
+        // Read as known, a wants x; strength and attitudes do not ask about ignorance.
+        #expect(try nash(.strong) == [1, 3])
         // b likes x; whoever wishes b ill is not tempted by it, and drops x only if that is better for itself.
         #expect(try nash(.attitudes) == [0, 1, 2, 3])
+    }
+
+    @Test(
+        "What is marked as unknown is read as known unless somebody asks, with options and with the graph alike"
+    )
+    func unknownReadAsKnown() throws {
+        let maker = "  - {id: a, options: [x, z], preferences: [{prefer: x, known: false}]}"
+        let others = "decisionMakers:\n\(maker)\n  - {id: b, options: [y], preferences: [y]}\n"
+        let vacuous = "preconditions: [{take: x, when: z or not z}]\n"
+        let (fast, slow) = (try model(others), try model(others + vacuous))
+        #expect(fast.answers[0] == slow.answers[0])
+        let together = try model(others) { $0.withCoalitions = true }
+        #expect(together.coalitions?.first?.cnash.decimals.contains(0) == false)
+        #expect(fast.limits.contains(.leftUnread([.ignorance])))
+    }
+
+    @Test("Changed wishes do what they promise: struck premises keep those who left")
+    func changedWishes() throws {
+        let theCase = try readUkraine().case
+        let state = "us-press,ru-ceasefire,ua-ceasefire,ua-cede,ua-neutral"
+        let inputs = try inputs(theCase, "s000")
+        let inverse = inputs.inverse(try inputs.state(state), .nash)
+        var struck: Set<String> = []
+        for (i, edits) in inverse.edits.enumerated() {
+            guard case .found(let list) = edits else { return #expect(Bool(false), "\(edits)") }
+            for edit in list {
+                #expect(edit.kind == .dropped)
+                let premise = inputs.origins[i].statements.first { $0.slot == edit.slot }?.held.basis.premise
+                struck.insert(try #require(premise))
+            }
+        }
+        let changed = try self.inputs(theCase, "s000", struck: struck)
+        #expect(leaving(try changed.state(state), changed).isEmpty)
     }
 
     @Test("Merging and splitting keep what they should; a faction wishes what its decision maker wishes")

@@ -68,7 +68,9 @@ extension Benchmarks {
             for _ in 0..<10_000 {
                 let ranks = statements.map { list -> StateRanks in
                     var order = list
-                    for i in stride(from: 7, to: 0, by: -1) { order.swapAt(i, Int(random.next() % UInt64(i + 1))) }
+                    for i in stride(from: 7, to: 0, by: -1) {
+                        order.swapAt(i, Int(random.next() % UInt64(i + 1)))
+                    }
                     return StateRanks(prioritising: order, in: conflict.model)
                 }
                 blackHole(OptionConflict(conflict.model, ranks: ranks).stableStates())

@@ -12,7 +12,12 @@ public func readStabilityModel(file path: String) throws(CaseError) -> CaseReadi
     var theCase = Case(frame: Case.Frame(id: "", title: Label(), asOf: DateSpan(reading: "9999")!))
     let folder = CaseFolder(
         root: URL(fileURLWithPath: path).deletingLastPathComponent().path, log: context.log)
-    if let bytes = folder.bytes(of: name), let tree = YAMLText(file: name, log: context.log).tree(of: bytes) {
+    let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
+    if type != .typeRegular, type != .typeSymbolicLink {
+        context.log.add(Problem(place, "this is no plain file", hint: "name a model file or a case folder"))
+    } else if let bytes = folder.bytes(of: name),
+        let tree = YAMLText(file: name, log: context.log).tree(of: bytes)
+    {
         readStability(Cursor(tree: tree, file: name, context: context), into: &theCase)
         theCase.fingerprint = Fingerprint.sha256(bytes)
         checkReferences(context, unread: [])

@@ -43,6 +43,8 @@ public struct ConflictStep: Hashable, Sendable {
 
 /// A search in widening circles: all states reached by one step, then by two, and so on.
 public protocol AnswerSearch {
+    /// How many steps lie between the start and what ``widen()`` gave last.
+    var depth: Int { get }
     /// The states that the next step reaches for the first time, ascending; empty when nothing new is left.
     mutating func widen() -> [Int]
     /// A shortest legal sequence to a state that was reached.

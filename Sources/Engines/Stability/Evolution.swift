@@ -15,14 +15,12 @@ extension Conflict {
     /// The fewest legal steps from a state to every other one.
     public func distances(from start: Int, credible: Bool) -> [Int: Int] {
         var search = answerSearch(from: start, by: Array(0..<decisionMakers), credible: credible)
-        var (distances, steps): ([Int: Int], Int) = ([:], 0)
+        var distances: [Int: Int] = [:]
         while true {
             let circle = search.widen()
-            steps += 1
-            if circle.isEmpty { break }
-            for state in circle where state != start { distances[state] = steps }
+            if circle.isEmpty { return distances }
+            for state in circle where state != start { distances[state] = search.depth }
         }
-        return distances
     }
 
     /// A shortest legal sequence to a state; `nil` if there is none.
@@ -50,25 +48,34 @@ extension GraphModel {
     }
 
     /// Fewest joint improvements from a state, and by whom: small coalitions are tried first.
-    public func coalitionTree(from start: Int) -> CoalitionTree {
+    ///
+    /// Of equally short ways the one that changes least is kept, then the one with the smallest coalitions. Where moves need not follow
+    /// from one another, no coalition moves twice in a row.
+    ///
+    /// - Parameters:
+    ///   - start: Where the ways begin.
+    ///   - size: How much a step from one state to another changes.
+    /// - Returns: The shortest ways to everything that can be reached.
+    public func coalitionTree(from start: Int, size: (Int, Int) -> Int = { _, _ in 1 }) -> CoalitionTree {
         let improvements = coalitionImprovements()
         var tree = CoalitionTree(start: start)
-        var circle = [start]
-        var distance = 0
+        var circle = [CoalitionStep(members: [], state: start)]
         while !circle.isEmpty {
-            distance += 1
-            var next: [Int] = []
-            for state in circle {
-                for members in coalitions {
-                    improvements[members]![state].forEach { target in
-                        guard target != start, tree.distances[target] == nil else { return }
-                        tree.distances[target] = distance
-                        tree.parents[target] = (members, state)
-                        next.append(target)
+            var next: [CoalitionStep] = []
+            tree.depth += 1
+            for position in circle {
+                for members in coalitions where isTransitive || members != position.members {
+                    improvements[members]![position.state].forEach { target in
+                        // In a transitive model who moved last makes no difference.
+                        let reached = CoalitionStep(members: isTransitive ? [] : members, state: target)
+                        let cost = size(position.state, target) << 5 + members.count
+                        if tree.note(reached, by: members, from: position, cost: cost) {
+                            next.append(reached)
+                        }
                     }
                 }
             }
-            circle = next.sorted()
+            circle = next.sorted { ($0.state, $0.members.count) < ($1.state, $1.members.count) }
         }
         return tree
     }
@@ -77,18 +84,42 @@ extension GraphModel {
 /// The shortest ways of joint improvements from a state.
 public struct CoalitionTree: Sendable {
     public let start: Int
-    public fileprivate(set) var distances: [Int: Int] = [:]
-    fileprivate var parents: [Int: (members: [Int], from: Int)] = [:]
+    public private(set) var distances: [Int: Int] = [:]
+    fileprivate var depth = 0
+    private var parents: [CoalitionStep: (members: [Int], from: CoalitionStep)] = [:]
+    private var first: [Int: CoalitionStep] = [:]
+    private var costs: [CoalitionStep: (depth: Int, cost: Int)] = [:]
 
     fileprivate init(start: Int) { self.start = start }
 
+    /// Keeps how a position was reached; false if it was reached before.
+    fileprivate mutating func note(
+        _ reached: CoalitionStep, by members: [Int], from position: CoalitionStep, cost: Int
+    ) -> Bool {
+        let total = cost + (costs[position]?.cost ?? 0)
+        if let known = costs[reached] {
+            // As short and cheaper: the way is replaced, the position is known.
+            if known.depth == depth, total < known.cost {
+                (costs[reached], parents[reached]) = ((depth, total), (members, position))
+            }
+            return false
+        }
+        (costs[reached], parents[reached]) = ((depth, total), (members, position))
+        if reached.state != start, first[reached.state] == nil {
+            first[reached.state] = reached
+            distances[reached.state] = depth
+        }
+        return true
+    }
+
     /// The steps to a state; `nil` if it cannot be reached.
     public func path(to end: Int) -> [CoalitionStep]? {
-        var (steps, state): ([CoalitionStep], Int) = ([], end)
-        while state != start {
-            guard let parent = parents[state] else { return nil }
-            steps.append(CoalitionStep(members: parent.members, state: state))
-            state = parent.from
+        guard var position = first[end] else { return nil }
+        var steps: [CoalitionStep] = []
+        // The start stands without a coalition; positions of a transitive model do, too, and have a parent.
+        while position.state != start, let parent = parents[position] {
+            steps.append(CoalitionStep(members: parent.members, state: position.state))
+            position = parent.from
         }
         return steps.reversed()
     }

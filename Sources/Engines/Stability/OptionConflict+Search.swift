@@ -21,6 +21,7 @@ private struct BlockSearch: AnswerSearch {
     private let masks: [Int]
     private let isReversible: [Bool]
     private var circle: [Int]
+    private(set) var depth = 0
     private var reached: StateSet
     private var parents: [Int: ConflictStep] = [:]
     /// Per mover, by the state of a block without its options: the lowest rank at which the block was entered.
@@ -55,6 +56,7 @@ private struct BlockSearch: AnswerSearch {
             }
         }
         circle = fresh.sorted()
+        depth += 1
         return circle
     }
 

@@ -34,11 +34,16 @@ extension OptionConflict {
     /// - Parameters:
     ///   - state: The state.
     ///   - i: Who might leave it.
-    ///   - budget: How many joint choices may be tried.
+    ///   - budget: How many moves may be listed and joint choices tried.
     /// - Returns: The verdict; joint states are the first in the order of the others' choices, staying first.
     /// - Complexity: O(*improvements of i* · ∏(1 + *improvements of j*)).
     /// - Source: Fraser & Hipel (1984), simultaneous sanctioning, for any number of decision makers.
     public func simultaneousVerdict(_ state: Int, for i: Int, _ budget: inout Budget) -> SimultaneousVerdict {
+        // Listing the moves is work, too.
+        let listing = (0..<model.decisionMakers).reduce(0) {
+            $0 + 1 << model.changeable(by: $1, in: state).nonzeroBitCount
+        }
+        guard budget.spend(listing) else { return .undecided }
         let improvements = improvements(of: i, from: state)
         guard !improvements.isEmpty else { return .stays([]) }
         let changes = opponents(of: i).map { j in

@@ -30,10 +30,20 @@ extension OptionModel {
     public func statesWithoutMove(of i: Int) -> StateSet {
         StateSet(
             feasible.members.filter { state in
-                var canMove = false
-                forEachMove(of: i, from: state) { _ in canMove = true }
-                return !canMove
+                !canMove(i, from: state)
             }, states: states)
+    }
+
+    private func canMove(_ i: Int, from state: Int) -> Bool {
+        if let unseen = unseen[i], unseen.contains(state) { return false }
+        let changeable = changeable(by: i, in: state)
+        var change = changeable
+        while change != 0 {
+            let target = state ^ change
+            if feasible.contains(target), !(unseen[i]?.contains(target) ?? false) { return true }
+            change = (change - 1) & changeable
+        }
+        return false
     }
 
     /// The unilateral moves of `i` from a state, ascending.

@@ -136,11 +136,12 @@ public struct OptionModel: Hashable, Sendable {
 }
 
 extension OptionModel {
-    /// What the answers will need at the same time, in bytes.
+    /// What an answer with all its parts needs at the same time, in bytes.
     ///
-    /// Ranks and sorted blocks of each decision maker, and three work arrays for each of two threads.
+    /// Ranks and sorted blocks of each decision maker, three work arrays for each of two threads, and lists of states for
+    /// patterns, ways and ranks, which were measured at 168 bytes per state.
     public static func bytesNeeded(options: Int, decisionMakers: Int) -> Int {
         let states = 1 << min(options, 52)
-        return states * 4 * (2 * decisionMakers + 6)
+        return states * (4 * (2 * decisionMakers + 6) + 168)
     }
 }

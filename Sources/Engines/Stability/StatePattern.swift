@@ -6,9 +6,6 @@ public struct StatePattern: Hashable, Sendable {
     public let taken: Int
     /// How many states of the set it stands for that no earlier pattern does.
     public let covers: Int
-
-    /// How many of `options` it leaves open.
-    func freedom(_ options: Int) -> Int { options - fixed.nonzeroBitCount }
 }
 
 extension OptionModel {

@@ -4,6 +4,7 @@ struct StepSearch: AnswerSearch {
     private let movers: [Int]
     private let credible: Bool
     private var circle: [ConflictStep]
+    private(set) var depth = 0
     private var parents: [ConflictStep: ConflictStep] = [:]
     /// Per state the first step that led to it.
     private var first: [Int: ConflictStep] = [:]
@@ -26,6 +27,7 @@ struct StepSearch: AnswerSearch {
                 }
             }
             circle = next
+            depth += 1
             if !fresh.isEmpty { return fresh.sorted() }
         }
         return []

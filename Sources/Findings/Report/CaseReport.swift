@@ -42,7 +42,11 @@ public struct CaseReport: Finding {
         (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
         stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
-        if case .failure = stability { authorOutcomes = stabilityAcrossAuthors(view) } else { authorOutcomes = [] }
+        if case .failure = stability {
+            authorOutcomes = stabilityAcrossAuthors(view)
+        } else {
+            authorOutcomes = []
+        }
         (actors, ratification) = (view.case.actors, view.case.ratification)
         (statements, issues, claims) = (view.case.statements, view.case.issues, view.case.claims)
         uses = view.case.itemsByCitation

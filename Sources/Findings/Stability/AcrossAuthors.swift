@@ -17,13 +17,17 @@ extension StabilityFinding {
 func stabilityAcrossAuthors(_ view: View) -> [StabilityFinding.AuthorOutcome] {
     view.base.perspectives.compactMap { author in
         let viewpoint = Viewpoint(perspective: author.id, scenario: view.viewpoint.scenario)
-        guard let inputs = try? prepareStability(View(view.base, from: viewpoint), .init()) else { return nil }
+        guard let inputs = try? prepareStability(View(view.base, from: viewpoint), .init()) else {
+            return nil
+        }
         let found = inputs.stableStates(StabilityConcept.sequential)
         let verdicts = inputs.statusQuo.map { inputs.reading(of: inputs.classOf($0), [.nash]).verdicts } ?? []
         return StabilityFinding.AuthorOutcome(
             author: .init(id: author.id, name: author.name), states: inputs.frame.states,
             lasting: Dictionary(
-                uniqueKeysWithValues: found.map { (StabilityFinding.Concept($0.key), $0.value.equilibria.count) }),
+                uniqueKeysWithValues: found.map {
+                    (StabilityFinding.Concept($0.key), $0.value.equilibria.count)
+                }),
             leaving: verdicts.joined().filter { $0.isStable == false }.map { verdict in
                 let maker = inputs.frame.decisionMakers[verdict.maker]
                 return maker.name == Label() ? Label(en: maker.id, de: maker.id) : maker.name

@@ -1,5 +1,6 @@
 public import CaseModel
 import Engines
+public import Numbers
 
 extension StabilityFinding {
     /// Each decision maker as each author draws it: does it stay in a state?
@@ -9,8 +10,8 @@ extension StabilityFinding {
         /// Shape: decision makers × authors.
         public let cells: [[Cell]]
         /// In how many mixes of authors, one for each decision maker, everybody stays; and how many mixes there are.
-        public let lastingMixes: Int
-        public let mixes: Int
+        public let lastingMixes: Rational
+        public let mixes: Rational
     }
 
     public struct Author: Hashable, Sendable {
@@ -59,6 +60,6 @@ func authorTable(_ state: Int, _ view: View, _ frame: ConflictFrame, _ choices: 
     guard answered.contains(where: { $0 > 0 }) else { return nil }
     return StabilityFinding.AuthorTable(
         state: state, authors: authors.map { .init(id: $0.id, name: $0.name) }, cells: cells,
-        lastingMixes: cells.reduce(1) { $0 * $1.count { $0 == .stays } },
-        mixes: answered.reduce(1, *))
+        lastingMixes: cells.reduce(1) { $0 * Rational($1.count { $0 == .stays }) },
+        mixes: answered.reduce(1) { $0 * Rational($1) })
 }

@@ -20,7 +20,7 @@ extension StabilityFinding {
 extension ConflictInputs {
     /// The stability of every coalition of two or more.
     func coalitions(_ view: View) throws(NotAnswerable) -> [StabilityFinding.Coalition] {
-        guard frame.states <= GraphModel.tableLimit else {
+        guard fitsCoalitionTables else {
             try view.require(
                 .stability,
                 [

@@ -24,6 +24,11 @@ public struct ConflictFrame: Hashable, Sendable {
         options.indices.filter { decimal >> $0 & 1 == 1 }.map { options[$0] }
     }
 
+    /// The options of a decision maker, as a bit pattern.
+    public func mask(of maker: Int) -> Int {
+        options.indices.reduce(0) { options[$1].of == decisionMakers[maker].id ? $0 | 1 << $1 : $0 }
+    }
+
     /// What a move changes: options taken, and options dropped.
     public func change(from: Int, to: Int) -> (
         taken: [StabilityModel.Choice], dropped: [StabilityModel.Choice]

@@ -30,6 +30,28 @@ struct ConflictInputs: Sendable {
         options == nil || !classes.isEmpty || !(options?.model.isTransitive ?? false) || reading != .plain
     }
 
+    /// Whether tables of states per state and coalition fit into a quarter of a gigabyte, and the moves into lists.
+    var fitsCoalitionTables: Bool {
+        let (states, makers) = (frame.states, source.decisionMakers.count)
+        guard states <= GraphModel.tableLimit, makers <= 16, states * movesPerState <= 1 << 22 else {
+            return false
+        }
+        return (states * states / 8) << makers <= 1 << 28
+    }
+
+    /// Whether tables for one question at a time fit.
+    var fitsTables: Bool {
+        frame.states <= GraphModel.tableLimit && frame.states * movesPerState <= 1 << 22
+    }
+
+    /// At most so many moves lead out of a state; in graph form they are listed anyhow.
+    private var movesPerState: Int {
+        guard let options else { return 1 }
+        return source.decisionMakers.indices.reduce(0) {
+            $0 + 1 << options.model.mask(of: $1).nonzeroBitCount
+        }
+    }
+
     /// The conflict that questions are asked of.
     var conflict: any Conflict { needsGraph ? graph! : options! }
 
@@ -84,7 +106,7 @@ extension ConflictInputs {
             return refined(preference, source.decisionMakers[i])
         }
         let strong = statements.filter(\.held.value.isStrong).map(\.formula)
-        let isUnknown = statements.contains { !$0.held.value.isKnown }
+        let isUnknown = reading.isUnknown && statements.contains { !$0.held.value.isKnown }
         var coarse: StateRanks?
         if !strong.isEmpty, let model = options?.model {
             let ranks = StateRanks(prioritising: strong, in: model)
@@ -133,7 +155,7 @@ extension ConflictInputs {
             coarse = StateRanks(values)
         }
         var rows: [StateSet]?
-        if !maker.unknown.isEmpty {
+        if reading.isUnknown, !maker.unknown.isEmpty {
             var unknown = (0..<decimals.count).map { _ in StateSet(states: decimals.count) }
             for group in maker.unknown.map({ $0.compactMap(number) }) {
                 for s in group { for t in group where s != t { unknown[s].insert(t) } }

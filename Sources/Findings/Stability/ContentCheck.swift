@@ -59,7 +59,7 @@ extension ConflictInputs {
     /// Which statements, decision makers and options matter to the answers.
     ///
     /// - Parameters:
-    ///   - answers: The stable states under the concepts that were asked.
+    ///   - answers: The stable states under all concepts of sequences.
     ///   - seed: For the random orders.
     /// - Returns: Statements without effect, who never reacts, options that nobody ranks, and the shares under random orders.
     func contentCheck(_ answers: [StabilityConcept: StableStates], seed: Int) -> StabilityFinding.ContentCheck
@@ -87,7 +87,7 @@ extension ConflictInputs {
                     reason = .always(!truth.isEmpty)
                 } else if let same = earlier.first(where: { $0.truth == truth }) {
                     reason = .repeats(slot: same.slot)
-                } else if needsGraph {
+                } else if needsGraph || options.model.states > orderStates {
                     reason = nil
                 } else {
                     var rest = origin.statements

@@ -1,3 +1,4 @@
+import CaseModel
 import Engines
 
 extension StabilityFinding {
@@ -33,6 +34,8 @@ extension StabilityFinding {
         /// Per decision maker the outcome that it likes best; of several the one with the fewest changes from today.
         public let positions: [Int]
         public let fallback: Int
+        /// Per decision maker the options that its wishes speak of; in all others the position is as today.
+        public let relevant: [[String]]
         public let dilemmas: [Dilemma]
     }
 }
@@ -69,7 +72,13 @@ extension ConflictInputs {
                 }
             }
         }
-        return StabilityFinding.Confrontation(positions: positions, fallback: fallback, dilemmas: found)
+        let relevant = origins.map { origin -> [String] in
+            let named = origin.statements.reduce(0) { $0 | $1.formula.options }
+            return frame.options.indices.filter { origin.statements.isEmpty || named >> $0 & 1 == 1 }
+                .map { frame.options[$0].id }
+        }
+        return StabilityFinding.Confrontation(
+            positions: positions, fallback: fallback, relevant: relevant, dilemmas: found)
     }
 
     private func best(_ options: OptionConflict, _ i: Int, from state: Int) -> Int? {

@@ -1,3 +1,4 @@
+import CaseModel
 import Engines
 import Numbers
 
@@ -50,6 +51,7 @@ extension ConflictInputs {
         case .undecided: return .undecided
         case .contradiction(let core): return .contradiction(core.map { (decimal($0.state), $0.isStable) })
         case .wishes(let wishes):
+            guard confirms(wishes, asked) else { return .undecided }
             return .wishes(
                 wishes.map {
                     .init(
@@ -57,5 +59,25 @@ extension ConflictInputs {
                         isStrict: $0.isStrict)
                 })
         }
+    }
+
+    /// Whether orders that fulfil the wishes reach the goals, asked of the engine that answers forwards.
+    private func confirms(_ wishes: [GoalSeeker.Wish], _ goals: [GoalSeeker.Goal]) -> Bool {
+        let states = needsGraph ? graph!.states : options!.model.states
+        let ranks = GoalSeeker.ranks(wishes, decisionMakers: source.decisionMakers.count, states: states)
+        let nash: StateSet
+        if needsGraph {
+            let preferences = ranks.map { StatePreference($0) }
+            nash =
+                GraphModel(moves: graph!.moves, preferences: preferences, states: states)
+                .stableStates([.nash])[.nash]!.equilibria
+        } else {
+            let feasible = options!.model.feasible
+            let kept = ranks.map { ranks in
+                StateRanks((0..<states).map { feasible.contains($0) ? ranks[$0] : 0 })
+            }
+            nash = OptionConflict(options!.model, ranks: kept).stableStates([.nash])[.nash]!.equilibria
+        }
+        return goals.allSatisfy { nash.contains($0.state) == $0.isStable }
     }
 }

@@ -1,5 +1,6 @@
 public import CaseModel
 import Engines
+import Numbers
 
 extension StabilityFinding {
     /// For which preferences a state would last.
@@ -8,11 +9,8 @@ extension StabilityFinding {
         public let concept: Concept
         /// Per decision maker.
         public let places: [Place]
-        /// The fewest changed statements per decision maker with which it stays; `nil` where up to two do not suffice, or where ``triesEdits``
-        /// is false.
-        public let edits: [[Edit]?]
-        /// Per decision maker whether it has statements to change.
-        public let triesEdits: [Bool]
+        /// Per decision maker the fewest changed statements with which it stays.
+        public let edits: [Edits]
         /// Whether the state lasts under the concept once every order is changed as told, by the engine that answers the question forwards.
         public let isConfirmed: Bool
     }
@@ -31,6 +29,17 @@ extension StabilityFinding {
         public var isStable: Bool { below >= needed }
         /// In how many of the `groups + 1` places the state is stable.
         public var stablePlaces: Int { groups + 1 - needed }
+    }
+
+    /// The fewest changed statements, at most two.
+    public enum Edits: Hashable, Sendable {
+        /// These; none where it stays as it is.
+        case found([Edit])
+        case notEnough
+        /// The budget ended first.
+        case undecided
+        /// It has no statements that could be changed.
+        case noStatements
     }
 
     /// One change of one statement.
@@ -77,9 +86,8 @@ extension ConflictInputs {
                     firstOvertaken: place.overtaken.prefix(3).map { self.decimal($0) })
             },
             edits: found.map { place in
-                place.isStable ? [] : fewestEdits(state, place.decisionMaker, engine)
+                place.isStable ? .found([]) : fewestEdits(state, place.decisionMaker, engine)
             },
-            triesEdits: origins.map { options != nil && !needsGraph && !$0.statements.isEmpty },
             isConfirmed: confirmed(found, state, engine, conflict))
     }
 
@@ -97,9 +105,9 @@ extension ConflictInputs {
     }
 
     /// The fewest changes of statements with which a decision maker stays, at most two.
-    private func fewestEdits(_ state: Int, _ i: Int, _ concept: StabilityConcept) -> [StabilityFinding.Edit]?
-    {
-        guard options != nil, !needsGraph, !origins[i].statements.isEmpty else { return nil }
+    private func fewestEdits(_ state: Int, _ i: Int, _ concept: StabilityConcept) -> StabilityFinding.Edits {
+        guard let options, !needsGraph, !origins[i].statements.isEmpty else { return .noStatements }
+        var budget = Budget(editBudget / options.model.states)
         let statements = origins[i].statements
         typealias Edited = (edits: [StabilityFinding.Edit], list: [PreferenceOrigin.Statement])
         func edited(_ start: Edited) -> [Edited] {
@@ -131,7 +139,13 @@ extension ConflictInputs {
                 ?? false
         }
         let one = edited(([], statements))
-        if let found = one.first(where: stays) { return found.edits }
-        return one.lazy.flatMap(edited).first(where: stays)?.edits
+        for candidate in [one, one.flatMap(edited)].joined() {
+            guard budget.spend() else { return .undecided }
+            if stays(candidate) { return .found(candidate.edits) }
+        }
+        return .notEnough
     }
 }
+
+/// How many ranks are computed for changed statements.
+private let editBudget = 1 << 27

@@ -29,5 +29,9 @@ public enum ModelProblem: Hashable, Sendable {
     case needsOptions
     /// What is asked is only explained for plain orders.
     case needsPlainReading
+    /// The inverse question is answered for concepts of sequences.
+    case needsSequences
+    /// A decision maker that is merged or split twice.
+    case reshapedTwice(String)
     case notItsOption(String, of: String, own: [String])
 }

@@ -7,8 +7,19 @@ extension StabilityFinding {
         public let options: [String]
         /// The conclusions that name it, as `s000.c7`.
         public let conclusions: [String]
+        /// What each of them concludes, and what it expects of the state.
+        public let claims: [Claim]
         /// What everybody does there (Nash), and how it compares with today; `nil` where this viewpoint excludes the state.
         public let outlook: Outlook?
+    }
+
+    /// A conclusion that names a state.
+    public struct Claim: Hashable, Sendable {
+        public let conclusion: String
+        public let text: Label
+        /// Whom it expects to stay, or to leave; empty: everybody stays, or somebody leaves.
+        public let makers: [String]
+        public let expectsStaying: Bool
     }
 
     public struct Outlook: Hashable, Sendable {
@@ -31,6 +42,12 @@ extension StabilityFinding {
         public let statements: [StatementChange]
         /// Per decision maker the number of states in which its verdict (Nash) differs.
         public let changedVerdicts: [Int]
+        /// In how many states the two can be compared.
+        public let comparable: Int
+        /// How many states last before and now, per concept.
+        public let lasting: [ChangedCount]
+        /// Who stays today and did not, or the other way round, per concept.
+        public let changedToday: [ChangedToday]
         /// Named states in which somebody's verdict differs.
         public let changedStates: [ChangedState]
     }
@@ -42,6 +59,18 @@ extension StabilityFinding {
         public let now: StabilityModel.Preference?
     }
 
+    public struct ChangedCount: Hashable, Sendable {
+        public let concept: Concept
+        public let before: Int
+        public let now: Int
+    }
+
+    public struct ChangedToday: Hashable, Sendable {
+        public let concept: Concept
+        public let maker: Int
+        public let staysNow: Bool
+    }
+
     public struct ChangedState: Hashable, Sendable {
         public let state: Int
         public let maker: Int
@@ -51,19 +80,24 @@ extension StabilityFinding {
 
 extension Case {
     /// The states that conclusions of the authors speak of, each once, with the conclusions.
-    func namedStates() -> [(options: [String], conclusions: [String])] {
-        var found: [(options: [String], conclusions: [String])] = []
+    func namedStates() -> [(options: [String], claims: [StabilityFinding.Claim])] {
+        var found: [(options: [String], claims: [StabilityFinding.Claim])] = []
         for perspective in perspectives {
             for conclusion in perspective.conclusions {
                 guard let test = conclusion.test, test.ask == Question.stability.rawValue,
                     let text = test.expects.first(where: { $0.key == "state" })?.value
                 else { continue }
                 let options = text.split { ",[] ".contains($0) }.map(String.init).sorted()
-                let origin = "\(perspective.id).\(conclusion.id)"
+                let expected = test.expects.first { $0.key == "stable" || $0.key == "unstable" }
+                let makers = (expected?.value ?? "").split { ",[] ".contains($0) }.map(String.init)
+                let claim = StabilityFinding.Claim(
+                    conclusion: "\(perspective.id).\(conclusion.id)", text: conclusion.text,
+                    makers: makers.filter { $0 != "true" && $0 != "false" },
+                    expectsStaying: expected?.key == "stable" && expected?.value != "false")
                 if let same = found.firstIndex(where: { $0.options == options }) {
-                    found[same].conclusions.append(origin)
+                    found[same].claims.append(claim)
                 } else {
-                    found.append((options, [origin]))
+                    found.append((options, [claim]))
                 }
             }
         }
@@ -78,8 +112,8 @@ extension ConflictInputs {
         return theCase.namedStates().map { named in
             let state = try? state(named.options.isEmpty ? "none" : named.options.joined(separator: ","))
             return StabilityFinding.NamedState(
-                options: named.options, conclusions: named.conclusions,
-                outlook: state.map { outlook($0, ways) })
+                options: named.options, conclusions: named.claims.map(\.conclusion),
+                claims: named.claims, outlook: state.map { outlook($0, ways) })
         }
     }
 
@@ -107,22 +141,45 @@ extension ConflictInputs {
         guard let other = try? prepareStability(View(view.base, from: viewpoint), choices),
             let theirs = other.options, theirs.model.owners == own.model.owners
         else { return nil }
-        let (now, before) = (own.stableStates([.nash])[.nash]!, theirs.stableStates([.nash])[.nash]!)
+        let (all, former) = (own.stableStates(), theirs.stableStates())
+        let (now, before) = (all[.nash]!, former[.nash]!)
+        var common = own.model.feasible
+        common.formIntersection(theirs.model.feasible)
         let named = view.base.namedStates().compactMap {
             try? state($0.options.isEmpty ? "none" : $0.options.joined(separator: ","))
         }
         return StabilityFinding.Branching(
             parent: parent, statements: changedStatements(other),
             changedVerdicts: now.stable.indices.map {
-                own.model.feasible.count
-                    - now.stable[$0].agreeing(with: before.stable[$0], among: own.model.feasible)
+                common.count - now.stable[$0].agreeing(with: before.stable[$0], among: common)
             },
+            comparable: common.count,
+            lasting: StabilityConcept.sequential.map {
+                .init(
+                    concept: .init($0), before: former[$0]!.equilibria.count, now: all[$0]!.equilibria.count)
+            },
+            changedToday: changedToday(all, former, other),
             changedStates: named.flatMap { state in
                 now.stable.indices.filter {
                     now.stable[$0].contains(state) != before.stable[$0].contains(state)
                 }
                 .map { .init(state: state, maker: $0, staysNow: now.stable[$0].contains(state)) }
             })
+    }
+
+    /// Where both start from the same state: whose verdict on it differs.
+    private func changedToday(
+        _ now: [StabilityConcept: StableStates], _ before: [StabilityConcept: StableStates],
+        _ other: ConflictInputs
+    ) -> [StabilityFinding.ChangedToday] {
+        guard let today = statusQuo, other.statusQuo == today else { return [] }
+        return StabilityConcept.sequential.flatMap { concept in
+            source.decisionMakers.indices.compactMap { i in
+                let stays = now[concept]!.stable[i].contains(today)
+                guard before[concept]!.stable[i].contains(today) != stays else { return nil }
+                return .init(concept: .init(concept), maker: i, staysNow: stays)
+            }
+        }
     }
 
     private func changedStatements(_ other: ConflictInputs) -> [StabilityFinding.StatementChange] {

@@ -29,7 +29,7 @@ func prepareStability(_ view: View, _ choices: StabilityFinding.Choices) throws(
         preconditionFailure("problems refuse a question")
     }
     guard inputs.needsGraph else { return inputs }
-    if inputs.frame.states > GraphModel.tableLimit {
+    if !inputs.fitsTables {
         try refuse([
             (.tooLargeForTables(states: inputs.frame.states, limit: GraphModel.tableLimit), model.place)
         ])
@@ -80,7 +80,7 @@ private struct InputsBuilder {
             throw fail(.nothingFeasible, model.infeasible.first(where: \.isActive)?.place)
         }
         let statusQuo = model.statusQuo.reduce(0) { $0 | 1 << (numbers.index[$1] ?? 0) }
-        guard frame.feasible.contains(statusQuo) else {
+        guard !model.namesStatusQuo || frame.feasible.contains(statusQuo) else {
             throw fail(.statusQuoInfeasible(model.statusQuo), model.statusQuoPlace)
         }
         let orders = try orders(frame, numbers)
@@ -102,7 +102,7 @@ private struct InputsBuilder {
                 decisionMakers: makers, options: options, stateNames: [], states: states,
                 isCoalesced: !classes.isEmpty),
             options: conflict, classes: classes, origins: orders.map(\.origin), graph: nil, decimals: [],
-            statusQuo: statusQuo,
+            statusQuo: model.namesStatusQuo ? statusQuo : nil,
             rankingNumbers: usesRankings ? names(frame, numbers).number : [:], reading: choices.reading,
             listLimit: choices.listLimit)
     }
@@ -131,7 +131,7 @@ private struct InputsBuilder {
     {
         if let ranking = maker.ranking {
             let names = names(frame, numbers)
-            let groups = try names.groups(of: ranking, maker.id)
+            let groups = try names.groups(of: ranking, maker)
             return (StateRanks(bestFirst: groups, states: frame.states), .ranking)
         }
         if !maker.preferences.isEmpty {
@@ -139,7 +139,7 @@ private struct InputsBuilder {
                 PreferenceOrigin.Statement(
                     slot: $0.key, formula: numbers.formula($0.value.value.statement), held: $0.value)
             }
-            if let low = strongBelowMild(statements) {
+            if choices.reading == .strong, let low = strongBelowMild(statements) {
                 throw ModelProblems(problems: [
                     (.strongBelowMild(of: maker.id, slot: low.slot), low.held.place)
                 ])
@@ -185,7 +185,7 @@ private struct InputsBuilder {
                 orders.append((StateRanks([UInt32](repeating: 1, count: model.states.count)), .indifferent))
                 continue
             }
-            let groups = try RankingNames(number).groups(of: ranking, maker.id)
+            let groups = try RankingNames(number).groups(of: ranking, maker)
             orders.append((StateRanks(bestFirst: groups, states: model.states.count), .ranking))
         }
         let moves = model.decisionMakers.map { maker in
@@ -258,13 +258,18 @@ private struct RankingNames {
         possible = Set(frame.feasible.members)
     }
 
-    func groups(of ranking: StabilityModel.Ranking, _ maker: String) throws(ModelProblems) -> [[Int]] {
+    func groups(of ranking: StabilityModel.Ranking, _ maker: StabilityModel.DecisionMaker)
+        throws(ModelProblems) -> [[Int]]
+    {
         var (problems, seen): ([(ModelProblem, Place)], Set<String>) = ([], [])
+        for token in maker.unknown.joined() where number[token] == nil {
+            problems.append((.rankingNamesUnknown(of: maker.id, token), ranking.place))
+        }
         for token in ranking.groups.joined() {
             if number[token] == nil {
-                problems.append((.rankingNamesUnknown(of: maker, token), ranking.place))
+                problems.append((.rankingNamesUnknown(of: maker.id, token), ranking.place))
             } else if !seen.insert(token).inserted {
-                problems.append((.rankingRepeats(of: maker, token), ranking.place))
+                problems.append((.rankingRepeats(of: maker.id, token), ranking.place))
             }
         }
         let named = Set(seen.compactMap { number[$0] })
@@ -273,7 +278,7 @@ private struct RankingNames {
             let names = number.filter { missing.contains($0.value) }.sorted { $0.value < $1.value }.map(\.key)
             let unnamed = missing.count - names.count
             let shown = Array(names.prefix(12)) + (unnamed > 0 ? ["+\(unnamed)"] : [])
-            problems.append((.rankingMisses(of: maker, shown, count: missing.count), ranking.place))
+            problems.append((.rankingMisses(of: maker.id, shown, count: missing.count), ranking.place))
         }
         guard problems.isEmpty else { throw ModelProblems(problems: problems) }
         return ranking.groups.map { $0.compactMap { number[$0] }.filter(possible.contains) }.filter {
@@ -294,4 +299,9 @@ extension StabilityModel.Direction {
 
 extension StabilityModel.DecisionMaker {
     var hasNoPreference: Bool { preferences.isEmpty && ranking == nil && weights.isEmpty && !isIndifferent }
+}
+
+extension StabilityModel {
+    /// Whether somebody said what is today; nothing taken is said with `none`.
+    fileprivate var namesStatusQuo: Bool { statusQuoPlace != nil || !statusQuo.isEmpty }
 }

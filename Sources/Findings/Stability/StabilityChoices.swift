@@ -18,7 +18,7 @@ extension StabilityFinding {
         public var merged: [Merger] = []
         /// Options of a decision maker that a faction of its own controls.
         public var split: [Split] = []
-        /// States that should last or not, and under which concept preferences are sought.
+        /// States that should last or not (Nash).
         public var goals: [Goal] = []
         public var seed = 1
         /// The largest number of states of one list; counts are never cut.
@@ -41,6 +41,9 @@ extension StabilityFinding {
     /// How preferences are read.
     public enum Reading: String, Hashable, Sendable, CaseIterable {
         case plain, unknownA = "a", unknownB = "b", unknownC = "c", unknownD = "d", strong, attitudes
+
+        /// Whether preferences that are marked as unknown are read so.
+        var isUnknown: Bool { [.unknownA, .unknownB, .unknownC, .unknownD].contains(self) }
     }
 
     public struct Merger: Hashable, Sendable {

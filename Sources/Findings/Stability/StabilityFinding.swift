@@ -66,8 +66,9 @@ public struct StabilityFinding: Finding {
 
     public struct Patterns: Hashable, Sendable {
         public let concept: Concept
-        /// How many patterns there are.
+        /// How many patterns were made, and whether they hold all lasting states.
         public let count: Int
+        public let isComplete: Bool
         public let leading: [Pattern]
     }
 
@@ -98,7 +99,8 @@ public struct StabilityFinding: Finding {
                 && answers.contains { $0.concept == concept && $0.equilibria.count > 0 }
         }
         let content = inputs.contentCheck(found, seed: choices.seed)
-        let lasting = headline.flatMap { found[StabilityConcept($0)]?.equilibria }
+        var lasting = headline.flatMap { found[StabilityConcept($0)]?.equilibria }
+        if headline == .sim, case .decided(let sim) = simultaneous { lasting = sim.equilibria }
         let patterns = lasting.flatMap { inputs.patterns(of: $0, headline ?? .nash) }
         perspective = view.viewpoint.perspective
         method = .graphModel(isPlain: choices.reading == .plain)
@@ -113,7 +115,9 @@ public struct StabilityFinding: Finding {
         named = inputs.namedStates(
             view.base, start == today ? joint : today.flatMap { JointWays(inputs, from: $0) })
         branching = inputs.branching(view, choices)
-        ways = start.map { inputs.ways(from: $0, to: inputs.candidates(lasting), joint) }
+        ways = (inputs.frame.states > 1 << 18 && choices.from == nil ? nil : start).map {
+            inputs.ways(from: $0, to: inputs.candidates(lasting), joint)
+        }
         sketch = inputs.sketch(
             [today].compactMap { $0 } + named.compactMap { $0.outlook?.reading.state }
                 + (ways?.destinations.prefix(1).map(\.state) ?? []))
@@ -204,7 +208,9 @@ extension ConflictInputs {
         if let number = Int(text), (0..<options.model.states).contains(number) {
             pattern = number
         } else if text != "none" {
-            for word in text.split(whereSeparator: { ", +".contains($0) }).map(String.init) {
+            let words = text.split { ", +".contains($0) }.map(String.init)
+            if words.isEmpty { throw fail(.unknownState(text, nearest: nil)) }
+            for word in words {
                 guard let option = ids.firstIndex(of: word) else {
                     throw fail(.unknownState(word, nearest: nearestName(to: word, among: ids)))
                 }
@@ -223,11 +229,12 @@ extension ConflictInputs {
 
     func patterns(of set: StateSet, _ concept: StabilityFinding.Concept) -> StabilityFinding.Patterns? {
         guard let options, !needsGraph else { return nil }
-        let patterns = options.model.patterns(of: set)
+        let patterns = options.model.patterns(of: set, limit: StabilityFinding.patternLimit)
         let all = frame.options.map(\.id)
         func ids(_ bits: Int) -> [String] { all.indices.filter { bits >> $0 & 1 == 1 }.map { all[$0] } }
         return StabilityFinding.Patterns(
             concept: concept, count: patterns.count,
+            isComplete: patterns.count < StabilityFinding.patternLimit,
             leading: patterns.prefix(StabilityFinding.shownPatterns).map { pattern in
                 // What is open only because the other way cannot be is told as it is.
                 let own = set.members.filter { $0 & pattern.fixed == pattern.taken }
@@ -248,8 +255,9 @@ extension ConflictInputs {
     /// What is asked and has no meaning for this model and reading.
     func unfit(_ choices: StabilityFinding.Choices) -> [NotAnswerable.Missing] {
         var problems: [ModelProblem] = []
-        if choices.concepts == [.sim], needsGraph { problems.append(.needsOptions) }
-        if reading != .plain, choices.inverse != nil || !choices.goals.isEmpty {
+        if needsGraph, choices.concepts == [.sim] || choices.withRobustness { problems.append(.needsOptions) }
+        if choices.concepts == [.sim], choices.inverse != nil { problems.append(.needsSequences) }
+        if reading != .plain, choices.inverse != nil || !choices.goals.isEmpty || choices.withCoalitions {
             problems.append(.needsPlainReading)
         }
         return problems.map { .model($0, source.place) }
@@ -302,7 +310,8 @@ extension ConflictInputs {
         if !unread.isEmpty { limits.append(.leftUnread(unread)) }
         if reading == .strong, !has(.strength) { limits.append(.nothingStrong) }
         if content.isPremiseFree { limits.append(.answersWithoutPremises) }
-        if options != nil, !needsGraph, frame.states > GraphModel.tableLimit {
+        if frame.states > 1 << 18, choices.from == nil { limits.append(.waysLeftOut(states: frame.states)) }
+        if !fitsCoalitionTables {
             limits.append(.tablesLeftOut(states: frame.states, limit: GraphModel.tableLimit))
         }
         return limits
@@ -312,6 +321,8 @@ extension ConflictInputs {
 extension StabilityFinding {
     /// How many patterns are told.
     static let shownPatterns = 12
+    /// How many patterns are made.
+    static let patternLimit = 2_000
 }
 
 extension Formula.Atom {

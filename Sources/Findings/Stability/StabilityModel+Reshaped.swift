@@ -15,6 +15,9 @@ extension StabilityModel {
             Set(named).sorted().filter { !known.contains($0) }.map {
                 .model(.unknownDecisionMaker($0, nearest: nearestName(to: $0, among: known)), place)
             })
+        let reshaped = choices.merged.flatMap(\.members) + choices.split.map(\.decisionMaker)
+        let twice = Set(reshaped).sorted().filter { id in reshaped.count { $0 == id } > 1 }
+        try view.require(.stability, twice.map { .model(.reshapedTwice($0), place) })
         for split in choices.split {
             let own = options.filter { $0.isModelled && $0.of == split.decisionMaker }.map(\.id)
             try view.require(
@@ -38,7 +41,10 @@ extension StabilityModel {
         for index in options.indices where merger.members.contains(options[index].of) {
             options[index].of = id
         }
-        moves[id] = merger.members.flatMap { moves[$0] ?? [] }
+        moves[id] = jointMoves(of: merger.members)
+        // The joint one sees what any of them sees.
+        let blind = merger.members.map { misperceived[$0] ?? [] }
+        if blind.allSatisfy({ !$0.isEmpty }) { misperceived[id] = [.and(blind.map { .or($0) })] }
         for member in merger.members {
             moves[member] = nil
             misperceived[member] = nil
@@ -51,10 +57,25 @@ extension StabilityModel {
         }
     }
 
+    /// What several can bring about together in graph form: the ends of sequences of their moves.
+    private func jointMoves(of members: [String]) -> [Move] {
+        let arcs = members.flatMap { moves[$0] ?? [] }
+        return states.flatMap { start -> [Move] in
+            var (reached, open): (Set<String>, [String]) = ([start], [start])
+            while let state = open.popLast() {
+                for arc in arcs where arc.from == state && reached.insert(arc.to).inserted {
+                    open.append(arc.to)
+                }
+            }
+            return reached.subtracting([start]).sorted().map { Move(from: start, to: $0) }
+        }
+    }
+
     /// A faction that controls some options of a decision maker and wishes what it wishes.
     private mutating func split(_ split: StabilityFinding.Split) {
         guard let index = decisionMakers.firstIndex(where: { $0.id == split.decisionMaker }) else { return }
-        let id = "\(split.decisionMaker)-2"
+        let known = decisionMakers.map(\.id)
+        let id = (2...).lazy.map { "\(split.decisionMaker)-\($0)" }.first { !known.contains($0) }!
         var faction = decisionMakers[index]
         let name = faction.name
         faction.rename(id, Label(en: name.en.map { "\($0) (2)" }, de: name.de.map { "\($0) (2)" }))

@@ -35,6 +35,8 @@ extension StabilityFinding {
     public struct Deterrent: Hashable, Sendable {
         public let improved: Int
         public let reply: Reply
+        /// The wish because of which the end of the reply is worse; `nil` where it is only no better.
+        public let deciding: Deciding?
     }
 
     public enum Reply: Hashable, Sendable {
@@ -106,6 +108,9 @@ extension ConflictInputs {
 
     /// A certificate in the reader's numbers; one that does not hold must never be shown.
     private func told(_ certificate: StabilityCertificate) -> StabilityFinding.Verdict {
+        if frame.states <= GraphModel.tableLimit {
+            precondition(isProven(certificate), "a verdict is proven")
+        }
         let reason: StabilityFinding.Reason =
             switch certificate.reason {
             case .noMove: .noMove
@@ -113,24 +118,43 @@ extension ConflictInputs {
             case .undecided: .undecided
             case .leaves(let target, let worst): .leaves(to: decimal(target), worst: worst.map(reply))
             case .deterred(let list):
-                .deterred(list.map { .init(improved: decimal($0.improved), reply: reply($0.answer)) })
+                .deterred(list.map { deterrent($0, certificate) })
             }
         return .init(
             maker: certificate.decisionMaker, concept: .init(certificate.concept), reason: reason,
             deciding: deciding(certificate))
     }
 
+    private func isProven(_ certificate: StabilityCertificate) -> Bool {
+        if needsGraph { certificate.holds(in: graph!) } else { certificate.holds(in: options!) }
+    }
+
     /// The most important statement that is true where a decision maker goes and false where it was.
     private func deciding(_ certificate: StabilityCertificate) -> StabilityFinding.Deciding? {
         guard case .leaves(let target, _) = certificate.reason else { return nil }
-        let (from, to) = (decimal(certificate.state), decimal(target))
-        return origins[certificate.decisionMaker].statements.first {
-            $0.formula.holds(in: from) != $0.formula.holds(in: to)
-        }.map {
+        return deciding(certificate.decisionMaker, decimal(certificate.state), decimal(target))
+    }
+
+    private func deciding(_ i: Int, _ from: Int, _ to: Int) -> StabilityFinding.Deciding? {
+        origins[i].statements.first { $0.formula.holds(in: from) != $0.formula.holds(in: to) }.map {
             .init(
                 slot: $0.slot, preference: $0.held.value, premise: $0.held.basis.premise, basis: $0.held.basis
             )
         }
+    }
+
+    private func deterrent(_ own: StabilityCertificate.Deterrent, _ certificate: StabilityCertificate)
+        -> StabilityFinding.Deterrent
+    {
+        let told = reply(own.answer)
+        let end =
+            switch told {
+            case .joint(let state): state
+            case .sequence(let steps, _): steps.last?.state ?? decimal(own.improved)
+            }
+        return .init(
+            improved: decimal(own.improved), reply: told,
+            deciding: deciding(certificate.decisionMaker, decimal(certificate.state), end))
     }
 
     private func reply(_ answer: StabilityCertificate.Deterrent.Answer) -> StabilityFinding.Reply {

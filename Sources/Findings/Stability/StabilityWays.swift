@@ -44,11 +44,15 @@ struct JointWays {
 
     /// - Returns: `nil` if there are too many states for tables.
     init?(_ inputs: ConflictInputs, from start: Int) {
-        guard inputs.frame.states <= GraphModel.tableLimit else { return nil }
+        guard inputs.fitsCoalitionTables else { return nil }
         let tables = inputs.withGraph()
         guard let graph = tables.graph else { return nil }
         (self.inputs, self.start, self.graph) = (tables, start, graph)
-        tree = graph.coalitionTree(from: tables.graphIndex(start))
+        let decimals = tables.decimals
+        let isGraph = inputs.frame.isGraph
+        tree = graph.coalitionTree(from: tables.graphIndex(start)) {
+            isGraph ? 1 : (decimals[$0] ^ decimals[$1]).nonzeroBitCount
+        }
     }
 
     var distances: [Int: Int] {

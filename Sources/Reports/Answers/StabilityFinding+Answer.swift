@@ -15,7 +15,24 @@ extension StabilityFinding: Answer {
             "Von Bestand unter \(words.count(frame.states, ("", "Zustand"), ("", "Zuständen"))): \(counts.joined(separator: ", "))."
         )
         if let today { text += " " + sentence(today, words) }
-        return text
+        // What the author concludes comes first.
+        let concluded = named.filter(isOwn).compactMap { verdict(on: $0, words) }
+        return (concluded + [text]).joined(separator: " ")
+    }
+
+    /// Whether a state that a conclusion names lasts.
+    private func verdict(on entry: NamedState, _ words: Words) -> String? {
+        guard let outlook = entry.outlook else { return nil }
+        let origin = entry.conclusions.joined(separator: ", ")
+        let leaving = outlook.reading.verdicts.flatMap { $0 }.filter { $0.isStable == false }
+        if leaving.isEmpty {
+            return words.pick(
+                "The state of \(origin) lasts (Nash).", "Der Zustand von \(origin) hat Bestand (Nash).")
+        }
+        let who = words.list(leaving.map { words.maker($0.maker, frame) })
+        return words.pick(
+            "The state of \(origin) does not last (Nash): \(who) would leave.",
+            "Der Zustand von \(origin) hat keinen Bestand (Nash), nicht bleiben: \(who).")
     }
 
     /// Whether today's state lasts, and who would leave.
@@ -31,7 +48,7 @@ extension StabilityFinding: Answer {
         let who = words.list(leaving.map { words.maker($0.maker, frame) })
         return words.pick(
             "Today's state does not last (\(name)): \(who) would leave.",
-            "Der heutige Zustand hat keinen Bestand (\(name)): es ginge \(who).")
+            "Der heutige Zustand hat keinen Bestand (\(name)), nicht bleiben: \(who).")
     }
 
     public func text(_ words: Words) -> String {
@@ -70,8 +87,8 @@ extension StabilityFinding: Answer {
                 })
             sentences.append(
                 words.pick(
-                    "Put into \(words.count(content.orders)) random orders, the statements leave these shares of the verdicts as they are: \(shares).",
-                    "In \(words.count(content.orders)) zufällige Reihenfolgen gebracht, lassen die Sätze diese Anteile der Urteile, wie sie sind: \(shares)."
+                    "In \(words.count(content.orders)) random orders of everybody's wishes these shares of the verdicts stay the same: \(shares).",
+                    "In \(words.count(content.orders)) zufälligen Reihenfolgen der Wünsche aller bleiben diese Anteile der Urteile gleich: \(shares)."
                 ))
         }
         let others = warnings.filter { if case .deadStatement = $0 { false } else { true } }
@@ -106,7 +123,7 @@ extension StabilityFinding: Answer {
         for verdicts in reading.verdicts {
             // One sentence stands for all concepts that give the same reason.
             var told: [(concepts: [String], text: String)] = []
-            for verdict in verdicts {
+            for verdict in verdicts where isTold(verdict, verdicts.count) {
                 let text = words.sentence(verdict, in: reading.state, frame, inFull: choices.isInFull)
                 let name = words.name(verdict.concept)
                 if let same = told.firstIndex(where: { $0.text == text }) {
@@ -121,6 +138,11 @@ extension StabilityFinding: Answer {
             }
         }
         return lines
+    }
+
+    /// Of all concepts two are told unless more is asked for: no answer feared, and answers in the answerers' interest.
+    private func isTold(_ verdict: Verdict, _ concepts: Int) -> Bool {
+        choices.isInFull || concepts <= 2 || verdict.concept == .nash || verdict.concept == .seq
     }
 
     private func hingeLines(_ words: Words) -> [String] {
@@ -139,8 +161,8 @@ extension StabilityFinding: Answer {
         return [
             "",
             words.pick(
-                "Lasting outcomes (\(name)) in \(words.count(patterns.count, ("pattern", ""), ("patterns, the largest first", "")))",
-                "Ausgänge von Bestand (\(name)) in \(words.count(patterns.count, ("", "Muster"), ("", "Mustern, die größten zuerst")))"
+                "Lasting outcomes (\(name)) in \(patterns.isComplete ? "" : "more than ")\(words.count(patterns.count, ("pattern", ""), ("patterns, the largest first", "")))",
+                "Ausgänge von Bestand (\(name)) in \(patterns.isComplete ? "" : "mehr als ")\(words.count(patterns.count, ("", "Muster"), ("", "Mustern, die größten zuerst")))"
             ),
         ]
             + patterns.leading.map {
@@ -150,7 +172,7 @@ extension StabilityFinding: Answer {
 
     private func wayLines(_ words: Words) -> [String] {
         guard let ways else { return [] }
-        var lines = ["", words.pick("Ways from ", "Wege von ") + words.state(ways.start, frame)]
+        var lines = ["", words.pick("Ways from: ", "Wege ab: ") + words.state(ways.start, frame)]
         if ways.destinations.isEmpty {
             lines.append("  " + words.pick("no other state lasts", "kein anderer Zustand hat Bestand"))
         }
@@ -205,6 +227,7 @@ extension StabilityFinding: Answer {
                 continue
             }
             lines.append("  \(words.state(outlook.reading.state, frame)) [\(origin)]")
+            lines += entry.claims.map { "      " + words.sentence($0) }
             lines += (isOwn(entry) ? self.lines(outlook, words) : [words.who(outlook, frame)]).map {
                 "      " + $0
             }
@@ -223,9 +246,16 @@ extension StabilityFinding: Answer {
         var lines =
             leaving.isEmpty
             ? [words.pick("Lasts: nobody has a better move.", "Hat Bestand: niemand hat einen besseren Zug.")]
-            : []
+            : [words.pick("Does not last.", "Hat keinen Bestand.")]
         lines += leaving.map { words.sentence($0, in: outlook.reading.state, frame) }
-        lines += outlook.hinges.filter(\.wouldStay).map { words.sentence($0, frame) }
+        lines += outlook.hinges.filter(\.wouldStay).map { hinge in
+            let others = leaving.filter { $0.maker != hinge.maker }
+            return words.sentence(hinge, frame)
+                + (others.isEmpty
+                    ? words.pick(" Then the state would last.", " Dann hätte der Zustand Bestand.")
+                    : words.pick(
+                        " The state would still not last.", " Bestand hätte der Zustand dann noch nicht."))
+        }
         func names(_ gain: Gain) -> String? {
             let own = outlook.gains.indices.filter { outlook.gains[$0] == gain }.map {
                 words.maker($0, frame)
@@ -245,6 +275,12 @@ extension StabilityFinding: Answer {
                 lines.append(
                     words.pick("From today by improvements: ", "Von heute durch Verbesserungen: ")
                         + words.way(steps, from: today.state, frame) + ".")
+            } else if let steps = outlook.jointly, steps.count > 3 {
+                lines.append(
+                    words.pick(
+                        "From today only jointly, by a detour of \(words.count(steps.count)) steps.",
+                        "Von heute nur gemeinsam, auf einem Umweg von \(words.count(steps.count)) Schritten.")
+                )
             } else if let steps = outlook.jointly {
                 lines.append(
                     words.pick("From today only jointly: ", "Von heute nur gemeinsam: ")
@@ -273,15 +309,34 @@ extension StabilityFinding: Answer {
             "  "
                 + (counts.isEmpty
                     ? words.pick("No verdict differs (Nash).", "Kein Urteil ist anders (Nash).")
-                    : words.pick("Verdicts that differ (Nash): ", "Andere Urteile (Nash): ")
+                    : words.pick(
+                        "Verdicts that differ (Nash), of \(words.count(branching.comparable)) states: ",
+                        "Andere Urteile (Nash), von \(words.count(branching.comparable)) Zuständen: ")
                         + counts.map { "\(words.maker($0.offset, frame)) \(words.count($0.element))" }.joined(
                             separator: ", ") + "."))
+        lines.append(
+            "  "
+                + words.pick("Lasting states before and now: ", "Zustände von Bestand vorher und jetzt: ")
+                + branching.lasting.map {
+                    "\(words.name($0.concept)) \(words.count($0.before)) → \(words.count($0.now))"
+                }.joined(separator: ", ") + ".")
+        lines += branching.changedToday.map { change in
+            let who = words.maker(change.maker, frame)
+            return "  - "
+                + (change.staysNow
+                    ? words.pick(
+                        "Today (\(words.name(change.concept))): \(who) would now stay.",
+                        "Heute (\(words.name(change.concept))), jetzt Verbleib: \(who).")
+                    : words.pick(
+                        "Today (\(words.name(change.concept))): \(who) would now leave.",
+                        "Heute (\(words.name(change.concept))), jetzt Weggang: \(who)."))
+        }
         lines += branching.changedStates.map { change in
-            "  - "
-                + words.pick(
-                    "\(words.maker(change.maker, frame)) now \(change.staysNow ? "stays in" : "leaves"): ",
-                    "\(words.maker(change.maker, frame)) \(change.staysNow ? "bleibt nun in" : "verlässt nun"): "
-                )
+            let who = words.maker(change.maker, frame)
+            return "  - "
+                + (change.staysNow
+                    ? words.pick("\(who) would now stay in: ", "Jetzt Verbleib (\(who)): ")
+                    : words.pick("\(who) would now leave: ", "Jetzt Weggang (\(who)): "))
                 + words.state(change.state, frame)
         }
         return lines
@@ -332,16 +387,7 @@ extension StabilityFinding: Answer {
                         "der Zustand müsste \(words.count(place.overtaken, ("", "anderen"), ("", "andere"))) überholen; "
                     )
                     + share)
-            if let edits {
-                lines.append(
-                    "    " + words.pick("fewest changed statements: ", "am wenigsten geänderte Sätze: ")
-                        + edits.map { words.edit($0, frame) }.joined(separator: "; "))
-            } else if inverse.triesEdits[place.maker] {
-                lines.append(
-                    "    "
-                        + words.pick(
-                            "two changed statements are not enough", "zwei geänderte Sätze genügen nicht"))
-            }
+            lines += words.sentence(edits, frame).map { ["    " + $0] } ?? []
         }
         lines.append(
             "  "
@@ -403,15 +449,14 @@ extension StabilityFinding: Answer {
                         : words.pick("does not last", "hat keinen Bestand"))
             }
         case .wishes(let wishes):
-            lines += wishes.map { wish in
-                "  - " + words.maker(wish.maker, frame)
-                    + (wish.isStrict
-                        ? words.pick(" prefers ", " zieht vor: ")
-                        : words.pick(" likes no less ", " schätzt nicht weniger: "))
-                    + "[\(words.state(wish.better, frame))]"
-                    + (wish.isStrict ? words.pick(" to ", " vor ") : words.pick(" than ", " als "))
-                    + "[\(words.state(wish.worse, frame))]"
+            let groups = wishes.reduce(into: [[Wish]]()) { groups, wish in
+                let same = groups.firstIndex {
+                    $0[0].maker == wish.maker && $0[0].better == wish.better
+                        && $0[0].isStrict == wish.isStrict
+                }
+                if let same { groups[same].append(wish) } else { groups.append([wish]) }
             }
+            lines += groups.map { "  - " + words.sentence($0, frame) }
         }
         return lines
     }
@@ -465,11 +510,11 @@ extension StabilityFinding: Answer {
         var lines = [
             "",
             words.pick(
-                "What each side wants most, and what makes it hard",
-                "Was jede Seite am liebsten will, und was es schwer macht"),
+                "What each side's wishes come to at best, and what makes it hard",
+                "Worauf die Wünsche jeder Seite bestenfalls hinauslaufen, und was es schwer macht"),
         ]
         for i in frame.decisionMakers.indices {
-            lines.append("  \(words.maker(i, frame)) – \(words.state(confrontation.positions[i], frame))")
+            lines.append("  \(words.maker(i, frame)): \(words.favourite(of: i, confrontation, frame))")
             lines += words.dilemmas(of: i, confrontation, frame).map { "    - " + $0 }
         }
         return lines
@@ -490,10 +535,36 @@ extension StabilityFinding: Answer {
 }
 
 extension Words {
+    /// What one decision maker has to like no less, or more, than some other states.
+    func sentence(_ wishes: [StabilityFinding.Wish], _ frame: ConflictFrame) -> String {
+        let wish = wishes[0]
+        let others =
+            wishes.count > 3
+            ? pick(
+                "any of \(count(wishes.count)) states to which it can move",
+                "jeden von \(count(wishes.count)) Zuständen, zu denen es ziehen kann")
+            : wishes.map { "[\(state($0.worse, frame))]" }.joined(separator: ", ")
+        return maker(wish.maker, frame)
+            + (wish.isStrict
+                ? pick(" prefers ", " zieht vor: ") : pick(" likes no less ", " schätzt nicht weniger: "))
+            + "[\(state(wish.better, frame))]"
+            + (wish.isStrict ? pick(" to ", " vor ") : pick(" than ", " als ")) + others
+    }
+
+    /// What a conclusion says, and what it expects of the state that it names.
+    func sentence(_ claim: StabilityFinding.Claim) -> String {
+        let who = claim.makers.isEmpty ? "" : " (\(claim.makers.joined(separator: ", ")))"
+        let expects =
+            claim.expectsStaying
+            ? pick("expected to last", "erwartet: Bestand")
+            : pick("expected not to last", "erwartet: kein Bestand")
+        return "\(claim.conclusion): \(self(claim.text)) – \(expects)\(who)"
+    }
+
     func mixes(_ table: StabilityFinding.AuthorTable) -> String {
         pick(
-            "Everybody stays in \(count(table.lastingMixes)) of \(count(table.mixes)) mixes of authors.",
-            "Alle bleiben in \(count(table.lastingMixes)) von \(count(table.mixes)) Mischungen der Verfasser."
+            "Everybody stays in \(numbers.text(table.lastingMixes)) of \(numbers.text(table.mixes)) mixes of authors.",
+            "Alle bleiben in \(numbers.text(table.lastingMixes)) von \(numbers.text(table.mixes)) Mischungen der Verfasser."
         )
     }
 
@@ -514,6 +585,21 @@ extension Words {
         case .leaves: pick("leaves", "geht")
         case .excluded: pick("excluded", "ausgeschlossen")
         case .notAnswerable: "–"
+        }
+    }
+
+    /// The fewest changed wishes; `nil` where there are none to change.
+    func sentence(_ edits: StabilityFinding.Edits, _ frame: ConflictFrame) -> String? {
+        switch edits {
+        case .found(let list):
+            pick("fewest changed wishes: ", "am wenigsten geänderte Wünsche: ")
+                + list.map { edit($0, frame) }.joined(separator: "; ")
+        case .notEnough: pick("two changed wishes are not enough", "zwei geänderte Wünsche genügen nicht")
+        case .undecided:
+            pick(
+                "whether two changed wishes would do was not decided",
+                "ob zwei geänderte Wünsche genügten, blieb unentschieden")
+        case .noStatements: nil
         }
     }
 

@@ -108,6 +108,16 @@ extension StabilityFinding {
         .object([
             .init("taken", .strings(named.options)), .init("conclusions", .strings(named.conclusions)),
             .init("excluded", .bool(named.outlook == nil)),
+            .init(
+                "claims",
+                .array(
+                    named.claims.map {
+                        .object([
+                            .init("conclusion", .string($0.conclusion)),
+                            .init("decisionMakers", .strings($0.makers)),
+                            .init("expectsStaying", .bool($0.expectsStaying)),
+                        ])
+                    })),
             .init("reading", named.outlook.map { json($0.reading) } ?? .null),
             .init("gains", named.outlook.map { byMaker($0.gains.map { .string($0.rawValue) }) } ?? .null),
             .init("hinges", .array((named.outlook?.hinges ?? []).map { json($0) })),
@@ -127,6 +137,25 @@ extension StabilityFinding {
                             .init("decisionMaker", maker($0.maker)), .init("slot", .integer($0.slot)),
                             .init("before", $0.before.map { .string("\($0)") } ?? .null),
                             .init("now", $0.now.map { .string("\($0)") } ?? .null),
+                        ])
+                    })),
+            .init("comparableStates", .integer(branching.comparable)),
+            .init(
+                "lasting",
+                .object(
+                    branching.lasting.map {
+                        .init(
+                            $0.concept.rawValue,
+                            .object([.init("before", .integer($0.before)), .init("now", .integer($0.now))]))
+                    })),
+            .init(
+                "changedToday",
+                .array(
+                    branching.changedToday.map {
+                        .object([
+                            .init("concept", .string($0.concept.rawValue)),
+                            .init("decisionMaker", maker($0.maker)),
+                            .init("staysNow", .bool($0.staysNow)),
                         ])
                     })),
             .init("changedVerdicts", byMaker(branching.changedVerdicts.map { .integer($0) })),
@@ -225,6 +254,11 @@ extension StabilityFinding {
         ])
     }
 
+    /// A count; above 2^53 as a decimal string.
+    private func count(_ number: Rational) -> JSON {
+        number.exactInt.flatMap { $0 <= 1 << 53 ? .integer($0) : nil } ?? .exact(number)
+    }
+
     private func json(_ table: AuthorTable) -> JSON {
         .object([
             .init("decimal", .integer(table.state)), .init("authors", .strings(table.authors.map(\.id))),
@@ -237,7 +271,7 @@ extension StabilityFinding {
                                 .init(author.id, .string(cell.word))
                             })
                     })),
-            .init("lastingMixes", .integer(table.lastingMixes)), .init("mixes", .integer(table.mixes)),
+            .init("lastingMixes", count(table.lastingMixes)), .init("mixes", count(table.mixes)),
         ])
     }
 
@@ -253,10 +287,10 @@ extension StabilityFinding {
                             .init("stable", .bool(place.isStable)),
                             .init("places", .integer(place.groups + 1)),
                             .init("stablePlaces", .integer(place.stablePlaces)),
-                            .init("above", .integer(place.below)), .init("needed", .integer(place.needed)),
+                            .init("below", .integer(place.below)), .init("needed", .integer(place.needed)),
                             .init("overtakes", .integer(place.overtaken)),
                             .init("firstOvertaken", .array(place.firstOvertaken.map { .integer($0) })),
-                            .init("edits", edits.map { .array($0.map(\.json)) } ?? .null),
+                            .init("edits", edits.json), .init("editsAnswer", .string(edits.word)),
                         ])
                     })),
         ])
@@ -333,6 +367,7 @@ extension StabilityFinding.Patterns {
     fileprivate var json: JSON {
         .object([
             .init("concept", .string(concept.rawValue)), .init("count", .integer(count)),
+            .init("complete", .bool(isComplete)),
             .init(
                 "leading",
                 .array(
@@ -384,6 +419,21 @@ extension StabilityFinding.Cell {
         case .leaves: "leaves"
         case .excluded: "excluded"
         case .notAnswerable: "notAnswerable"
+        }
+    }
+}
+
+extension StabilityFinding.Edits {
+    fileprivate var json: JSON {
+        if case .found(let list) = self { .array(list.map(\.json)) } else { .null }
+    }
+
+    fileprivate var word: String {
+        switch self {
+        case .found: "found"
+        case .notEnough: "notEnough"
+        case .undecided: "undecided"
+        case .noStatements: "noStatements"
         }
     }
 }

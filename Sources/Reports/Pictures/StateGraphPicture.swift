@@ -27,8 +27,8 @@ struct StateGraphPicture {
             picture: canvas.svg(
                 title, about: about, guides: rows(canvas), data: columns(canvas) + arcs(canvas)),
             method: words.pick(
-                "A box: nobody has a better move (Nash). Filled: the option is taken. Each arc is the best move of its mover; \(key).",
-                "Ein Rahmen: niemand hat einen besseren Zug (Nash). Gefüllt: die Option ist gewählt. Jeder Bogen ist der beste Zug dessen, der zieht; \(key)."
+                "A box: nobody has a better move (Nash). Filled: the option is taken. Each arc is the best move of its mover, a short line one to a state that is not drawn; \(key).",
+                "Ein Rahmen: niemand hat einen besseren Zug (Nash). Gefüllt: die Option ist gewählt. Jeder Bogen ist der beste Zug dessen, der zieht, ein kurzer Strich einer zu einem nicht gezeichneten Zustand; \(key)."
             ),
             header: [words(.state), words(.what)]
                 + frame.decisionMakers.indices.map { words.maker($0, frame) },
@@ -44,7 +44,8 @@ struct StateGraphPicture {
 
     private var told: String {
         let lasting = finding.sketch.indices.filter { finding.sketch[$0].isEquilibrium(.nash) == true }
-        let names = words.list(lasting.map(label))
+        let names = words.list(
+            lasting.map { "\(label($0)) (\(words.state(finding.sketch[$0].state, frame)))" })
         return lasting.isEmpty
             ? words.pick("None of these states lasts.", "Keiner dieser Zustände hat Bestand.")
             : words.pick(
@@ -66,8 +67,8 @@ struct StateGraphPicture {
 
     private func told(_ verdict: StabilityFinding.Verdict?, in state: Int) -> String {
         guard let verdict else { return "" }
-        guard case .leaves(let target, _) = verdict.reason else { return words.pick("stays", "bleibt") }
-        return words.pick("leaves, ", "geht, ") + words.change(from: state, to: target, frame)
+        guard case .leaves(let target, _) = verdict.reason else { return words.pick("stays", "Verbleib") }
+        return words.pick("leaves: ", "Weggang: ") + words.change(from: state, to: target, frame)
     }
 
     private var step: Double { min(54, (1_000 - left - 20) / Double(max(finding.sketch.count, 1))) }
@@ -117,12 +118,25 @@ struct StateGraphPicture {
         let place = Dictionary(uniqueKeysWithValues: finding.sketch.enumerated().map { ($1.state, $0) })
         return finding.sketch.enumerated().flatMap { column, reading in
             reading.verdicts.compactMap { verdicts -> Markup? in
-                guard let verdict = verdicts.first, case .leaves(let target, _) = verdict.reason,
-                    let end = place[target]
-                else { return nil }
+                guard let verdict = verdicts.first, case .leaves(let target, _) = verdict.reason else {
+                    return nil
+                }
+                guard let end = place[target] else { return stub(column, verdict.maker, canvas) }
                 return arc(column, end, verdict.maker, canvas)
             }
         }
+    }
+
+    /// A move to a state that is not drawn: a short line upwards.
+    private func stub(_ from: Int, _ maker: Int, _ canvas: Canvas) -> Markup {
+        let x = x(from) + (Double(maker) - Double(frame.decisionMakers.count - 1) / 2) * 9
+        let name = frame.decisionMakers[maker].id
+        return canvas.mark(
+            "\(words.maker(maker, frame)): \(Comparison.column(from)) → …",
+            [
+                canvas.line(x, top + 2, x, top - 12, "mover mover\(maker % 4)"),
+                canvas.text(name, x, top - 15, anchor: "middle", style: "tick"),
+            ])
     }
 
     /// A bow from one column to another; farther ones rise higher, and movers rise side by side.
@@ -150,9 +164,9 @@ extension Words {
     func dash(_ maker: Int) -> String {
         switch maker % 4 {
         case 0: pick("solid", "durchgezogen")
-        case 1: pick("long dashes", "lange Striche")
-        case 2: pick("dots", "Punkte")
-        default: pick("dashes and dots", "Strichpunkte")
+        case 1: pick("long dashes", "lang gestrichelt")
+        case 2: pick("dots", "gepunktet")
+        default: pick("dashes and dots", "strichpunktiert")
         }
     }
 }

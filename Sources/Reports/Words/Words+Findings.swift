@@ -45,7 +45,11 @@ extension Words {
         case .simultaneousNotDefined:
             pick(
                 "Simultaneous stability (SIM) is not defined for this form of model or this reading.",
-                "Simultane Stabilität (SIM) ist für diese Modellform oder Lesart nicht erklärt.")
+                "Simultane Stabilität (SIM) ist für diese Modellform oder Lesart nicht definiert.")
+        case .waysLeftOut(let states):
+            pick(
+                "Ways are left out for \(count(states)) states; '--from' asks for them.",
+                "Wege fehlen bei \(count(states)) Zuständen; „--from“ fragt danach.")
         case .leftUnread(let nuances): unread(nuances)
         case .nothingStrong:
             pick(
@@ -54,7 +58,7 @@ extension Words {
         case .answersWithoutPremises:
             pick(
                 "No statement of preference changes any verdict: what is told here does not rest on the preferences.",
-                "Kein Satz über Vorlieben ändert ein Urteil: was hier steht, beruht nicht auf den Vorlieben.")
+                "Kein Wunsch ändert ein Urteil: was hier steht, beruht nicht auf den Vorlieben.")
         case .tablesLeftOut(let states, let limit):
             pick(
                 "Joint ways and cycles are left out: \(count(states)) states, tables go up to \(count(limit)).",

@@ -33,9 +33,10 @@ extension Words {
         if frame.isGraph { return pick("going to ", "hin zu ") + quoted(frame.stateNames[to]) }
         if from == to { return pick("changing nothing", "ohne Änderung") }
         let (taken, dropped) = frame.change(from: from, to: to)
-        let up = taken.isEmpty ? nil : pick("taking up ", "mit ") + list(taken.map { quoted(option($0)) })
+        let up = taken.isEmpty ? nil : pick("taking up ", "neu ") + list(taken.map { quoted(option($0)) })
         let down =
-            dropped.isEmpty ? nil : pick("dropping ", "ohne ") + list(dropped.map { quoted(option($0)) })
+            dropped.isEmpty
+            ? nil : pick("dropping ", "nicht mehr ") + list(dropped.map { quoted(option($0)) })
         return [up, down].compactMap { $0 }.joined(separator: pick(" and ", ", "))
     }
 
@@ -96,24 +97,25 @@ extension Words {
         let who = maker(verdict.maker, frame)
         switch verdict.reason {
         case .noMove:
-            return pick("\(who): stays, having no move here.", "\(who): bleibt, hier ist kein Zug möglich.")
+            return pick("\(who) would stay: no move here.", "\(who): Verbleib, hier ist kein Zug möglich.")
         case .noBetterMove:
             return pick(
-                "\(who): stays, having no better move.", "\(who): bleibt, kein eigener Zug wäre besser.")
+                "\(who) would stay: no better move.", "\(who): Verbleib, kein eigener Zug wäre besser.")
         case .undecided:
             return pick(
                 "\(who): not decided, there are too many joint moves.",
                 "\(who): nicht entschieden, zu viele gemeinsame Züge.")
         case .leaves(let target, let worst):
-            return pick("\(who): leaves, ", "\(who): geht, ") + change(from: state, to: target, frame)
+            return pick("\(who) would leave: ", "\(who): Weggang, ") + change(from: state, to: target, frame)
                 + (verdict.deciding.map { wish($0, frame) } ?? "")
                 + afterLeaving(verdict, target, worst, frame) + "."
         case .deterred(let deterrents):
             let shown = inFull ? deterrents : Array(deterrents.prefix(1))
             let told = shown.map { deterrent in
-                pick("", "der Zug ") + change(from: state, to: deterrent.improved, frame)
-                    + pick(" would be answered by ", " fände Antwort: ")
+                change(from: state, to: deterrent.improved, frame)
+                    + pick(" would be answered by ", " hätte zur Antwort: ")
                     + reply(deterrent.reply, after: deterrent.improved, frame)
+                    + (deterrent.deciding.map { wish($0, frame) } ?? "")
             }.joined(separator: "; ")
             let rest = deterrents.count - shown.count
             let more =
@@ -122,7 +124,8 @@ extension Words {
                 : pick(
                     "; \(count(rest)) further \(rest == 1 ? "move is" : "moves are") answered, too",
                     "; auch \(count(rest)) weitere Züge werden beantwortet")
-            return pick("\(who): stays, deterred; ", "\(who): bleibt, abgeschreckt; ") + told + more + "."
+            return pick("\(who) would stay, deterred: ", "\(who): Verbleib, abgeschreckt: ") + told + more
+                + "."
         }
     }
 
@@ -131,7 +134,17 @@ extension Words {
         _ frame: ConflictFrame
     ) -> String {
         if verdict.concept == .nash { return "" }
-        guard let worst else { return pick("; nobody can answer", "; niemand kann antworten") }
+        guard let worst else {
+            switch verdict.concept {
+            case .seq, .sseq:
+                return pick(
+                    "; no answer is in anybody's interest", "; keine Antwort liegt in jemandes Interesse")
+            case .sim:
+                return pick(
+                    "; nothing done at the same time spoils it", "; nichts Gleichzeitiges verdirbt es")
+            default: return pick("; nobody can answer", "; niemand kann antworten")
+            }
+        }
         return pick("; the worst answer does not deter: ", "; die schlimmste Antwort schreckt nicht ab: ")
             + reply(worst, after: target, frame, isVain: true)
     }
@@ -167,14 +180,21 @@ extension Words {
         }
     }
 
-    /// A sequence of moves, as `Russia dropping “…”, then …`.
+    /// A sequence of moves, as `Russia dropping “…”, then …`; of a joint move it says who does what.
     func way(_ steps: [StabilityFinding.Step], from start: Int, _ frame: ConflictFrame) -> String {
         var here = start
         return steps.map { step in
             defer { here = step.state }
-            return list(step.movers.map { maker($0, frame) })
-                + (step.movers.count > 1 ? pick(" together ", " gemeinsam ") : " ")
-                + change(from: here, to: step.state, frame)
+            guard step.movers.count > 1, !frame.isGraph else {
+                return list(step.movers.map { maker($0, frame) }) + " "
+                    + change(from: here, to: step.state, frame)
+            }
+            let parts = step.movers.compactMap { mover -> String? in
+                let own = frame.mask(of: mover)
+                let end = here & ~own | step.state & own
+                return end == here ? nil : "\(maker(mover, frame)) (\(change(from: here, to: end, frame)))"
+            }
+            return list(parts) + (parts.count > 1 ? pick(" together", " gemeinsam") : "")
         }.joined(separator: pick(", then ", ", dann "))
     }
 
@@ -188,8 +208,8 @@ extension Words {
             )
         case .neverReacts(let index):
             return pick(
-                "\(maker(index, frame)) never has a better move: its verdict is the same everywhere.",
-                "\(maker(index, frame)) hat nirgends einen besseren Zug: das Urteil ist überall gleich.")
+                "\(maker(index, frame)): nowhere a better move, the verdict is the same everywhere.",
+                "\(maker(index, frame)): nirgends ein besserer Zug, das Urteil ist überall gleich.")
         case .noMove(let index, let states):
             return pick(
                 "\(maker(index, frame)): no move at all in \(count(states, ("state", ""), ("states", ""))); stays there whatever it wants.",
@@ -197,14 +217,14 @@ extension Words {
             )
         case .rankingInForce(let index):
             return pick(
-                "\(maker(index, frame)): the ranking is in force, the statements are only kept.",
-                "\(maker(index, frame)): es gilt die Rangfolge, die Sätze sind nur aufbewahrt.")
+                "\(maker(index, frame)): the ranking is in force, the wishes are only kept.",
+                "\(maker(index, frame)): es gilt die Rangfolge, die Wünsche sind nur aufbewahrt.")
         }
     }
 
     func sentence(_ statement: StabilityFinding.IdleStatement, _ frame: ConflictFrame) -> String {
         let which =
-            "\(maker(statement.maker, frame)) \(statement.slot), \(preference(statement.preference, frame)):"
+            "\(maker(statement.maker, frame)), \(pick("wish", "Wunsch")) \(statement.slot) (\(preference(statement.preference, frame))):"
         switch statement.reason {
         case .always(true):
             return pick(
@@ -215,8 +235,8 @@ extension Words {
                 "\(which) überall falsch, ohne Wirkung.")
         case .repeats(let slot):
             return pick(
-                "\(which) repeats statement \(slot), no effect.",
-                "\(which) wiederholt Satz \(slot), ohne Wirkung.")
+                "\(which) repeats wish \(slot), no effect.",
+                "\(which) wiederholt Wunsch \(slot), ohne Wirkung.")
         case .changesNothing:
             return pick("\(which) changes no verdict.", "\(which) ändert kein Urteil.")
         }
@@ -248,8 +268,8 @@ extension Words {
         }
         let threats = own.filter { $0.kind == .threat }.map {
             pick(
-                "Threat: it would rather not go on as today, but leave, ",
-                "Drohung: es ginge lieber nicht weiter wie heute, sondern ")
+                "Threat: better for it than going on as today would be ",
+                "Drohung: besser als Weitermachen wie heute wäre ")
                 + change(from: confrontation.fallback, to: $0.state, frame) + "."
         }
         let deterrence = others(.deterrence).map {
@@ -259,15 +279,30 @@ extension Words {
         }
         let inducement = others(.inducement).map {
             pick(
-                "Inducement: what \($0) would have is no worse for it than going on as today.",
-                "Verlockung: was \($0) will, ist nicht schlechter als Weitermachen wie heute.")
+                "Inducement: the favourite of \($0) is no worse for it than going on as today.",
+                "Verlockung: das Liebste von \($0) ist nicht schlechter als Weitermachen wie heute.")
         }
         let trust = own.filter { $0.kind == .trust }.map {
-            pick("Trust: in this state it could not count on ", "Vertrauen: hier wäre kein Verlass auf ")
-                + self.maker($0.other ?? 0, frame) + ", "
-                + change(from: confrontation.positions[maker], to: $0.state, frame) + "."
+            pick("Trust: this would be left by ", "Vertrauen: dies verließe ")
+                + self.maker($0.other ?? 0, frame) + " ("
+                + change(from: confrontation.positions[maker], to: $0.state, frame) + ")."
         }
         return threats + [deterrence, inducement].compactMap { $0 } + trust
+    }
+
+    /// What a side likes best, in the options that its wishes speak of; the others are as today.
+    func favourite(of maker: Int, _ confrontation: StabilityFinding.Confrontation, _ frame: ConflictFrame)
+        -> String
+    {
+        let state = confrontation.positions[maker]
+        let ids = confrontation.relevant[maker]
+        let known = frame.options.enumerated().filter { ids.contains($1.id) }
+        let taken = known.filter { state >> $0.offset & 1 == 1 }.map { quoted(option($0.element)) }
+        let dropped = known.filter { state >> $0.offset & 1 == 0 }.map { quoted(option($0.element)) }
+        return [
+            taken.isEmpty ? nil : list(taken),
+            dropped.isEmpty ? nil : pick("without ", "ohne ") + list(dropped),
+        ].compactMap { $0 }.joined(separator: "; ")
     }
 
     func sentence(_ hinge: StabilityFinding.DirectionHinge, _ frame: ConflictFrame) -> String {
@@ -278,8 +313,8 @@ extension Words {
             : pick("If \(what) could go both ways", "Ginge \(what) in beide Richtungen")
         return condition
             + (hinge.wouldStay
-                ? pick(", \(who) would stay.", ", bliebe \(who).")
-                : pick(", \(who) would leave.", ", ginge \(who)."))
+                ? pick(", \(who) would stay.", ", dann Verbleib: \(who).")
+                : pick(", \(who) would leave.", ", dann Weggang: \(who)."))
     }
 
     /// What is wrong with a model, and what to do about it.
@@ -431,11 +466,26 @@ extension Words {
         case .needsPlainReading:
             return (
                 pick(
-                    "preferences are sought among plain orders only",
-                    "Vorlieben werden nur unter einfachen Rangordnungen gesucht"),
+                    "coalitions and preferences that would do are looked for among plain orders only",
+                    "Koalitionen und Vorlieben, die genügten, werden nur unter einfachen Rangordnungen gesucht"
+                ),
                 pick(
                     "leave out '--unknown', '--strength' and '--attitudes'",
                     "„--unknown“, „--strength“ und „--attitudes“ weglassen")
+            )
+        case .needsSequences:
+            return (
+                pick(
+                    "'--inverse' is not answered for simultaneous stability",
+                    "„--inverse“ wird für simultane Stabilität nicht beantwortet"),
+                pick("name another concept with '--concept'", "mit „--concept“ einen anderen Begriff nennen")
+            )
+        case .reshapedTwice(let maker):
+            return (
+                pick(
+                    "'\(maker)' is merged or split twice",
+                    "„\(maker)“ wird zweimal zusammengelegt oder geteilt"),
+                pick("name each decision maker once", "jeden Entscheidungsträger einmal nennen")
             )
         case .notItsOption(let option, let maker, let own):
             return (
@@ -455,7 +505,7 @@ extension ModelProblem {
     fileprivate var isAsked: Bool {
         switch self {
         case .unknownState, .unknownDecisionMaker, .stateInfeasible, .needsOptions, .needsPlainReading,
-            .notItsOption:
+            .notItsOption, .needsSequences, .reshapedTwice:
             true
         default: false
         }

@@ -49,12 +49,17 @@ struct StabilitySection {
             [words(.perspective), words.pick("states", "Zustände")] + concepts.map { words.name($0) }
             + [words.pick("would leave today's state (Nash)", "verließe den heutigen Zustand (Nash)")]
         return .all([
-            .tag("h3", [], words.pick("What follows from each author's premises", "Was aus den Prämissen jedes Verfassers folgt")),
+            .tag(
+                "h3", [],
+                words.pick(
+                    "What follows from each author's premises", "Was aus den Prämissen jedes Verfassers folgt"
+                )),
             .tag(
                 "p", [("class", "method")],
                 words.pick(
                     "Number of lasting states under each concept; each perspective's own page tells who would leave and why.",
-                    "Zahl der Zustände von Bestand je Begriff; die Seite jeder Sichtweise sagt, wer ginge und warum.")),
+                    "Zahl der Zustände von Bestand je Konzept; die Seite jeder Sichtweise sagt, wer ginge und warum."
+                )),
             .tag("div", [("class", "wide")], [.table(header, rows)]),
         ])
     }
@@ -78,7 +83,7 @@ struct StabilitySection {
 
     private func concepts(_ found: StabilityFinding) -> Markup {
         let header =
-            [words.pick("concept", "Begriff"), words.pick("lasting", "von Bestand")]
+            [words.pick("concept", "Konzept"), words.pick("lasting", "von Bestand")]
             + found.frame.decisionMakers.indices.map { words.maker($0, found.frame) } + [words(.what)]
         let rows = found.answers.map { answer -> [Markup] in
             ([words.name(answer.concept), words.count(answer.equilibria.count)]
@@ -115,8 +120,10 @@ struct StabilitySection {
                 "li", [],
                 [
                     .tag("strong", [], found.letter(of: entry).map { "\($0): \(name)" } ?? name),
-                    .tag("span", [("class", "where")], entry.conclusions.joined(separator: ", ")),
-                    .text(lines.joined(separator: " ")),
+                    .tag(
+                        "span", [("class", "where")],
+                        entry.claims.map { words.sentence($0) }.joined(separator: "; ")),
+                    .all(lines.map { .tag("div", [], $0) }),
                 ])
         }
         return .all([
@@ -177,8 +184,7 @@ struct StabilitySection {
                 [
                     .tag("strong", [], words.maker(i, found.frame)),
                     .text(
-                        words.pick(" wants most: ", " will am liebsten: ")
-                            + words.state(confrontation.positions[i], found.frame) + ". "
+                        ": " + words.favourite(of: i, confrontation, found.frame) + ". "
                             + lines.joined(separator: " ")),
                 ])
         }
