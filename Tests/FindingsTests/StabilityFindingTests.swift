@@ -166,6 +166,11 @@ struct StabilityFindingTests {
         #expect(outlook.jointly?.map(\.movers) == [[1, 2]])
         #expect(leaving(outlook.reading, found) == ["ua", "euc"])
         #expect(outlook.hinges.filter(\.wouldStay).map(\.option) == ["ua-neutral"])
+        let bound = try StabilityFinding(
+            of: View(
+                try readUkraine().case, from: Viewpoint(perspective: "s000", scenario: "neutrality-bound")))
+        let kept = try #require(bound.named.first { $0.conclusions == ["s000.c7"] }?.outlook)
+        #expect(kept.reading.verdicts.joined().filter { $0.isStable == false }.map(\.maker) == [3])
         let together = try finding(try readUkraine().case, "s000") { $0.withCoalitions = true }
         let three = try #require(together.coalitions?.first { $0.members == [0, 1, 2] })
         #expect(three.vulnerable.count == 144)
@@ -337,6 +342,25 @@ struct StabilityFindingTests {
         let together = try model(others) { $0.withCoalitions = true }
         #expect(together.coalitions?.first?.cnash.decimals.contains(0) == false)
         #expect(fast.limits.contains(.leftUnread([.ignorance])))
+    }
+
+    @Test("Dilemmas in chicken: each would rather yield than go on, and could live with what the other wants")
+    func dilemmas() throws {
+        let found = try model(
+            """
+            statusQuo: none
+            decisionMakers:
+              - {id: row, options: [yield-row], ranking: [3, 4, 2, 1]}
+              - {id: column, options: [yield-column], ranking: [2, 4, 3, 1]}
+
+            """)
+        let confrontation = try #require(found.confrontation)
+        #expect(confrontation.positions == [2, 1] && confrontation.fallback == 0)
+        let row = confrontation.dilemmas.filter { $0.maker == 0 }
+        #expect(row.map(\.kind) == [.threat, .inducement])
+        #expect(row.map(\.state) == [1, 1] && row.map(\.other) == [nil, 1])
+        // With everybody at the worst today, each is deterred; once the other yields, nobody breaks that.
+        #expect(confrontation.dilemmas.count == 4)
     }
 
     @Test("Changed wishes do what they promise: struck premises keep those who left")

@@ -576,7 +576,7 @@ extension Words {
     func who(_ outlook: StabilityFinding.Outlook, _ frame: ConflictFrame) -> String {
         let leaving = outlook.reading.verdicts.flatMap { $0 }.filter { $0.isStable == false }
         if leaving.isEmpty { return pick("lasts", "hat Bestand") }
-        return pick("leaves: ", "geht: ") + list(leaving.map { maker($0.maker, frame) })
+        return pick("would be left by: ", "nicht bleiben: ") + list(leaving.map { maker($0.maker, frame) })
     }
 
     func cell(_ cell: StabilityFinding.Cell) -> String {

@@ -129,7 +129,7 @@ struct StateGraphPicture {
 
     /// A move to a state that is not drawn: a short line upwards.
     private func stub(_ from: Int, _ maker: Int, _ canvas: Canvas) -> Markup {
-        let x = x(from) + (Double(maker) - Double(frame.decisionMakers.count - 1) / 2) * 9
+        let x = x(from) + (Double(maker) - Double(frame.decisionMakers.count - 1) / 2) * min(13, step / 4.2)
         let name = frame.decisionMakers[maker].id
         return canvas.mark(
             "\(words.maker(maker, frame)): \(Comparison.column(from)) → …",

@@ -223,6 +223,14 @@ import Testing
                     (0..<graph.decisionMakers).map { $0 == i ? .positive : .neutral }
                 })
             #expect(selfish.stableStates() == plain, "seed \(seed)")
+            // Propositions of Inohara & Hipel (2009) on totally neutral attitudes.
+            var neutral = graph
+            neutral.reading = .attitudes(
+                (0..<graph.decisionMakers).map { _ in
+                    Array(repeating: .neutral, count: graph.decisionMakers)
+                })
+            let found = neutral.stableStates()
+            #expect(found[.nash] == found[.smr] && found[.gmr] == found[.seq], "seed \(seed)")
         }
     }
 
