@@ -137,34 +137,6 @@ public struct StabilityFinding: Finding {
     }
 }
 
-/// The states that were asked for, by the numbers that readers know.
-private struct AskedStates {
-    let asked: Int?
-    let from: Int?
-    let inverse: Int?
-    let goals: [(state: Int, isStable: Bool)]
-
-    init(_ inputs: ConflictInputs, _ view: View, _ choices: StabilityFinding.Choices) throws(NotAnswerable) {
-        func state(_ text: String?) throws(NotAnswerable) -> Int? {
-            guard let text else { return nil }
-            do throws(ModelProblems) {
-                return try inputs.state(text)
-            } catch {
-                try view.require(.stability, error.problems.map { .model($0.0, $0.1) })
-                return nil
-            }
-        }
-        asked = try state(choices.state)
-        from = try state(choices.from)
-        inverse = try state(choices.inverse)
-        var goals: [(state: Int, isStable: Bool)] = []
-        for goal in choices.goals {
-            if let number = try state(goal.state) { goals.append((number, goal.isStable)) }
-        }
-        self.goals = goals
-    }
-}
-
 extension ConflictInputs {
     /// Whether simultaneous stability was decided.
     enum Simultaneous {
@@ -188,43 +160,6 @@ extension ConflictInputs {
 
     private func list(_ set: StateSet) -> StabilityFinding.StateList {
         .init(count: set.count, decimals: set.first(listLimit).map(decimal))
-    }
-
-    /// The number under which a state is known: that of its class.
-    func classOf(_ decimal: Int) -> Int { needsGraph ? self.decimal(graphIndex(decimal)) : decimal }
-
-    /// A state by the ids of its options, its decimal, or its name.
-    func state(_ text: String) throws(ModelProblems) -> Int {
-        func fail(_ problem: ModelProblem) -> ModelProblems {
-            ModelProblems(problems: [(problem, source.place)])
-        }
-        guard let options else {
-            if let number = source.states.firstIndex(of: text) { return number }
-            if let number = Int(text), source.states.indices.contains(number) { return number }
-            throw fail(.unknownState(text, nearest: nearestName(to: text, among: source.states)))
-        }
-        let ids = frame.options.map(\.id)
-        var pattern = 0
-        if let number = Int(text), (0..<options.model.states).contains(number) {
-            pattern = number
-        } else if text != "none" {
-            let words = text.split { ", +".contains($0) }.map(String.init)
-            if words.isEmpty { throw fail(.unknownState(text, nearest: nil)) }
-            for word in words {
-                guard let option = ids.firstIndex(of: word) else {
-                    throw fail(.unknownState(word, nearest: nearestName(to: word, among: ids)))
-                }
-                pattern |= 1 << option
-            }
-        }
-        guard options.model.feasible.contains(pattern) else {
-            let taken = Set(frame.taken(pattern).map(\.id))
-            let rules = source.infeasible.filter { rule in
-                rule.isActive && rule.when.holds { atom in atom.isTaken(taken, ids) }
-            }
-            throw fail(.stateInfeasible(frame.taken(pattern).map(\.id), rules: rules.map(\.id)))
-        }
-        return classOf(pattern)
     }
 
     func patterns(of set: StateSet, _ concept: StabilityFinding.Concept) -> StabilityFinding.Patterns? {
@@ -251,71 +186,6 @@ extension ConflictInputs {
         guard let lasting else { return [] }
         return lasting.first(10_000).map(decimal)
     }
-
-    /// What is asked and has no meaning for this model and reading.
-    func unfit(_ choices: StabilityFinding.Choices) -> [NotAnswerable.Missing] {
-        var problems: [ModelProblem] = []
-        if needsGraph, choices.concepts == [.sim] || choices.withRobustness { problems.append(.needsOptions) }
-        if choices.concepts == [.sim], choices.inverse != nil { problems.append(.needsSequences) }
-        if reading != .plain, choices.inverse != nil || !choices.goals.isEmpty || choices.withCoalitions {
-            problems.append(.needsPlainReading)
-        }
-        return problems.map { .model($0, source.place) }
-    }
-
-    /// What a file says about preferences beyond their order.
-    private func has(_ nuance: StabilityFinding.Nuance) -> Bool {
-        source.decisionMakers.contains { maker in
-            switch nuance {
-            case .ignorance: !maker.unknown.isEmpty || maker.preferences.values.contains { !$0.value.isKnown }
-            case .strength:
-                !(maker.ranking?.strongBreaks.isEmpty ?? true)
-                    || maker.preferences.values.contains { $0.value.isStrong }
-            case .attitudes: !maker.attitudes.isEmpty
-            }
-        }
-    }
-
-    /// What the file says and this reading does not take into account.
-    private var unread: [StabilityFinding.Nuance] {
-        let taken: StabilityFinding.Nuance? =
-            switch reading {
-            case .plain: nil
-            case .unknownA, .unknownB, .unknownC, .unknownD: .ignorance
-            case .strong: .strength
-            case .attitudes: .attitudes
-            }
-        return StabilityFinding.Nuance.allCases.filter { $0 != taken && has($0) }
-    }
-
-    func warnings(_ content: StabilityFinding.ContentCheck) -> [StabilityFinding.Warning] {
-        content.idle.filter { $0.reason != .changesNothing }.map { .deadStatement($0) }
-            + content.unranked.map { .unrankedOption($0) }
-            + content.neverReacting.map { .neverReacts(maker: $0) }
-            + content.withoutMove.enumerated().filter { $1 > 0 }.map { .noMove(maker: $0, states: $1) }
-            + source.decisionMakers.enumerated()
-            .filter { $1.ranking != nil && !$1.preferences.isEmpty }.map { .rankingInForce(maker: $0.offset) }
-    }
-
-    func limits(
-        _ simultaneous: Simultaneous, _ content: StabilityFinding.ContentCheck,
-        _ choices: StabilityFinding.Choices
-    ) -> [Limit] {
-        var limits: [Limit] = []
-        switch simultaneous {
-        case .budgetSpent: limits.append(.simultaneousNotDecided(tried: Self.simultaneousBudget))
-        case .undefined: limits.append(.simultaneousNotDefined)
-        case .notAsked, .decided: break
-        }
-        if !unread.isEmpty { limits.append(.leftUnread(unread)) }
-        if reading == .strong, !has(.strength) { limits.append(.nothingStrong) }
-        if content.isPremiseFree { limits.append(.answersWithoutPremises) }
-        if frame.states > 1 << 18, choices.from == nil { limits.append(.waysLeftOut(states: frame.states)) }
-        if !fitsCoalitionTables {
-            limits.append(.tablesLeftOut(states: frame.states, limit: GraphModel.tableLimit))
-        }
-        return limits
-    }
 }
 
 extension StabilityFinding {
@@ -323,27 +193,4 @@ extension StabilityFinding {
     static let shownPatterns = 12
     /// How many patterns are made.
     static let patternLimit = 2_000
-}
-
-extension Formula.Atom {
-    fileprivate func isTaken(_ taken: Set<String>, _ ids: [String]) -> Bool {
-        switch self {
-        case .option(let id): taken.contains(id)
-        case .optionNumber(let number): ids.indices.contains(number - 1) && taken.contains(ids[number - 1])
-        default: false
-        }
-    }
-}
-
-extension StabilityModel {
-    /// What the model rests on.
-    var bases: [(basis: Basis, place: Place)] {
-        var bases = options.filter(\.isModelled).map { ($0.basis, $0.place) }
-        for maker in decisionMakers {
-            bases += maker.preferences.sorted { $0.key < $1.key }.map { ($0.value.basis, $0.value.place) }
-            bases += maker.weights.sorted { $0.key < $1.key }.map { ($0.value.basis, $0.value.place) }
-        }
-        bases += infeasible.filter(\.isActive).map { ($0.basis, $0.place) }
-        return bases + preconditions.map { ($0.basis, $0.place) }
-    }
 }
