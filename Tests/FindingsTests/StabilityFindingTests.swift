@@ -240,6 +240,20 @@ struct StabilityFindingTests {
         #expect(found.content.orders == 200)
     }
 
+    @Test("A model whose answers do not depend on its premises says so")
+    func premiseFree() throws {
+        let found = try model(
+            """
+            decisionMakers:
+              - {id: a, options: [x], preferences: [y]}
+              - {id: b, options: [y], preferences: indifferent}
+
+            """)
+        #expect(found.content.isPremiseFree)
+        #expect(found.limits.contains(.answersWithoutPremises))
+        #expect(found.content.unranked.isEmpty)
+    }
+
     private func model(_ text: String, _ change: (inout StabilityFinding.Choices) -> Void = { _ in }) throws
         -> StabilityFinding
     {

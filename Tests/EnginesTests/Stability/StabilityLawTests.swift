@@ -132,6 +132,25 @@ import Testing
         return list
     }
 
+    @Test("Two of one mind taken as one have more moves: what they would leave apart they leave together")
+    func merging() {
+        var traits = ConflictTraits.free
+        traits.decisionMakers = 3...3
+        conflicts(0..<200, traits) { seed, conflict, _ in
+            let alike = [conflict.ranks[0], conflict.ranks[0], conflict.ranks[2]]
+            let apart = OptionConflict(conflict.model, ranks: alike).stableStates()
+            let model = OptionModel(owners: conflict.model.owners.map { max($0 - 1, 0) }, decisionMakers: 2)
+            let joint = OptionConflict(model, ranks: [alike[0], alike[2]]).stableStates()
+            for member in 0..<2 {
+                #expect(joint[.nash]!.stable[0].isSubset(of: apart[.nash]!.stable[member]), "seed \(seed)")
+            }
+            // For the third nothing changes but who the others are: any moves of theirs come to the same.
+            for concept in [StabilityConcept.nash, .gmr, .smr] {
+                #expect(joint[concept]!.stable[1] == apart[concept]!.stable[2], "seed \(seed) \(concept)")
+            }
+        }
+    }
+
     @Test("Two decision makers: the others' sequences are single moves")
     func twoDecisionMakers() {
         var traits = ConflictTraits()
