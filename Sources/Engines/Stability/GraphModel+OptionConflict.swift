@@ -50,7 +50,7 @@ extension OptionConflict {
 
 extension OptionModel {
     /// The feasible patterns in classes that count as one state, by their smallest member.
-    func classes(_ formulas: [StateFormula]) -> [[Int]] {
+    public func classes(_ formulas: [StateFormula]) -> [[Int]] {
         var merged: [StateSet] = []
         for formula in formulas {
             var set = formula.states(options: options)

@@ -15,15 +15,12 @@ extension StabilityFinding {
 
 /// What follows from the premises of every author who can answer, in the order of the case.
 func stabilityAcrossAuthors(_ view: View) -> [StabilityFinding.AuthorOutcome] {
-    view.base.perspectives.compactMap { author in
-        let viewpoint = Viewpoint(perspective: author.id, scenario: view.viewpoint.scenario)
-        guard let inputs = try? prepareStability(View(view.base, from: viewpoint), .init()) else {
-            return nil
-        }
+    authorInputs(view, .init()).compactMap { author, inputs in
+        guard let inputs else { return nil }
         let found = inputs.stableStates(StabilityConcept.sequential)
         let verdicts = inputs.statusQuo.map { inputs.reading(of: inputs.classOf($0), [.nash]).verdicts } ?? []
         return StabilityFinding.AuthorOutcome(
-            author: .init(id: author.id, name: author.name), states: inputs.frame.states,
+            author: author, states: inputs.frame.states,
             lasting: Dictionary(
                 uniqueKeysWithValues: found.map {
                     (StabilityFinding.Concept($0.key), $0.value.equilibria.count)

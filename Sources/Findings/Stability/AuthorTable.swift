@@ -30,6 +30,19 @@ extension StabilityFinding {
     }
 }
 
+/// The conflict as every author draws it, under the scenario of a view; `nil` where the question is refused.
+func authorInputs(_ view: View, _ choices: StabilityFinding.Choices)
+    -> [(author: StabilityFinding.Author, inputs: ConflictInputs?)]
+{
+    view.base.perspectives.map { author in
+        let viewpoint = Viewpoint(perspective: author.id, scenario: view.viewpoint.scenario)
+        return (
+            .init(id: author.id, name: author.name),
+            try? prepareStability(View(view.base, from: viewpoint), choices)
+        )
+    }
+}
+
 /// Reads a state through the eyes of every author.
 ///
 /// Whether somebody has an improvement depends on its own order alone (Nash), so that decision makers of different authors can be
@@ -37,14 +50,10 @@ extension StabilityFinding {
 func authorTable(_ state: Int, _ view: View, _ frame: ConflictFrame, _ choices: StabilityFinding.Choices)
     -> StabilityFinding.AuthorTable?
 {
-    let authors = view.base.perspectives
+    let authors = authorInputs(view, choices)
     guard !authors.isEmpty, !frame.isGraph else { return nil }
-    let readings = authors.map { author -> ConflictInputs? in
-        let viewpoint = Viewpoint(perspective: author.id, scenario: view.viewpoint.scenario)
-        return try? prepareStability(View(view.base, from: viewpoint), choices)
-    }
     let cells = frame.decisionMakers.indices.map { i in
-        readings.map { inputs -> StabilityFinding.Cell in
+        authors.map { _, inputs -> StabilityFinding.Cell in
             guard let inputs, let options = inputs.options,
                 inputs.frame.options.map(\.id) == frame.options.map(\.id),
                 inputs.frame.decisionMakers.map(\.id) == frame.decisionMakers.map(\.id)
@@ -59,7 +68,7 @@ func authorTable(_ state: Int, _ view: View, _ frame: ConflictFrame, _ choices: 
     let answered = cells.map { $0.count { $0 != .notAnswerable } }
     guard answered.contains(where: { $0 > 0 }) else { return nil }
     return StabilityFinding.AuthorTable(
-        state: state, authors: authors.map { .init(id: $0.id, name: $0.name) }, cells: cells,
+        state: state, authors: authors.map(\.author), cells: cells,
         lastingMixes: cells.reduce(1) { $0 * Rational($1.count { $0 == .stays }) },
         mixes: answered.reduce(1) { $0 * Rational($1) })
 }

@@ -114,7 +114,7 @@ extension ConflictInputs {
     }
 
     private func neverReacting(_ answers: [StabilityConcept: StableStates]) -> [Int] {
-        let nash = answers[.nash] ?? stableStates([.nash])[.nash]!
+        let nash = answers[.nash]!
         return nash.stable.indices.filter { nash.stable[$0].count == frame.states }
     }
 

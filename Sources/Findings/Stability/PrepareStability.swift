@@ -95,7 +95,7 @@ private struct InputsBuilder {
                     of: makers[clash.decisionMaker].id, taken(clash.first), taken(clash.second)))
         }
         let states =
-            classes.isEmpty ? frame.feasible.count : conflict.expanded(coalescing: classes).patterns.count
+            classes.isEmpty ? frame.feasible.count : frame.classes(classes).count
         return ConflictInputs(
             source: model,
             frame: ConflictFrame(
@@ -216,7 +216,7 @@ private struct InputsBuilder {
 }
 
 extension StabilityModel.Direction {
-    fileprivate var engine: OptionModel.Direction {
+    var engine: OptionModel.Direction {
         switch self {
         case .forward: .forward
         case .backward: .backward

@@ -41,15 +41,7 @@ extension ConflictInputs {
     /// The same conflict where options go other ways.
     func with(directions: [StabilityModel.Direction]) -> OptionConflict? {
         guard let options else { return nil }
-        return OptionConflict(
-            options.model.redirected(
-                directions.map {
-                    switch $0 {
-                    case .forward: .forward
-                    case .backward: .backward
-                    case .both: .both
-                    }
-                }), ranks: options.ranks)
+        return OptionConflict(options.model.redirected(directions.map(\.engine)), ranks: options.ranks)
     }
 
     /// As written, all both ways, and each two-way option made one-way.
@@ -92,11 +84,8 @@ func robustness(_ asked: Int?, _ view: View, _ own: ConflictInputs, _ choices: S
     -> StabilityFinding.Robustness?
 {
     guard own.options != nil, !own.needsGraph else { return nil }
-    let authors = view.base.perspectives.compactMap { author -> (String, ConflictInputs)? in
-        let viewpoint = Viewpoint(perspective: author.id, scenario: view.viewpoint.scenario)
-        guard let inputs = try? prepareStability(View(view.base, from: viewpoint), choices),
-            !inputs.needsGraph,
-            inputs.frame.options.map(\.id) == own.frame.options.map(\.id)
+    let authors = authorInputs(view, choices).compactMap { author, inputs -> (String, ConflictInputs)? in
+        guard let inputs, !inputs.needsGraph, inputs.frame.options.map(\.id) == own.frame.options.map(\.id)
         else { return nil }
         return (author.id, inputs)
     }
