@@ -61,8 +61,8 @@ extension Words {
                 "Kein Wunsch ändert ein Urteil: was hier steht, beruht nicht auf den Vorlieben.")
         case .tablesLeftOut(let states, let limit):
             pick(
-                "Joint ways and cycles are left out: \(count(states)) states, tables go up to \(count(limit)).",
-                "Gemeinsame Wege und Kreise fehlen: \(count(states)) Zustände, Tafeln reichen bis \(count(limit))."
+                "Joint ways and cycles are left out: tables of \(count(states)) states for every coalition would be too large (at most \(count(limit)) states, fewer with many decision makers or moves).",
+                "Gemeinsame Wege und Kreise fehlen: Tafeln von \(count(states)) Zuständen für jede Koalition wären zu groß (höchstens \(count(limit)) Zustände, weniger bei vielen Entscheidungsträgern oder Zügen)."
             )
         case .equalWeights:
             pick(

@@ -110,8 +110,8 @@ extension Words {
         case .tooLargeForTables(let states, let limit):
             return (
                 pick(
-                    "\(count(states)) states are too many for this question: it keeps a table of states per state, up to \(count(limit))",
-                    "\(count(states)) Zustände sind zu viele für diese Frage: sie hält je Zustand eine Tafel von Zuständen, bis \(count(limit))"
+                    "\(count(states)) states are too many for this question: it keeps tables of states per state (at most \(count(limit)) states, fewer with many decision makers or moves)",
+                    "\(count(states)) Zustände sind zu viele für diese Frage: sie hält je Zustand Tafeln von Zuständen (höchstens \(count(limit)) Zustände, weniger bei vielen Entscheidungsträgern oder Zügen)"
                 ),
                 pick(
                     "ask without it, or take options out of the model",
