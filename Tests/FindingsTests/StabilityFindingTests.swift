@@ -284,6 +284,27 @@ struct StabilityFindingTests {
         }
     }
 
+    @Test("Mixed concepts: everybody by SEQ or SIM, as the tableaux of the known answers count")
+    func mixedConcepts() throws {
+        let file = projectFolder.appendingPathComponent("Tests/EnginesTests/KnownAnswers/stability.json")
+        let known = try JSONDecoder().decode(Known.self, from: Data(contentsOf: file))
+        for entry in known.cases {
+            guard let expected = entry.expected?.paper.equilibria["seq_or_sim"] else { continue }
+            let makers = entry.decisionMakers!.indices.map { "d\($0)" }
+            let found = try model(entry.text) {
+                $0.mixed = makers.map { .init(maker: $0, concepts: [.seq, .sim]) }
+            }
+            #expect(
+                found.mixed?.equilibria.decimals == expected.map { entry.feasibleDecimals![$0 - 1] },
+                "\(entry.id)")
+        }
+        // Whoever is not named stays by Nash.
+        let row = try model(try #require(known.cases.first { $0.id == "chicken" }).text) {
+            $0.mixed = [.init(maker: "d0", concepts: [.gmr])]
+        }
+        #expect(row.mixed?.equilibria.decimals == [1, 2] && row.mixed?.concepts == [[.gmr], [.nash]])
+    }
+
     /// As much of the known answers as a model file needs.
     fileprivate struct Known: Decodable {
         let cases: [Entry]

@@ -3,6 +3,8 @@ extension StabilityFinding {
     public struct Choices: Hashable, Sendable {
         /// The concepts that are told in detail; all are counted.
         public var concepts: [Concept] = [.nash, .gmr, .smr, .seq, .sseq, .sim]
+        /// Concepts of single decision makers, for equilibria of a mix.
+        public var mixed: [Mix] = []
         /// A state to look at: ids of the options taken, a decimal, or the name of a state.
         public var state: String?
         /// Where a way begins; the status quo if none is named.

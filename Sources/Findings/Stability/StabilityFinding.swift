@@ -33,6 +33,7 @@ public struct StabilityFinding: Finding {
     public let robustness: Robustness?
     public let foresight: Foresight?
     public let goals: GoalAnswer?
+    public let mixed: MixedAnswer?
     public let restsOn: Support
     public let method: Method
     public let limits: [Limit]
@@ -90,7 +91,8 @@ public struct StabilityFinding: Finding {
         let states = try AskedStates(inputs, view, choices)
         try view.require(.stability, inputs.unfit(choices))
         let found = inputs.stableStates(StabilityConcept.sequential)
-        let simultaneous = choices.concepts.contains(.sim) ? inputs.simultaneous() : .notAsked
+        let asksSimultaneous = (choices.concepts + choices.mixed.flatMap(\.concepts)).contains(.sim)
+        let simultaneous = asksSimultaneous ? inputs.simultaneous() : .notAsked
         var answers = StabilityConcept.sequential.map { inputs.told($0, found[$0]!) }
         if case .decided(let sim) = simultaneous { answers.append(inputs.told(.sim, sim)) }
         let concepts = choices.concepts.filter { concept in answers.contains { $0.concept == concept } }
@@ -131,6 +133,9 @@ public struct StabilityFinding: Finding {
             choices.withRobustness ? Findings.robustness(focus, view, inputs, choices) : nil
         foresight = inputs.foresight
         goals = inputs.answer(states.goals)
+        var all = found
+        if case .decided(let sim) = simultaneous { all[.sim] = sim }
+        mixed = inputs.mixed(choices.mixed, all)
         restsOn = Support(inputs.source.bases, taking: view.seen.take.sources)
         passages = view.passages
         limits = inputs.limits(simultaneous, content, choices) + restsOn.limits(passages) + view.limits
@@ -158,7 +163,7 @@ extension ConflictInputs {
             concept: .init(concept), equilibria: list(states.equilibria), stable: states.stable.map(list))
     }
 
-    private func list(_ set: StateSet) -> StabilityFinding.StateList {
+    func list(_ set: StateSet) -> StabilityFinding.StateList {
         .init(count: set.count, decimals: set.first(listLimit).map(decimal))
     }
 

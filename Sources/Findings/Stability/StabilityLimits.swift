@@ -6,6 +6,13 @@ extension ConflictInputs {
     func unfit(_ choices: StabilityFinding.Choices) -> [NotAnswerable.Missing] {
         var problems: [ModelProblem] = []
         if needsGraph, choices.concepts == [.sim] || choices.withRobustness { problems.append(.needsOptions) }
+        if needsGraph, choices.mixed.contains(where: { $0.concepts.contains(.sim) }) {
+            problems.append(.needsOptions)
+        }
+        let known = source.decisionMakers.map(\.id)
+        problems += choices.mixed.map(\.maker).filter { !known.contains($0) }.map {
+            .unknownDecisionMaker($0, nearest: nearestName(to: $0, among: known))
+        }
         if choices.concepts == [.sim], choices.inverse != nil { problems.append(.needsSequences) }
         if reading != .plain, choices.inverse != nil || !choices.goals.isEmpty || choices.withCoalitions {
             problems.append(.needsPlainReading)

@@ -112,7 +112,20 @@ extension StabilityFinding: Answer {
                 "States in which everybody stays, and in which each does",
                 "Zustände, in denen alle bleiben, und in denen jeder bleibt"),
         ]
-            + table.lines()
+            + table.lines() + mixedLines(words)
+    }
+
+    /// Everybody by concepts of its own.
+    private func mixedLines(_ words: Words) -> [String] {
+        guard let mixed else { return [] }
+        let who = mixed.concepts.enumerated().map { index, concepts in
+            "\(words.maker(index, frame)) \(concepts.map { words.name($0) }.joined(separator: " \(words(.or)) "))"
+        }
+        return [
+            "  "
+                + words.pick("Each by its own concept (", "Jeder nach eigenem Konzept (")
+                + who.joined(separator: ", ") + "): \(words.count(mixed.equilibria.count))"
+        ]
     }
 
     private func readingLines(_ reading: StateReading, _ title: String, _ words: Words) -> [String] {

@@ -28,6 +28,7 @@ extension StabilityFinding {
             .init("authors", authors.map { json($0) } ?? .null),
             .init("inverse", inverse.map { json($0) } ?? .null),
             .init("coalitions", coalitions.map { .array($0.map { json($0) }) } ?? .null),
+            .init("mixed", mixed.map { json($0) } ?? .null),
             .init("goals", goals.map { json($0) } ?? .null),
             .init("robustness", robustness.map { $0.json } ?? .null),
             .init("foresight", foresight.map { json($0) } ?? .null),
@@ -303,6 +304,13 @@ extension StabilityFinding {
             .init("cseq", coalition.cseq.json), .init("cseqUnrestricted", coalition.cseqUnrestricted.json),
             .init("vulnerable", coalition.vulnerable.json),
             .init("leavesToday", coalition.leavesToday.map { .integer($0) } ?? .null),
+        ])
+    }
+
+    private func json(_ mixed: MixedAnswer) -> JSON {
+        .object([
+            .init("concepts", byMaker(mixed.concepts.map { .strings($0.map(\.rawValue)) })),
+            .init("equilibria", mixed.equilibria.json),
         ])
     }
 

@@ -21,6 +21,13 @@ extension Junktim {
                 "nash, gmr, smr, seq, sseq or sim; may be repeated. All by default.", valueName: "concept"))
         var concepts: [StabilityFinding.Concept] = []
 
+        @Option(
+            name: .customLong("mixed"),
+            help: ArgumentHelp(
+                "Let a decision maker stay by concepts of its own, as us:seq+sim; may be repeated, the others stay by Nash.",
+                valueName: "maker"))
+        var mixed: [String] = []
+
         @Option(help: ArgumentHelp("A state to look at: who stays, who leaves, and why.", valueName: "state"))
         var state: String?
 
@@ -88,6 +95,11 @@ extension Junktim {
                 throw ValidationError(
                     "'--unknown', '--strength' and '--attitudes' are three readings; choose one.")
             }
+            if mixed.contains(where: { mix($0) == nil }) {
+                throw ValidationError(
+                    "'--mixed' names a decision maker and concepts, as us:seq+sim; concepts are nash, gmr, smr, seq, sseq, sim."
+                )
+            }
             if merged.contains(where: { merger($0) == nil }) {
                 throw ValidationError(
                     "'--merge' names two or more decision makers and one of them, as us,euc:us.")
@@ -112,6 +124,7 @@ extension Junktim {
             if !concepts.isEmpty {
                 choices.concepts = StabilityFinding.Concept.allCases.filter(concepts.contains)
             }
+            choices.mixed = mixed.compactMap(mix)
             (choices.state, choices.from, choices.inverse) = (state, from, inverse)
             choices.isInFull = why
             (choices.withCoalitions, choices.withRobustness) = (coalitions, robustness)
@@ -129,6 +142,14 @@ extension Junktim {
             if strength { return .strong }
             if attitudes { return .attitudes }
             return unknown.flatMap { StabilityFinding.Reading(rawValue: $0.rawValue) } ?? .plain
+        }
+
+        private func mix(_ text: String) -> StabilityFinding.Mix? {
+            let parts = text.split(separator: ":", omittingEmptySubsequences: false).map(String.init)
+            guard parts.count == 2, !parts[0].isEmpty else { return nil }
+            let names = parts[1].split(separator: "+", omittingEmptySubsequences: false).map(String.init)
+            let concepts = names.compactMap { StabilityFinding.Concept(rawValue: $0) }
+            return concepts.count == names.count ? .init(maker: parts[0], concepts: concepts) : nil
         }
 
         private func merger(_ text: String) -> StabilityFinding.Merger? {
