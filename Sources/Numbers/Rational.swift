@@ -67,6 +67,11 @@ public struct Rational: Hashable, Sendable {
         if case .small = storage { true } else { false }
     }
 
+    /// The denominator, if the fraction fits the fast storage.
+    var smallDenominator: Int128? {
+        if case .small(let small) = storage { small.denominator } else { nil }
+    }
+
     /// -1, 0 or 1.
     public var signum: Int {
         switch storage {
@@ -174,14 +179,14 @@ extension Rational {
 
 // By way of the magnitude: the library's own conversions of negative 128-bit integers lose a word (BigInt 6.0.1).
 extension BigInt {
-    fileprivate init(wide value: Int128) {
+    init(wide value: Int128) {
         self.init(sign: value < 0 ? .minus : .plus, magnitude: BigUInt(value.magnitude))
     }
 }
 
 extension Int128 {
     /// The value, if it and its negative fit.
-    fileprivate init?(fitting value: BigInt) {
+    init?(fitting value: BigInt) {
         guard let magnitude = Int128(exactly: value.magnitude) else { return nil }
         self = value.sign == .minus ? -magnitude : magnitude
     }

@@ -1,161 +1,123 @@
 import CaseModel
 import Numbers
 
-/// Reads one file of `models/games/`: a tree with named parameters, or a template with its values.
+/// Reads one file of `models/games/`: a tree or table with named parameters, or a template with its values.
 func readGame(_ cursor: Cursor, into target: inout Case) {
-    let game: GameModel? = cursor.record("a game") { record in
-        let id = record.newID(.game)
-        let players = record.value("players")?.items().compactMap { $0.id() } ?? []
-        let parameters = record.parameters(id ?? "")
-        let names = parameters.map(\.name)
-        let (tree, template) = (record.value("tree"), record.text("template"))
-        let values = record.value("values").map(readValues) ?? [:]
-        var asks: [String: String] = [:]
-        for (name, question) in record.value("ask")?.entries() ?? [] {
-            guard let name = name.id() else { continue }
-            asks[name] = question.text()
-        }
-        _ = (record.optionalLabel("name"), record.optionalLabel("note"), record.basis())
-        let reader = TreeReader(players: players, parameters: names)
-        let body: GameModel.Body? =
-            switch (tree, template) {
-            case (let tree?, nil): reader.node(tree).map { .tree($0) }
-            case (nil, let template?): .template(template, values)
-            default: nil
-            }
-        if let id, ["packages", "forecast"].contains(id) {
-            record.value("id")?.fail(
-                "'\(id)' is the name of another model", hint: "parameters are named after it: choose another")
-        }
-        if (tree == nil) == (template == nil) {
-            cursor.fail("a game has either a tree or a template", hint: "write 'tree: …' or 'template: G7'")
-        }
-        guard let id, let body else { return nil }
-        var game = GameModel(id: id, body: body, place: record.place)
-        (game.players, game.parameters, game.asks) = (players, parameters, asks)
-        return game
-    }
-    if let game {
-        target.games.append(game)
-        checkFileName(cursor, game.id)
-    }
+    let game: GameModel? = cursor.record("a game", readGame)
+    guard let game else { return }
+    target.games.append(game)
+    checkFileName(cursor, game.id)
 }
 
-private func readValues(_ cursor: Cursor) -> [String: Quantity] {
-    var values: [String: Quantity] = [:]
-    for (name, value) in cursor.entries() {
-        guard let name = name.text("the name of a value") else { continue }
-        values[name] = value.quantity()
+private func readGame(_ record: Record) -> GameModel? {
+    let id = record.newID(.game)
+    if let id, ["packages", "forecast"].contains(id) {
+        record.value("id")?.fail(
+            "'\(id)' is the name of another model", hint: "parameters are named after it: choose another")
     }
-    return values
+    let players = readPlayers(record)
+    let parameters = record.parameters(id ?? "") + record.parameters(id ?? "", key: "values")
+    let givens = record.value("given")?.entries().compactMap { readGiven($0, parameters.map(\.name)) } ?? []
+    let names = parameters.map(\.name) + givens.flatMap { $0.alternatives.flatMap { $0.values.keys.sorted() } }
+    let body = readBody(record, players: players, names: names)
+    if case .template(let template) = body { check(parameters, of: template, record) }
+    guard let id, let body else { return nil }
+    var game = GameModel(id: id, body: body, place: record.place)
+    (game.players, game.parameters, game.givens) = (players, parameters, givens)
+    (game.name, game.basis) = (record.optionalLabel("name"), record.basis())
+    for (name, question) in record.value("ask")?.entries() ?? [] {
+        guard let name = name.text("a name") else { continue }
+        game.asks[name] = question.text()
+    }
+    for (word, label) in record.value("names")?.entries() ?? [] {
+        guard let word = word.text("a word of the game") else { continue }
+        game.names[word] = label.label()
+    }
+    _ = record.optionalLabel("note")
+    return game
 }
 
-/// Reads the nodes of a game tree.
-private struct TreeReader {
-    let players: [String]
-    let parameters: [String]
-
-    func node(_ cursor: Cursor) -> GameModel.Node? {
-        cursor.record("a node of the game") { record in
-            if let payoff = record.value("payoff") { return leaf(payoff, record) }
-            if let chance = record.value("chance") {
-                let branches =
-                    record.required("branches")?.records("branch") { branch($0, isChance: true) } ?? []
-                checkSum(branches, record.value("branches") ?? cursor)
-                return .chance(label: chance.text(), branches)
-            }
-            let player = record.required("player").flatMap(self.player)
-            let set = record.required("infoset")?.text()
-            let actions = record.required("actions")?.records("action") { branch($0, isChance: false) } ?? []
-            guard let player, let set else { return nil }
-            return .decision(player: player, informationSet: set, actions)
-        }
-    }
-
-    private func leaf(_ cursor: Cursor, _ record: Record) -> GameModel.Node? {
-        let basis = record.basis()
-        var payoffs: [String: Arithmetic] = [:]
-        if cursor.isList {
-            let items = cursor.items()
-            guard items.count == players.count else {
-                cursor.fail(
-                    "\(players.count) payoffs are expected, one per player", hint: "write '{player: payoff}'")
-                return nil
-            }
-            for (player, item) in zip(players, items) {
-                payoffs[player] = item.arithmetic(parameters: parameters)
-            }
+private func readPlayers(_ record: Record) -> [String] {
+    var players: [String] = []
+    for cursor in record.value("players")?.items() ?? [] {
+        guard let player = cursor.id() else { continue }
+        if players.contains(player) {
+            cursor.fail("there are two players '\(player)'", hint: "give each player a name of its own")
         } else {
-            for (name, value) in cursor.entries("payoffs per player") {
-                guard let player = player(name) else { continue }
-                payoffs[player] = value.arithmetic(parameters: parameters)
-            }
+            players.append(player)
         }
-        return .payoff(payoffs, basis)
     }
+    return players
+}
 
-    private func player(_ cursor: Cursor) -> String? {
-        guard let text = cursor.text("a player") else { return nil }
-        if players.contains(text) { return text }
-        let near = nearestName(to: text, among: players).map { "did you mean '\($0)'?" }
-        cursor.fail(
-            "'\(text.prefix(60))' is no player", hint: near ?? "players: \(players.joined(separator: ", "))")
+private func readBody(_ record: Record, players: [String], names: [String]) -> GameModel.Body? {
+    let (tree, template) = (record.value("tree"), record.value("template"))
+    let (strategies, payoffs) = (record.value("strategies"), record.value("payoffs"))
+    let forms = [tree, template, strategies].compactMap(\.self)
+    guard forms.count == 1 else {
+        record.cursor.fail(
+            "a game has either a tree, a table or a template",
+            hint: "write 'tree: …', 'strategies: …' with 'payoffs: …', or 'template: G7'")
         return nil
     }
-
-    private func branch(_ record: Record, isChance: Bool) -> GameModel.Branch? {
-        let label = record.required("label")?.text()
-        let probability = isChance ? record.required("prob")?.arithmetic(parameters: parameters) : nil
-        let to = record.required("to").flatMap(node)
-        guard let label, let to else { return nil }
-        return .init(label: label, probability: probability, to: to)
+    if let template { return template.text("a template").flatMap { readTemplate($0, template) } }
+    if players.isEmpty { record.cursor.fail("the game has no players", hint: "write 'players: [a, b]'") }
+    if let tree {
+        return TreeReader(players: players, parameters: names).node(tree).map { .tree($0) }
     }
+    guard let strategies, let payoffs = payoffs ?? record.required("payoffs") else { return nil }
+    return TableReader(players: players, parameters: names).table(strategies, payoffs)
+}
 
-    /// Plain numbers must sum to 1; with parameters the sum is known only when they are.
-    private func checkSum(_ branches: [GameModel.Branch], _ cursor: Cursor) {
-        let values = branches.map { $0.probability?.value { _ in nil } }
-        guard !values.isEmpty, values.allSatisfy({ $0 != nil }) else { return }
-        let sum = values.compactMap(\.self).reduce(Rational.zero, +)
-        if values.contains(where: { ($0 ?? 0) < 0 }) {
-            cursor.fail("a probability is negative", hint: "a probability lies between 0 and 1")
-        } else if sum != 1 {
-            cursor.fail("the probabilities sum to \(sum), not to 1", hint: "correct them")
+private func readTemplate(_ text: String, _ cursor: Cursor) -> GameModel.Body? {
+    if let template = GuaranteeModel(rawValue: text) { return .template(template) }
+    let known = GuaranteeModel.allCases.map(\.rawValue).joined(separator: ", ")
+    cursor.fail("there is no template '\(text.prefix(60))'", hint: "templates: \(known)")
+    return nil
+}
+
+/// A template needs its parameters and knows no others.
+private func check(_ parameters: [Parameter], of template: GuaranteeModel, _ record: Record) {
+    let names = parameters.map(\.name)
+    let missing = template.parameters.filter { !names.contains($0) }
+    if !missing.isEmpty {
+        record.cursor.fail(
+            "template \(template.rawValue) lacks \(missing.joined(separator: ", "))",
+            hint: "it needs \(template.parameters.joined(separator: ", "))")
+    }
+    for parameter in parameters {
+        let place = record.value("values") ?? record.value("parameters") ?? record.cursor
+        if !template.parameters.contains(parameter.name) {
+            place.fail(
+                "template \(template.rawValue) has no parameter '\(parameter.name)'",
+                hint: "it has \(template.parameters.joined(separator: ", "))")
+        } else if template.counts.contains(parameter.name),
+            !(1...1_000).contains(parameter.held.value.point?.exactInt ?? 0)
+        {
+            place.fail("'\(parameter.name)' counts something", hint: "write a whole number from 1 to 1000")
         }
     }
 }
 
-/// Reads `models/forecast.yaml`: position, salience and capability per actor.
-func readForecast(_ cursor: Cursor, into target: inout Case) {
-    target.forecast = cursor.record("models/forecast.yaml") { record in
-        var model = ForecastModel(place: record.place)
-        model.parameters = record.parameters("forecast")
-        model.axes = (record.value("axis")?.oneOrMore ?? []).compactMap { $0.record("an axis", readAxis) }
-        model.actors = record.required("actors")?.records("actor of the forecast", readEntry) ?? []
-        return model
+/// `form: {none: {keep: 0}, vague: {keep: keep-vague}}`
+private func readGiven(_ entry: (key: Cursor, value: Cursor), _ parameters: [String]) -> GameModel.Given? {
+    guard let id = entry.key.id() else { return nil }
+    let alternatives = entry.value.entries("alternatives with the values they give").compactMap {
+        name, values -> GameModel.Alternative? in
+        guard let name = name.id(allowingReserved: true) else { return nil }
+        var alternative = GameModel.Alternative(id: name, values: [:])
+        for (key, value) in values.entries("values by name") {
+            guard let key = key.id() else { continue }
+            alternative.values[key] = value.arithmetic(parameters: parameters)
+        }
+        return alternative
     }
-}
-
-private func readAxis(_ record: Record) -> ForecastModel.Axis? {
-    let id = record.required("id")?.id()
-    let (from, to) = (record.value("from")?.number() ?? 0, record.value("to")?.number() ?? 100)
-    if from >= to { record.cursor.fail("the axis ends before it begins", hint: "write 'from: 0, to: 100'") }
-    return id.map { .init(id: $0, from: from, to: to) }
-}
-
-private func readEntry(_ record: Record) -> ForecastModel.Entry? {
-    let actor = record.required("actor")?.reference(.actor)
-    let (on, basis) = (record.value("on")?.id(), record.basis())
-    let position = record.heldQuantity("position", inheriting: basis)
-    let salience = record.heldQuantity("salience", inheriting: basis)
-    let capability = record.heldQuantity("capability", inheriting: basis)
-    if let salience, !Interval.unit.contains(salience.value.range) {
-        record.value("salience")?.fail("a salience lies between 0 and 1", hint: "write 0.5")
+    let keys = Set(alternatives.map { $0.values.keys.sorted() })
+    if keys.count > 1 {
+        entry.value.fail(
+            "the alternatives of '\(id)' do not give the same names a value",
+            hint: "every alternative gives each of them one")
     }
-    if let capability, capability.value.range.low < 0 {
-        record.value("capability")?.fail("a capability is not negative", hint: "write 0 or more")
-    }
-    guard let actor else { return nil }
-    var entry = ForecastModel.Entry(actor: actor, on: on, place: record.place)
-    (entry.position, entry.salience, entry.capability) = (position, salience, capability)
-    return entry
+    if alternatives.isEmpty { entry.value.fail("'\(id)' has no alternative", hint: "write two or more") }
+    return .init(id: id, alternatives: alternatives)
 }

@@ -18,15 +18,17 @@ func readPackages(_ cursor: Cursor, into target: inout Case) {
 
 extension Record {
     /// Named numbers of a model; their full name is `model.name`.
-    func parameters(_ model: String) -> [Parameter] {
-        (value("parameters")?.entries("parameters with their numbers") ?? []).compactMap { name, cursor in
+    func parameters(_ model: String, key: String = "parameters") -> [Parameter] {
+        (value(key)?.entries("parameters with their numbers") ?? []).compactMap { name, cursor in
             guard let id = name.id() else { return nil }
             _ = context.registry.define(.parameter, "\(model).\(id)", at: name.place)
             guard cursor.isMap else { return cursor.heldQuantity().map { Parameter(name: id, held: $0) } }
             return cursor.record("a parameter") { record in
-                let from = record.reference("from", .guarantee)
+                let (label, from) = (record.optionalLabel("name"), record.reference("from", .guarantee))
                 return record.heldQuantity(inheriting: Basis()).map {
-                    Parameter(name: id, held: $0, from: from)
+                    var parameter = Parameter(name: id, held: $0, from: from)
+                    parameter.label = label
+                    return parameter
                 }
             }
         }

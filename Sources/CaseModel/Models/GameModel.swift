@@ -1,14 +1,18 @@
-public import Numbers
-
-/// A game tree with named parameters: `models/games/*.yaml`, or a public file format beside it.
+/// A game with named parameters: `models/games/*.yaml`, or a public file format beside it.
 public struct GameModel: Hashable, Sendable {
     public let id: String
     public let place: Place
+    public var name: Label?
     public var players: [String] = []
     public var parameters: [Parameter] = []
+    /// What nobody in the game chooses: every alternative is a game of its own.
+    public var givens: [Given] = []
     public var body: Body
+    /// What players, sets and actions are called in a report, by the words that the file uses for them.
+    public var names: [String: Label] = [:]
     /// Names that conclusions and other models may ask for, with the question as written.
     public var asks: [String: String] = [:]
+    public var basis = Basis()
 
     public init(id: String, body: Body, place: Place) {
         (self.id, self.body, self.place) = (id, body, place)
@@ -16,10 +20,29 @@ public struct GameModel: Hashable, Sendable {
 
     public enum Body: Hashable, Sendable {
         case tree(Node)
-        /// A ready-made game of the guarantee family, with its values.
-        case template(String, [String: Quantity])
-        /// An `.efg` or `.nfg` file in the same folder, by its path in the case.
-        case file(String)
+        /// Payoffs per combination of strategies, the last player's strategy running fastest.
+        case table(strategies: [[String]], payoffs: [[Arithmetic]])
+        /// A ready-made game of the guarantee family; its values are the parameters.
+        case template(GuaranteeModel)
+        /// An `.efg` or `.nfg` file.
+        case file(GameForm)
+    }
+
+    /// A circumstance with its alternatives, each of which gives further names a value.
+    public struct Given: Hashable, Sendable {
+        public let id: String
+        public var alternatives: [Alternative]
+
+        public init(id: String, alternatives: [Alternative]) {
+            (self.id, self.alternatives) = (id, alternatives)
+        }
+    }
+
+    public struct Alternative: Hashable, Sendable {
+        public let id: String
+        public var values: [String: Arithmetic]
+
+        public init(id: String, values: [String: Arithmetic]) { (self.id, self.values) = (id, values) }
     }
 
     public indirect enum Node: Hashable, Sendable {
@@ -44,41 +67,6 @@ public struct GameModel: Hashable, Sendable {
 
         public init(label: String, probability: Arithmetic?, to: Node) {
             (self.label, self.probability, self.to) = (label, probability, to)
-        }
-    }
-}
-
-/// Position, salience and capability per actor: `models/forecast.yaml`.
-public struct ForecastModel: Hashable, Sendable {
-    public let place: Place
-    public var axes: [Axis] = []
-    public var actors: [Entry] = []
-    public var parameters: [Parameter] = []
-
-    public init(place: Place) { self.place = place }
-
-    /// One axis, or one issue on its scale from 0 to 100.
-    public struct Axis: Hashable, Sendable {
-        public let id: String
-        public var from: Rational
-        public var to: Rational
-
-        public init(id: String, from: Rational, to: Rational) {
-            (self.id, self.from, self.to) = (id, from, to)
-        }
-    }
-
-    public struct Entry: Hashable, Sendable {
-        public var actor: String
-        /// The axis or issue; `nil` for the only axis.
-        public var on: String?
-        public var position: Held<Quantity>?
-        public var salience: Held<Quantity>?
-        public var capability: Held<Quantity>?
-        public var place: Place
-
-        public init(actor: String, on: String?, place: Place) {
-            (self.actor, self.on, self.place) = (actor, on, place)
         }
     }
 }

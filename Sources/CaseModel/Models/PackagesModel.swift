@@ -99,6 +99,7 @@ public struct PackagesModel: Hashable, Sendable {
 /// A named number of a model that premises may set and sweeps vary.
 public struct Parameter: Hashable, Sendable {
     public let name: String
+    public var label: Label?
     public var held: Held<Quantity>
     /// The guarantee that the parameter is about.
     public var from: String?

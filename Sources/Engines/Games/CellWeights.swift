@@ -1,0 +1,160 @@
+import Numbers
+
+/// The linear conditions under which some players find their intentions optimal, given who is thought to be where.
+///
+/// The unknowns are the leading weights of the sequences of those on whom the players' beliefs and prospects depend (the
+/// sequence form of von Stengel 1996, taken to leading terms). What a set is worth to its player, conditional on the
+/// likeliest nodes and in units of their probability, is linear in them.
+struct CellProgram {
+    private let cell: SupportCell
+    private let pattern: BeliefPattern
+    private let deciders: [Int]
+    /// For each player and sequence: the unknown that is its weight; `nil` where the weight is 1.
+    private var unknown: [[Int?]]
+    private var unknowns = 0
+    private var tree: GameTree { cell.tree }
+
+    init(_ cell: SupportCell, _ pattern: BeliefPattern, of deciders: [Int]) {
+        (self.cell, self.pattern, self.deciders) = (cell, pattern, deciders)
+        unknown = cell.sequences.counts.map { Array(repeating: nil, count: $0) }
+        for set in cell.setsFromTheRoot where isAsked(tree.sets[set].player) {
+            let player = tree.sets[set].player
+            for action in 0..<tree.sets[set].actions {
+                let sequence = cell.sequences.first[set] + action
+                if cell.support.count(set) == 1, cell.support.contains(set, action) {
+                    unknown[player][sequence] = unknown[player][cell.sequences.leadingTo[set]]
+                } else {
+                    unknown[player][sequence] = unknowns
+                    unknowns += 1
+                }
+            }
+        }
+    }
+
+    /// Whether somebody's prospects depend on what this player does: not his own alone.
+    private func isAsked(_ player: Int) -> Bool { deciders != [player] }
+
+    func solve(_ orders: [[Int]]) -> SupportCell.Answer {
+        var system = LinearConditions(unknowns: unknowns)
+        for set in tree.sets.indices where cell.support.count(set) > 1 && isAsked(tree.sets[set].player) {
+            system.require(flow(set), .equal)
+        }
+        for player in deciders {
+            switch addConditions(of: player, to: &system) {
+            case .broken: return .none
+            case .nonlinear: return .undecided
+            case .added: break
+            }
+        }
+        guard let point = system.interiorPoint() else { return .none }
+        return .found(Trembles(orders: orders, weights: weights(point)), isOnly: isOnly(system))
+    }
+
+    /// The intended actions' weights sum to the weight of what leads to the set.
+    private func flow(_ set: Int) -> LinearSum {
+        let player = tree.sets[set].player
+        var sum = LinearSum()
+        for action in cell.support.actions(set) {
+            sum.add(1, unknown[player][cell.sequences.first[set] + action])
+        }
+        sum.add(-1, unknown[player][cell.sequences.leadingTo[set]])
+        return sum
+    }
+
+    private enum Adding { case added, broken, nonlinear }
+
+    /// Compares the actions at each set of a player, the last sets first.
+    private func addConditions(of player: Int, to system: inout LinearConditions) -> Adding {
+        var worth: [Int: LinearSum] = [:]
+        for set in cell.setsFromTheRoot.reversed()
+        where tree.sets[set].player == player && !pattern.members[set].isEmpty {
+            var sums: [LinearSum] = []
+            for action in 0..<tree.sets[set].actions {
+                guard let sum = prospects(set, action, worth) else { return .nonlinear }
+                sums.append(sum)
+            }
+            let intended = cell.support.actions(set)
+            let best = sums[intended[0]]
+            worth[set] = best
+            for action in sums.indices where action != intended[0] {
+                let difference = sums[action].minus(best)
+                let relation = intended.contains(action) ? LinearProgram.Relation.equal : .atMost
+                guard system.require(difference, relation) else { return .broken }
+            }
+        }
+        return .added
+    }
+
+    /// What an action is worth: the ends up to the player's next choice, and those of his next sets that are no greater
+    /// surprise; `nil` if unknowns are multiplied.
+    private func prospects(_ set: Int, _ action: Int, _ worth: [Int: LinearSum]) -> LinearSum? {
+        var sum = LinearSum()
+        let player = tree.sets[set].player
+        for member in pattern.members[set] {
+            let start = tree.child(tree.sets[set].members[member], action)
+            guard collect(start, player, into: &sum) else { return nil }
+        }
+        let behind = cell.sequences.first[set] + action
+        for later in tree.sets(of: player)
+        where cell.sequences.leadingTo[later] == behind && pattern.isInherited[later] {
+            if let more = worth[later] { sum.add(more) }
+        }
+        return sum
+    }
+
+    /// Adds the ends that others reach from a node by intention, up to the player's next choice.
+    private func collect(_ start: Int, _ player: Int, into sum: inout LinearSum) -> Bool {
+        var open = [start]
+        while let node = open.popLast() {
+            guard tree.nodes[node].canHappen else { continue }
+            switch tree.nodes[node].kind {
+            case .end(let end):
+                guard add(end, player, to: &sum) else { return false }
+            case .chance: open += tree.children(of: node).map { Int($0) }
+            case .decision(let set):
+                // What the player's own next set is worth is added as a whole.
+                guard tree.sets[set].player != player else { continue }
+                open += cell.support.actions(set).map { tree.child(node, $0) }
+            }
+        }
+        return true
+    }
+
+    private func add(_ end: Int, _ player: Int, to sum: inout LinearSum) -> Bool {
+        let factor = tree.chances[end] * tree.payoff(end: end, player: player)
+        guard factor != 0 else { return true }
+        var variable: Int?
+        for other in 0..<tree.players where other != player {
+            let sequence = Int(cell.sequences.atEnds[end * tree.players + other])
+            guard let next = unknown[other][sequence] else { continue }
+            guard variable == nil else { return false }
+            variable = next
+        }
+        sum.add(factor, variable)
+        return true
+    }
+
+    /// The weights of actions: a sequence's weight over that of what leads to it.
+    private func weights(_ point: [Rational]) -> [[Rational]] {
+        tree.sets.indices.map { set in
+            let player = tree.sets[set].player
+            let before = unknown[player][cell.sequences.leadingTo[set]].map { point[$0] } ?? 1
+            return (0..<tree.sets[set].actions).map { action in
+                let after = unknown[player][cell.sequences.first[set] + action].map { point[$0] } ?? 1
+                return after / before
+            }
+        }
+    }
+
+    /// Whether the weights of everything that happens are determined.
+    private func isOnly(_ system: LinearConditions) -> Bool {
+        tree.sets.indices.allSatisfy { set in
+            guard cell.support.count(set) > 1, isAsked(tree.sets[set].player), cell.isIntended(set) else {
+                return true
+            }
+            return cell.support.actions(set).allSatisfy { action in
+                system.isDetermined(unknown[tree.sets[set].player][cell.sequences.first[set] + action]!)
+            }
+        }
+    }
+}

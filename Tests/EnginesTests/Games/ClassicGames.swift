@@ -1,0 +1,114 @@
+import Foundation
+import Numbers
+
+@testable import Engines
+
+/// The games of `KnownAnswers/classic-games.json`.
+struct ClassicGames: Decodable {
+    let games: [Entry]
+
+    static let all = try! JSONDecoder().decode(
+        ClassicGames.self,
+        from: Data(contentsOf: Bundle.module.url(
+            forResource: "KnownAnswers/classic-games", withExtension: "json")!))
+
+    static func named(_ id: String) -> Entry { all.games.first { $0.id == id }! }
+
+    struct Entry: Decodable {
+        let id: String
+        let form: String
+        let players: [String]
+        let strategies: [[String]]?
+        let payoffs: Nested?
+        let tree: Node?
+    }
+
+    /// A node as the file writes it.
+    indirect enum Node: Decodable {
+        case payoff([Rational])
+        case chance([(label: String, probability: Rational, to: Node)])
+        case decision(player: String, set: String, [(label: String, to: Node)])
+
+        private struct Raw: Decodable {
+            let payoff: [String]?
+            let branches: [Branch]?
+            let player: String?
+            let infoset: String?
+            let actions: [Branch]?
+        }
+
+        private struct Branch: Decodable {
+            let label: String
+            let prob: String?
+            let to: Node
+        }
+
+        init(from decoder: any Decoder) throws {
+            let raw = try Raw(from: decoder)
+            if let payoff = raw.payoff {
+                self = .payoff(try payoff.map { try Rational(reading: $0) })
+            } else if let branches = raw.branches {
+                self = .chance(try branches.map { ($0.label, try Rational(reading: $0.prob!), $0.to) })
+            } else {
+                self = .decision(
+                    player: raw.player!, set: raw.infoset!, raw.actions!.map { ($0.label, $0.to) })
+            }
+        }
+    }
+
+    /// The payoffs of a table: lists in lists, as deep as there are players.
+    indirect enum Nested: Decodable {
+        case numbers([Rational])
+        case lists([Nested])
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.singleValueContainer()
+            if let texts = try? container.decode([String].self) {
+                self = .numbers(try texts.map { try Rational(reading: $0) })
+            } else {
+                self = .lists(try container.decode([Nested].self))
+            }
+        }
+    }
+}
+
+/// A tree with the names of its sets and actions.
+struct NamedTree {
+    let tree: GameTree
+    let players: [String]
+    /// `player/set` of each set, and its actions.
+    let sets: [(player: String, name: String, actions: [String])]
+
+    init(_ entry: ClassicGames.Entry) {
+        var sets: [(player: String, name: String, actions: [String])] = []
+        var moves: [GameTree.Move] = []
+        func add(_ node: ClassicGames.Node) {
+            switch node {
+            case .payoff(let payoff): moves.append(.end(payoff))
+            case .chance(let branches):
+                moves.append(.chance(branches.map(\.probability)))
+                branches.forEach { add($0.to) }
+            case .decision(let player, let name, let actions):
+                if !sets.contains(where: { $0.player == player && $0.name == name }) {
+                    sets.append((player, name, actions.map(\.label)))
+                }
+                moves.append(.decision(sets.firstIndex { $0.player == player && $0.name == name }!))
+                actions.forEach { add($0.to) }
+            }
+        }
+        add(entry.tree!)
+        players = entry.players
+        self.sets = sets
+        tree = GameTree(
+            players: entry.players.count,
+            sets: sets.map { set in
+                .init(player: entry.players.firstIndex(of: set.player)!, actions: set.actions.count)
+            }, moves: moves)
+    }
+
+    /// The probability of an action, by the names of player, set and action.
+    func probability(_ behaviour: Behaviour, _ player: String, _ set: String, _ action: String) -> Rational {
+        let place = sets.firstIndex { $0.player == player && $0.name == set }!
+        return behaviour.probabilities[place][sets[place].actions.firstIndex(of: action)!]
+    }
+}
