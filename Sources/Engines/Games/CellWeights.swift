@@ -12,6 +12,7 @@ struct CellProgram {
     /// For each player and sequence: the unknown that is its weight; `nil` where the weight is 1.
     private var unknown: [[Int?]]
     private var unknowns = 0
+    private var products = Products()
     private var tree: GameTree { cell.tree }
 
     init(_ cell: SupportCell, _ pattern: BeliefPattern, of deciders: [Int]) {
@@ -34,20 +35,32 @@ struct CellProgram {
     /// Whether somebody's prospects depend on what this player does: not his own alone.
     private func isAsked(_ player: Int) -> Bool { deciders != [player] }
 
-    func solve(_ orders: [[Int]]) -> SupportCell.Answer {
-        var system = LinearConditions(unknowns: unknowns)
-        for set in tree.sets.indices where cell.support.count(set) > 1 && isAsked(tree.sets[set].player) {
-            system.require(flow(set), .equal)
-        }
+    /// Trembles of the given orders that make the intentions optimal.
+    ///
+    /// Where two players' weights are multiplied, their product is first taken for an unknown of its own, tied to the
+    /// others by the flow conditions: if even that has no solution there is none, and if its solution is none of the game
+    /// the cell stays undecided.
+    mutating func solve(_ orders: [[Int]]) -> SupportCell.Answer {
+        var system = LinearConditions()
+        let flows = tree.sets.indices.filter {
+            cell.support.count($0) > 1 && isAsked(tree.sets[$0].player)
+        }.map(flow)
+        for flow in flows { system.require(flow, .equal) }
+        products = Products(first: unknowns)
         for player in deciders {
-            switch addConditions(of: player, to: &system) {
-            case .broken: return .none
-            case .nonlinear: return .undecided
-            case .added: break
-            }
+            guard addConditions(of: player, to: &system) else { return .none }
         }
+        products.tie(flows, into: &system)
+        system.unknowns = products.unknowns
         guard let point = system.interiorPoint() else { return .none }
-        return .found(Trembles(orders: orders, weights: weights(point)), isOnly: isOnly(system))
+        let trembles = Trembles(orders: orders, weights: weights(point))
+        if products.isEmpty { return .found(trembles, isOnly: isOnly(system)) }
+        return tree.isSequential(trembles) ? .found(trembles, isOnly: isPure) : .undecided
+    }
+
+    /// Whether nobody mixes where everybody's intention leads.
+    private var isPure: Bool {
+        tree.sets.indices.allSatisfy { cell.support.count($0) == 1 || !cell.isIntended($0) }
     }
 
     /// The intended actions' weights sum to the weight of what leads to the set.
@@ -61,38 +74,33 @@ struct CellProgram {
         return sum
     }
 
-    private enum Adding { case added, broken, nonlinear }
-
-    /// Compares the actions at each set of a player, the last sets first.
-    private func addConditions(of player: Int, to system: inout LinearConditions) -> Adding {
+    /// Compares the actions at each set of a player, the last sets first; `false` if a comparison cannot hold.
+    private mutating func addConditions(of player: Int, to system: inout LinearConditions) -> Bool {
         var worth: [Int: LinearSum] = [:]
         for set in cell.setsFromTheRoot.reversed()
         where tree.sets[set].player == player && !pattern.members[set].isEmpty {
             var sums: [LinearSum] = []
-            for action in 0..<tree.sets[set].actions {
-                guard let sum = prospects(set, action, worth) else { return .nonlinear }
-                sums.append(sum)
-            }
+            for action in 0..<tree.sets[set].actions { sums.append(prospects(set, action, worth)) }
             let intended = cell.support.actions(set)
             let best = sums[intended[0]]
             worth[set] = best
             for action in sums.indices where action != intended[0] {
                 let difference = sums[action].minus(best)
                 let relation = intended.contains(action) ? LinearProgram.Relation.equal : .atMost
-                guard system.require(difference, relation) else { return .broken }
+                guard system.require(difference, relation) else { return false }
             }
         }
-        return .added
+        return true
     }
 
     /// What an action is worth: the ends up to the player's next choice, and those of his next sets that are no greater
-    /// surprise; `nil` if unknowns are multiplied.
-    private func prospects(_ set: Int, _ action: Int, _ worth: [Int: LinearSum]) -> LinearSum? {
+    /// surprise.
+    private mutating func prospects(_ set: Int, _ action: Int, _ worth: [Int: LinearSum]) -> LinearSum {
         var sum = LinearSum()
         let player = tree.sets[set].player
         for member in pattern.members[set] {
             let start = tree.child(tree.sets[set].members[member], action)
-            guard collect(start, player, into: &sum) else { return nil }
+            collect(start, player, into: &sum)
         }
         let behind = cell.sequences.first[set] + action
         for later in tree.sets(of: player)
@@ -103,13 +111,12 @@ struct CellProgram {
     }
 
     /// Adds the ends that others reach from a node by intention, up to the player's next choice.
-    private func collect(_ start: Int, _ player: Int, into sum: inout LinearSum) -> Bool {
+    private mutating func collect(_ start: Int, _ player: Int, into sum: inout LinearSum) {
         var open = [start]
         while let node = open.popLast() {
             guard tree.nodes[node].canHappen else { continue }
             switch tree.nodes[node].kind {
-            case .end(let end):
-                guard add(end, player, to: &sum) else { return false }
+            case .end(let end): add(end, player, to: &sum)
             case .chance: open += tree.children(of: node).map { Int($0) }
             case .decision(let set):
                 // What the player's own next set is worth is added as a whole.
@@ -117,21 +124,15 @@ struct CellProgram {
                 open += cell.support.actions(set).map { tree.child(node, $0) }
             }
         }
-        return true
     }
 
-    private func add(_ end: Int, _ player: Int, to sum: inout LinearSum) -> Bool {
+    private mutating func add(_ end: Int, _ player: Int, to sum: inout LinearSum) {
         let factor = tree.chances[end] * tree.payoff(end: end, player: player)
-        guard factor != 0 else { return true }
-        var variable: Int?
-        for other in 0..<tree.players where other != player {
-            let sequence = Int(cell.sequences.atEnds[end * tree.players + other])
-            guard let next = unknown[other][sequence] else { continue }
-            guard variable == nil else { return false }
-            variable = next
+        guard factor != 0 else { return }
+        let factors = (0..<tree.players).filter { $0 != player }.compactMap { other in
+            unknown[other][Int(cell.sequences.atEnds[end * tree.players + other])]
         }
-        sum.add(factor, variable)
-        return true
+        sum.add(factor, products.unknown(factors))
     }
 
     /// The weights of actions: a sequence's weight over that of what leads to it.

@@ -47,7 +47,8 @@ struct SupportCell {
         let places = setsFromTheRoot.filter { tree.canHappen(set: $0) && deciders.contains(tree.sets[$0].player) }
         let isDone = descend(places[...], BeliefPattern(sets: tree.sets.count), &budget) { pattern in
             guard let orders = orders(pattern) else { return true }
-            switch CellProgram(self, pattern, of: deciders).solve(orders) {
+            var program = CellProgram(self, pattern, of: deciders)
+            switch program.solve(orders) {
             case .found(let trembles, let isOnly):
                 answer = .found(trembles, isOnly: isOnly)
                 return false

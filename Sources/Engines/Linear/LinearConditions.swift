@@ -28,10 +28,9 @@ struct LinearSum {
 
 /// Linear conditions on unknowns that must all be positive.
 struct LinearConditions {
-    private let unknowns: Int
+    /// How many there are.
+    var unknowns = 0
     private var rows: [(sum: LinearSum, relation: LinearProgram.Relation)] = []
-
-    init(unknowns: Int) { self.unknowns = unknowns }
 
     /// Demands that a sum is zero, at most or at least zero; `false` if that is impossible whatever the unknowns.
     @discardableResult

@@ -1,0 +1,125 @@
+public import Numbers
+
+extension GameTree {
+    /// A quasi-perfect, hence sequential, equilibrium of a two-player game, with the trembles that prove it sequential.
+    ///
+    /// Every sequence of a player must be played with a probability of at least `t` to the power of its length. The
+    /// equilibrium of the game so restricted, for a `t` that goes to zero, is quasi-perfect (Miltersen & Sørensen 2010,
+    /// theorem 1). It solves a linear complementarity problem in the sequence form (von Stengel 1996), in which `t` stays
+    /// a symbol throughout. Payoffs are made negative first; then a player would rather be nowhere, and the conditions on
+    /// the flow may be inequalities.
+    ///
+    /// - Parameters:
+    ///   - sequences: The sequences of this tree.
+    ///   - budget: How many pivots may be made.
+    /// - Returns: `nil` if the budget ended first.
+    /// - Precondition: There are two players.
+    public func quasiPerfectEquilibrium(_ sequences: Sequences, budget: inout Budget) -> Trembles? {
+        precondition(players == 2, "two players")
+        let form = PerturbedSequenceForm(self, sequences)
+        guard let solution = form.program.solved(&budget) else { return nil }
+        return form.trembles(solution)
+    }
+}
+
+/// The complementarity problem of a two-player game whose sequences must all be played a little.
+private struct PerturbedSequenceForm {
+    let tree: GameTree
+    let sequences: Sequences
+    /// How many own actions lead to each sequence, per player.
+    private let lengths: [[Int]]
+    private let powers: Int
+    /// For each player, the sets that some node belongs to.
+    private let sets: [[Int]]
+    /// Where the unknowns of each player begin: sequences, then, behind both players', conditions on the flow.
+    private let firstSequence: [Int]
+    private let firstFlow: [Int]
+    private let size: Int
+
+    init(_ tree: GameTree, _ sequences: Sequences) {
+        (self.tree, self.sequences) = (tree, sequences)
+        var lengths = sequences.counts.map { Array(repeating: 0, count: $0) }
+        let order = tree.setsFromTheRoot
+        for set in order {
+            let player = tree.sets[set].player
+            for action in 0..<tree.sets[set].actions {
+                lengths[player][sequences.first[set] + action] = lengths[player][sequences.leadingTo[set]] + 1
+            }
+        }
+        sets = (0..<2).map { tree.sets(of: $0) }
+        powers = lengths.joined().max()! + 1
+        firstSequence = [0, sequences.counts[0]]
+        let flows = sequences.counts[0] + sequences.counts[1]
+        firstFlow = [flows, flows + sets[0].count + 1]
+        size = firstFlow[1] + sets[1].count + 1
+        self.lengths = lengths
+    }
+
+    var program: ComplementarityProgram {
+        var factors = Array(repeating: Array(repeating: Rational.zero, count: size), count: size)
+        var constants = Array(repeating: Array(repeating: Rational.zero, count: powers), count: size)
+        addPayoffs(&factors, &constants)
+        for player in 0..<2 {
+            // The empty sequence is played once; each set passes on what reaches it.
+            addFlow(player, 0, positive: [0], negative: nil, &factors, &constants)
+            constants[firstFlow[player]][0] -= 1
+            for (place, set) in sets[player].enumerated() {
+                let first = sequences.first[set]
+                addFlow(
+                    player, place + 1, positive: Array(first..<first + tree.sets[set].actions),
+                    negative: sequences.leadingTo[set], &factors, &constants)
+            }
+        }
+        return ComplementarityProgram(factors: factors, constants: constants)
+    }
+
+    /// Each sequence's row: what it costs, which the other's play decides.
+    private func addPayoffs(_ factors: inout [[Rational]], _ constants: inout [[Rational]]) {
+        let shift = (0..<2).map { player in
+            tree.ends.indices.map { tree.payoff(end: $0, player: player) }.max()! + 1
+        }
+        for end in tree.ends.indices where tree.chances[end] != 0 {
+            let mine = (0..<2).map { Int(sequences.atEnds[end * 2 + $0]) }
+            for player in 0..<2 {
+                let cost = tree.chances[end] * (shift[player] - tree.payoff(end: end, player: player))
+                let (row, column) = (firstSequence[player] + mine[player], firstSequence[1 - player] + mine[1 - player])
+                factors[row][column] += cost
+                if mine[1 - player] > 0 { constants[row][lengths[1 - player][mine[1 - player]]] += cost }
+            }
+        }
+    }
+
+    private func addFlow(
+        _ player: Int, _ place: Int, positive: [Int], negative: Int?, _ factors: inout [[Rational]],
+        _ constants: inout [[Rational]]
+    ) {
+        let row = firstFlow[player] + place
+        let signs = positive.map { ($0, Rational.one) } + (negative.map { [($0, Rational(-1))] } ?? [])
+        for (sequence, sign) in signs {
+            let column = firstSequence[player] + sequence
+            factors[row][column] += sign
+            factors[column][row] -= sign
+            if sequence > 0 { constants[row][lengths[player][sequence]] += sign }
+        }
+    }
+
+    /// The leading terms of each action's probability.
+    func trembles(_ solution: [[Rational]]) -> Trembles {
+        func leading(_ player: Int, _ sequence: Int) -> (order: Int, weight: Rational) {
+            var polynomial = solution[firstSequence[player] + sequence]
+            if sequence > 0 { polynomial[lengths[player][sequence]] += 1 }
+            let order = polynomial.firstIndex { $0 != 0 }!
+            return (order, polynomial[order])
+        }
+        var trembles = Trembles(orders: [], weights: [])
+        for (set, information) in tree.sets.enumerated() {
+            let before = leading(information.player, sequences.leadingTo[set])
+            let after = (0..<information.actions).map {
+                leading(information.player, sequences.first[set] + $0)
+            }
+            trembles.orders.append(after.map { $0.order - before.order })
+            trembles.weights.append(after.map { $0.weight / before.weight })
+        }
+        return trembles
+    }
+}
