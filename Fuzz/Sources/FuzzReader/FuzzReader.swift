@@ -1,4 +1,5 @@
 import CaseFiles
+import CaseModel
 import Foundation
 
 /// The reader under libFuzzer: whatever the bytes, it must come back with a case or with problems.
@@ -12,8 +13,11 @@ private let names = [
     "case.yaml", "actors.yaml", "issues.yaml", "proposals/first.yaml", "models/stability.yaml",
     "models/packages.yaml",
     "models/games/g.yaml", "perspectives/p.yaml", "guarantees.yaml", "ratification.yaml", "anchors.tsv",
-    "sources.local.yaml", "vocabulary.yaml",
+    "sources.local.yaml", "vocabulary.yaml", gameName,
 ]
+
+/// Stands for a game file, a tree or a table, which is read alone.
+private let gameName = "game.efg"
 
 private let folder = FileManager.default.temporaryDirectory.appendingPathComponent("junktim-fuzz-\(getpid())")
 
@@ -36,6 +40,10 @@ private func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     guard size > 0 else { return 0 }
     let name = names[Int(data[0]) % names.count]
     let content = Data(UnsafeBufferPointer(start: data + 1, count: size - 1))
+    if name == gameName {
+        fuzzGameFile([UInt8](content))
+        return 0
+    }
     write(content, to: name)
     do throws(CaseError) {
         _ = try readCase(in: folder.path)
@@ -44,6 +52,22 @@ private func fuzzOneInput(_ data: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
     }
     restore(name)
     return 0
+}
+
+/// A game that can be read can be written, and what is written is the same game.
+private func fuzzGameFile(_ bytes: [UInt8]) {
+    do throws(CaseError) {
+        let form = try readGameFile(bytes, named: gameName)
+        do throws(CaseError) {
+            let again = try readGameFile(Array(gameFile(form).utf8), named: "again")
+            precondition(again.isSameGame(as: form), "what is written is another game")
+        } catch {
+            // Sums of payoffs may be longer than a number of a file may be.
+            precondition(error.problems.allSatisfy { $0.message.contains("digits") }, "\(error)")
+        }
+    } catch {
+        precondition(!error.problems.isEmpty, "a refusal must say why")
+    }
 }
 
 private func write(_ content: Data, to name: String) {
