@@ -163,7 +163,12 @@ private struct CaseReader {
                 fail(path, "'\(id)' is no free id for a game", "name the file in lower case with hyphens")
                 continue
             }
-            _ = (id, place)  // GAMEFILE
+            do throws(CaseError) {
+                let form = try readGameFile(contents[path] ?? [], named: path)
+                theCase.games.append(GameModel(id: id, body: .file(form), place: place))
+            } catch {
+                error.problems.forEach(context.log.add)
+            }
         }
     }
 

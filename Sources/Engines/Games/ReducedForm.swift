@@ -22,8 +22,8 @@ extension GameTree {
             guard !overflow, product <= limit else { return nil }
             cells = product
         }
-        let plans = (0..<players).map { plans(of: $0, sequences) }
-        return ReducedForm(plans: plans, table: table(plans))
+        let all = (0..<players).map { plans(of: $0, sequences) }
+        return ReducedForm(plans: all, table: table(all))
     }
 
     /// The sets of a player that come directly behind one of his sequences.
