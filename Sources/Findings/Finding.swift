@@ -18,7 +18,7 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, brief, report, anchors, cite, find, show
+    case check, compare, clauses, bars, money, stability, solve, brief, report, anchors, cite, find, show
 }
 
 /// What an answer rests on.
@@ -105,6 +105,8 @@ public enum Method: Hashable, Sendable {
     case stocksAndClaims
     /// States between which decision makers move, and who would leave them.
     case graphModel(isPlain: Bool)
+    /// Equilibria in which every promise and threat would be carried out.
+    case gameSolving
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -114,7 +116,7 @@ public enum Method: Hashable, Sendable {
     public var source: String {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
-            .refinding, .wordSearch:
+            .gameSolving, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -125,6 +127,7 @@ public enum Method: Hashable, Sendable {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
+        case .gameSolving: .published
         case .refinding: .otherProgram
         }
     }
@@ -210,6 +213,9 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case gates
         case money
         case stabilityModel
+        case games
+        /// The game can be read, and cannot be solved as asked.
+        case game(GameProblem, Place)
         /// The model can be read, and says something that cannot be.
         case model(ModelProblem, Place)
         case overlay(OverlayProblem)

@@ -153,6 +153,11 @@ extension Words {
             pick(
                 "passages found again by hashes of their words",
                 "Wiederfinden von Stellen an Streuwerten ihrer Wörter")
+        case .gameSolving:
+            pick(
+                "sequential equilibria by supports, beliefs and exact linear programs; extreme Nash equilibria by vertices",
+                "sequentielle Gleichgewichte über Träger, Überzeugungen und exakte lineare Programme; extreme Nash-Gleichgewichte über Ecken"
+            )
         case .graphModel:
             pick("graph model for conflict resolution", "Graphenmodell der Konfliktlösung (GMCR)")
         case .wordSearch: pick("search for folded words", "Suche nach gefalteten Wörtern")
@@ -209,6 +214,9 @@ extension Words {
                 "missing: a model of options and wishes (models/stability.yaml)",
                 "fehlt: ein Modell aus Optionen und Vorlieben (models/stability.yaml)")
         case .model(let problem, let place): self.problem(problem, place)
+        case .games:
+            pick("missing: a game (models/games/)", "fehlt: ein Spiel (models/games/)")
+        case .game(let problem, let place): self.problem(problem, place)
         case .overlay(let problem): overlay(problem)
         case .laterThanView(let reference, let asOf):
             pick(

@@ -61,6 +61,31 @@ struct CaseOptions: ParsableArguments {
         }
     }
 
+    /// The case with the game that is asked for: a folder, a game file of a case, or a file that stands alone.
+    func readCaseOrGame() throws -> (Case, game: String?) {
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder), !isFolder.boolValue
+        else {
+            return (try read(), nil)
+        }
+        let file = URL(fileURLWithPath: folder).standardizedFileURL
+        let games = file.deletingLastPathComponent()
+        let home = games.deletingLastPathComponent().deletingLastPathComponent()
+        if games.path.hasSuffix("/models/games"),
+            FileManager.default.fileExists(atPath: home.appendingPathComponent("case.yaml").path)
+        {
+            // Its passages and perspectives stand in the case around it.
+            var desk = try CaseDesk(folder: home.path, sources: texts.sources, showingWarnings: false)
+            return (desk.verified(), file.deletingPathExtension().lastPathComponent)
+        }
+        do throws(CaseError) {
+            return (try readGameAlone(file: folder).case, nil)
+        } catch {
+            printError("\(error)")
+            throw ExitCode(65)
+        }
+    }
+
     /// The viewpoints that are asked for, in the order of the case.
     func viewpoints(of theCase: Case) -> [Viewpoint] {
         let chosen: [String?] =

@@ -1,0 +1,217 @@
+public import CaseModel
+import Engines
+public import Numbers
+
+/// Who does what in a game if everybody does what is best for him, and what everybody believes.
+public struct SolveFinding: Finding {
+    public let question = Question.solve
+    public let perspective: String?
+    public let game: String
+    public let names: GameNames
+    public let choices: Choices
+    public let parameters: [ParameterValue]
+    /// One for each alternative of what is given in the game; one where nothing is.
+    public let solutions: [Solution]
+    public let restsOn: Support
+    public let method = Method.gameSolving
+    public let limits: [Limit]
+    public let passages: PassageBook
+
+    /// What is asked for.
+    public struct Choices: Hashable, Sendable {
+        public var concept: Concept?
+        /// Every equilibrium of the concept, not one for each outcome.
+        public var all = false
+        /// Values set for this question.
+        public var parameters: [String: Quantity] = [:]
+        /// Alternatives of circumstances, by their names.
+        public var given: [String: String] = [:]
+        /// How many steps a search may take.
+        public var budget = SolveFinding.defaultBudget
+
+        public init() {}
+    }
+
+    /// Equilibrium concepts, each stronger than the one before.
+    public enum Concept: String, Hashable, Sendable, CaseIterable, Comparable {
+        case nash, subgamePerfect, sequential, quasiPerfect, perfect
+
+        public static func < (left: Concept, right: Concept) -> Bool {
+            allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+        }
+    }
+
+    /// Why a concept is not offered for a game.
+    public enum Refusal: Hashable, Sendable { case needsTree, needsTwoPlayers, tooManyPlans }
+
+    /// What the search was to be complete for.
+    public enum Scope: String, Hashable, Sendable {
+        case extremeEquilibria, pureEquilibria, sequentialOutcomes, sequentialEquilibria, oneEquilibrium
+    }
+
+    /// A parameter with the value it was solved at.
+    public struct ParameterValue: Hashable, Sendable {
+        public let name: String
+        public let label: Label?
+        public let quantity: Quantity
+        public let value: Rational
+        public let isMidpoint: Bool
+    }
+
+    /// One game's answer.
+    public struct Solution: Sendable {
+        /// The alternatives of what is given, by name.
+        public let given: [String: String]
+        public let equilibria: [Equilibrium]
+        public let components: [[Int]]
+        public let emptyThreats: [Threat]
+        /// Whether all pure Nash equilibria were looked through for empty threats.
+        public let threatsSearched: Bool
+        public let struck: [Struck]
+        public let scope: Scope
+        public let isComplete: Bool
+        public let budget: Budget
+        /// What the game is worth to the first player, if the payoffs always have the same sum.
+        public let value: Rational?
+        /// Sets behind chance moves of probability zero.
+        public let behindZeroChance: [Int]
+    }
+
+    /// An equilibrium with what proves it.
+    public struct Equilibrium: Sendable {
+        public let payoffs: [Rational]
+        /// For trees, per set the probability of each action; `nil` where the player's own play excludes the set. For
+        /// tables, per player the probability of each strategy.
+        public let strategies: [[Rational]?]
+        /// Per set the probability of each member; `nil` where none is needed or proven. Empty for tables.
+        public let beliefs: [[Rational]?]
+        public let concept: Concept
+        public let proof: Proof
+        /// The greatest gain of any player by another plan.
+        public let regret: Rational
+        /// Whether other probabilities of the same actions give further outcomes.
+        public let isOneOfMany: Bool
+    }
+
+    /// What shows that an equilibrium is one.
+    public enum Proof: String, Hashable, Sendable {
+        /// No player has a better reply.
+        case bestReplies
+        /// Trembles whose limit it is, with beliefs by Bayes' rule.
+        case trembles
+        /// No strategy in it is weakly dominated.
+        case undominated
+    }
+
+    /// A strategy struck out because another is always better.
+    public struct Struck: Hashable, Sendable {
+        public let player: Int
+        public let strategy: Int
+        public let round: Int
+        public let by: [Rational]
+    }
+
+    /// An equilibrium that rests on something its author would not do.
+    public struct Threat: Hashable, Sendable {
+        public let set: Int
+        public let threat: Int
+        public let deviation: Int
+        public let gain: Rational
+        public let plan: [Int?]
+        public let payoffs: [Rational]
+    }
+
+    /// The budget that is kept without being asked for.
+    public static let defaultBudget = 300_000
+    /// How many combinations of plans are listed.
+    static let planLimit = 60_000
+
+    /// Solves a game of a view.
+    ///
+    /// - Throws: ``NotAnswerable`` if there is no such game, or if it cannot be solved as asked.
+    public init(_ game: String?, of view: View, _ choices: Choices = Choices()) throws(NotAnswerable) {
+        func refuse(_ problem: GameProblem, _ place: Place) -> NotAnswerable {
+            NotAnswerable(
+                question: .solve, perspective: view.viewpoint.perspective, missing: [.game(problem, place)])
+        }
+        try view.require(.solve, view.case.games.isEmpty ? [.games] : [])
+        let known = view.case.games.map(\.id)
+        guard let model = view.case.games.first(where: { $0.id == game ?? known[0] }) else {
+            throw refuse(.unknownGame(game ?? "", known: known), Place(file: "models/games", line: 1, column: 1))
+        }
+        do throws(GameProblem) {
+            let prepared = PreparedGame(model)
+            parameters = try prepared.values(choices)
+            solutions = try prepared.solutions(parameters.map(\.value), choices)
+            names = prepared.names
+        } catch {
+            throw refuse(error, model.place)
+        }
+        (self.game, self.choices) = (model.id, choices)
+        perspective = view.viewpoint.perspective
+        restsOn = Support(model.bases, taking: view.seen.take.sources)
+        passages = view.passages
+        limits = restsOn.limits(passages) + view.limits
+    }
+}
+
+extension GameModel {
+    /// What the game rests on: its own basis, its parameters', and its payoffs'.
+    var bases: [(basis: Basis, place: Place)] {
+        var bases = parameters.map { ($0.held.basis, $0.held.place) }
+        if basis.kind != .uncited { bases.append((basis, place)) }
+        if case .tree(let root) = body {
+            for case .payoff(_, let basis) in root.all where basis.kind != .uncited { bases.append((basis, place)) }
+        }
+        return bases
+    }
+}
+
+extension PreparedGame {
+    /// The value of every parameter: as asked for, else as the case has it.
+    func values(_ choices: SolveFinding.Choices) throws(GameProblem) -> [SolveFinding.ParameterValue] {
+        for name in choices.parameters.keys.sorted() where !parameters.contains(name) {
+            throw .unknownParameter(name, known: parameters)
+        }
+        for (name, choice) in choices.given.sorted(by: { $0.key < $1.key }) {
+            guard let given = model.givens.first(where: { $0.id == name }) else {
+                throw .unknownGiven(name, known: model.givens.map(\.id))
+            }
+            guard given.alternatives.contains(where: { $0.id == choice }) else {
+                throw .unknownGiven(choice, known: given.alternatives.map(\.id))
+            }
+        }
+        return model.parameters.map { parameter in
+            let quantity = choices.parameters[parameter.name] ?? parameter.held.value
+            let (value, isMidpoint) = quantity.pointOrMidpoint
+            return .init(
+                name: parameter.name, label: parameter.label, quantity: quantity, value: value,
+                isMidpoint: isMidpoint)
+        }
+    }
+
+    /// The solution for each alternative that is asked for.
+    func solutions(
+        _ values: [Rational], _ choices: SolveFinding.Choices
+    ) throws(GameProblem) -> [SolveFinding.Solution] {
+        var solutions: [SolveFinding.Solution] = []
+        for chosen in combinations(choices.given) {
+            let named = try game(values, chosen)
+            let given = Dictionary(
+                uniqueKeysWithValues: zip(model.givens, chosen).map { ($0.id, $0.alternatives[$1].id) })
+            solutions.append(try named.solved(choices, given))
+        }
+        return solutions
+    }
+
+    /// The combinations of alternatives, as places.
+    func combinations(_ asked: [String: String]) -> [[Int]] {
+        model.givens.reduce([[]]) { done, given in
+            done.flatMap { combination in
+                given.alternatives.indices.filter { place in
+                    asked[given.id].map { $0 == given.alternatives[place].id } ?? true
+                }.map { combination + [$0] }
+            }
+        }
+    }
+}

@@ -1,0 +1,213 @@
+import CaseModel
+import Engines
+import Numbers
+
+extension NamedGame {
+    /// The answer that is asked for.
+    func solved(
+        _ choices: SolveFinding.Choices, _ given: [String: String]
+    ) throws(GameProblem) -> SolveFinding.Solution {
+        switch body {
+        case .table(let table): try TableSolving(table: table, choices: choices, given: given).solution()
+        case .tree(let tree): try TreeSolving(tree: tree, names: names, choices: choices, given: given).solution()
+        }
+    }
+}
+
+/// Solves a game in strategic form.
+private struct TableSolving {
+    let table: GameTable
+    let choices: SolveFinding.Choices
+    let given: [String: String]
+
+    func solution() throws(GameProblem) -> SolveFinding.Solution {
+        switch choices.concept {
+        case nil, .nash, .perfect: break
+        case let concept?: throw .notOffered(concept, .needsTree)
+        }
+        let struck = table.undominated().struck.map {
+            SolveFinding.Struck(player: $0.player, strategy: $0.strategy, round: $0.round, by: $0.by)
+        }
+        let isTwo = table.players == 2
+        var budget = Budget(choices.budget)
+        var (profiles, components, isComplete): ([[[Rational]]], [[Int]], Bool)
+        if isTwo {
+            let found = table.extremeEquilibria(budget: budget)
+            (profiles, components, isComplete) = (found.pairs.map(\.profile), found.components, found.isComplete)
+            budget = found.budget
+        } else {
+            profiles = table.pureEquilibria().map { choices in
+                zip(choices, table.strategies).map { choice, count in
+                    (0..<count).map { $0 == choice ? .one : .zero }
+                }
+            }
+            (components, isComplete) = ([], true)
+        }
+        var equilibria = profiles.map(equilibrium)
+        if choices.concept == .perfect {
+            equilibria = equilibria.filter { $0.concept == .perfect }
+            components = []
+        }
+        return SolveFinding.Solution(
+            given: given, equilibria: equilibria, components: components, emptyThreats: [],
+            threatsSearched: true, struck: struck, scope: isTwo ? .extremeEquilibria : .pureEquilibria,
+            isComplete: isComplete, budget: budget, value: table.value(equilibria.first?.payoffs),
+            behindZeroChance: [])
+    }
+
+    private func equilibrium(_ profile: [[Rational]]) -> SolveFinding.Equilibrium {
+        let worth = table.worth(of: profile)
+        let isPerfect =
+            table.players == 2
+            && profile.indices.allSatisfy { table.weakDominator(of: profile[$0], $0) == nil }
+        return .init(
+            payoffs: worth.payoffs, strategies: profile, beliefs: [], concept: isPerfect ? .perfect : .nash,
+            proof: isPerfect ? .undominated : .bestReplies, regret: worth.regrets.max() ?? 0,
+            isOneOfMany: false)
+    }
+}
+
+/// Solves a game in extensive form.
+private struct TreeSolving {
+    let tree: GameTree
+    let names: GameNames
+    let choices: SolveFinding.Choices
+    let given: [String: String]
+
+    func solution() throws(GameProblem) -> SolveFinding.Solution {
+        let sequences: Sequences
+        do throws(ForgottenChoice) {
+            sequences = try tree.sequences()
+        } catch {
+            let set = names.sets[error.set]
+            throw .forgets(player: names.players[set.player], set: set.name)
+        }
+        if choices.concept == .nash { return try nash(sequences) }
+        var budget = Budget(choices.budget)
+        var search = search(sequences, &budget)
+        if choices.concept == .quasiPerfect || choices.concept == .perfect || choices.concept == .subgamePerfect {
+            search = narrowed(search)
+        }
+        let form = tree.reducedForm(sequences, limit: SolveFinding.planLimit)
+        let threats = form.map { tree.emptyThreats($0) } ?? []
+        return SolveFinding.Solution(
+            given: given, equilibria: search.equilibria, components: [],
+            emptyThreats: threats.map {
+                .init(
+                    set: $0.set, threat: $0.threat, deviation: $0.deviation, gain: $0.gain, plan: $0.plan,
+                    payoffs: $0.payoffs)
+            }, threatsSearched: form != nil, struck: [], scope: search.scope, isComplete: search.isComplete,
+            budget: budget, value: tree.value(search.equilibria.first?.payoffs), behindZeroChance: unasked)
+    }
+
+    private struct Found {
+        var equilibria: [SolveFinding.Equilibrium]
+        var scope: SolveFinding.Scope
+        var isComplete: Bool
+    }
+
+    /// Sets that no chance move lets happen.
+    private var unasked: [Int] { tree.sets.indices.filter { !tree.canHappen(set: $0) } }
+
+    /// Every sequential outcome; if that takes too long, those found, and one equilibrium at least where there is a
+    /// method for it.
+    private func search(_ sequences: Sequences, _ budget: inout Budget) -> Found {
+        let scope: SolveFinding.Scope = choices.all ? .sequentialEquilibria : .sequentialOutcomes
+        if tree.size > Self.largeTree, let induction = tree.backwardInduction() {
+            let one = equilibrium(tree.trembles(pure: induction.choices), sequences, isOneOfMany: false)
+            return Found(equilibria: [one], scope: scope, isComplete: induction.ties.isEmpty)
+        }
+        var found: [SequentialEquilibrium] = []
+        var isComplete = false
+        if tree.size <= Self.largeTree {
+            let search = tree.sequentialEquilibria(sequences, keepingAll: choices.all, budget: budget)
+            (found, isComplete, budget) = (search.equilibria, search.isComplete, search.budget)
+        }
+        var equilibria = found.map {
+            equilibrium($0.assessment.trembles, sequences, isOneOfMany: $0.isOneOfMany)
+        }
+        if !isComplete, tree.players == 2 {
+            var pivots = Budget(Self.pivots)
+            if let trembles = tree.quasiPerfectEquilibrium(sequences, budget: &pivots),
+                !found.contains(where: { $0.outcome == tree.outcome(of: trembles.behaviour) })
+            {
+                equilibria.append(equilibrium(trembles, sequences, isOneOfMany: false))
+            }
+        }
+        return Found(equilibria: equilibria, scope: scope, isComplete: isComplete)
+    }
+
+    /// Trees with more nodes are not searched cell by cell.
+    static let largeTree = 4_000
+    static let pivots = 2_000
+
+    /// What is proven to meet the stronger concept that was asked for, and a quasi-perfect equilibrium if none is.
+    private func narrowed(_ found: Found) -> Found {
+        let asked = choices.concept ?? .sequential
+        let kept = found.equilibria.filter { $0.concept >= asked }
+        return Found(equilibria: kept, scope: .oneEquilibrium, isComplete: !kept.isEmpty)
+    }
+
+    private func equilibrium(
+        _ trembles: Trembles, _ sequences: Sequences, isOneOfMany: Bool
+    ) -> SolveFinding.Equilibrium {
+        let assessment = tree.assessment(from: trembles)
+        let proof: TrembleProof = tree.size <= 1_000 ? tree.proof(by: trembles) : .sequential
+        let concept: SolveFinding.Concept =
+            switch proof {
+            case .none: .nash
+            case .sequential: .sequential
+            case .quasiPerfect: .quasiPerfect
+            case .perfect: .perfect
+            }
+        return .init(
+            payoffs: tree.payoffs(under: assessment.behaviour),
+            strategies: assessment.behaviour.probabilities, beliefs: assessment.beliefs, concept: concept,
+            proof: .trembles, regret: tree.regrets(of: assessment.behaviour, sequences).max() ?? 0,
+            isOneOfMany: isOneOfMany)
+    }
+
+    /// All extreme Nash equilibria of the reduced form of a two-player game, the pure ones of others.
+    private func nash(_ sequences: Sequences) throws(GameProblem) -> SolveFinding.Solution {
+        guard let form = tree.reducedForm(sequences, limit: SolveFinding.planLimit) else {
+            throw .notOffered(.nash, .tooManyPlans)
+        }
+        let plain = try TableSolving(table: form.table, choices: choices, given: given).solution()
+        let threats = tree.emptyThreats(form)
+        return SolveFinding.Solution(
+            given: given,
+            equilibria: plain.equilibria.map { one in
+                let mixed = (0..<tree.players).map { player in
+                    tree.behaviour(of: one.strategies[player] ?? [], player, form)
+                }
+                return .init(
+                    payoffs: one.payoffs,
+                    strategies: tree.sets.indices.map { mixed[tree.sets[$0].player][$0] }, beliefs: [],
+                    concept: .nash, proof: .bestReplies, regret: one.regret, isOneOfMany: false)
+            }, components: plain.components,
+            emptyThreats: threats.map {
+                .init(
+                    set: $0.set, threat: $0.threat, deviation: $0.deviation, gain: $0.gain, plan: $0.plan,
+                    payoffs: $0.payoffs)
+            }, threatsSearched: true, struck: [], scope: plain.scope, isComplete: plain.isComplete,
+            budget: plain.budget, value: tree.value(plain.equilibria.first?.payoffs), behindZeroChance: unasked)
+    }
+}
+
+extension GameTree {
+    /// The first player's payoff in equilibrium, if two players share the same sum at every end.
+    fileprivate func value(_ payoffs: [Rational]?) -> Rational? {
+        guard players == 2, let payoffs, !ends.isEmpty else { return nil }
+        let sum = payoff(end: 0, player: 0) + payoff(end: 0, player: 1)
+        let isConstant = ends.indices.allSatisfy { payoff(end: $0, player: 0) + payoff(end: $0, player: 1) == sum }
+        return isConstant ? payoffs[0] : nil
+    }
+}
+
+extension GameTable {
+    fileprivate func value(_ payoffs: [Rational]?) -> Rational? {
+        guard players == 2, let payoffs, cells > 0 else { return nil }
+        let sum = payoff(0, 0) + payoff(0, 1)
+        return (0..<cells).allSatisfy { payoff($0, 0) + payoff($0, 1) == sum } ? payoffs[0] : nil
+    }
+}

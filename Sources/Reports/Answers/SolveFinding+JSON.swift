@@ -1,0 +1,171 @@
+import CaseModel
+public import Findings
+import Numbers
+
+extension SolveFinding {
+    public func data() -> JSON {
+        var members: [JSON.Member] = [
+            .init("game", .string(game)), .init("title", .string(names.title)),
+            .init("form", .string(names.sets.isEmpty && !names.strategies.isEmpty ? "table" : "tree")),
+            .init("players", .strings(names.players)),
+            .init("concept", choices.concept.map { .string($0.rawValue) } ?? .null),
+            .init("parameters", .array(parameters.map(json))),
+        ]
+        let single = solutions.count == 1 ? solutions.first : nil
+        members += single.map(json) ?? Self.keys.map { .init($0, .null) }
+        let several = solutions.count > 1 ? solutions : []
+        members.append(
+            .init(
+                "alternatives",
+                .array(several.map { .object([.init("given", given($0))] + json($0)) })))
+        return .object(members)
+    }
+
+    private static let keys = [
+        "complete", "completeFor", "searched", "value", "equilibria", "components", "emptyThreats",
+        "threatsSearched", "thresholds", "struck", "behindZeroChance",
+    ]
+
+    private func json(_ parameter: ParameterValue) -> JSON {
+        .object([
+            .init("name", .string(parameter.name)), .init("value", .exact(parameter.value)),
+            .init("range", .range(parameter.quantity.range)), .init("isMidpoint", .bool(parameter.isMidpoint)),
+        ])
+    }
+
+    private func given(_ solution: Solution) -> JSON {
+        .object(solution.given.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })
+    }
+
+    private func json(_ solution: Solution) -> [JSON.Member] {
+        [
+            .init("complete", .bool(solution.isComplete)), .init("completeFor", .string(solution.scope.rawValue)),
+            .init(
+                "searched",
+                .object([
+                    .init("budget", .integer(solution.budget.limit)), .init("used", .integer(solution.budget.used)),
+                ])),
+            .init("value", solution.value.map { .exact($0) } ?? .null),
+            .init("equilibria", .array(solution.equilibria.map(json))),
+            .init("components", .array(solution.components.map { .array($0.map { .integer($0) }) })),
+            .init("emptyThreats", .array(solution.emptyThreats.map(json))),
+            .init("threatsSearched", .bool(solution.threatsSearched)),
+            .init("thresholds", .array([])),
+            .init("struck", .array(solution.struck.map(json))),
+            .init("behindZeroChance", .array(solution.behindZeroChance.map(setName))),
+        ]
+    }
+
+    private func setName(_ set: Int) -> JSON {
+        .object([
+            .init("player", .string(names.players[names.sets[set].player])),
+            .init("informationSet", .string(names.sets[set].name)),
+        ])
+    }
+
+    private func json(_ one: Equilibrium) -> JSON {
+        .object([
+            .init("payoffs", .array(one.payoffs.map { .exact($0) })), .init("strategies", strategies(one)),
+            .init("beliefs", beliefs(one)), .init("concept", .string(one.concept.rawValue)),
+            .init("regret", .exact(one.regret)), .init("exact", .bool(true)), .init("certified", .bool(true)),
+            .init("proof", .string(one.proof.rawValue)), .init("oneOfMany", .bool(one.isOneOfMany)),
+        ])
+    }
+
+    private func shares(_ shares: [Rational], _ labels: [String]) -> JSON {
+        .object(zip(labels, shares).map { .init($0, .exact($1)) })
+    }
+
+    private func strategies(_ one: Equilibrium) -> JSON {
+        .object(
+            names.players.enumerated().map { player, name in
+                guard !names.sets.isEmpty || names.strategies.isEmpty else {
+                    return .init(name, shares(one.strategies[player] ?? [], names.strategies[player]))
+                }
+                let mine = names.sets.indices.filter { names.sets[$0].player == player }
+                return .init(
+                    name,
+                    .object(
+                        mine.compactMap { set in
+                            one.strategies[set].map {
+                                .init(names.sets[set].name, shares($0, names.sets[set].actions))
+                            }
+                        }))
+            })
+    }
+
+    private func beliefs(_ one: Equilibrium) -> JSON {
+        .object(
+            names.players.enumerated().map { player, name in
+                let mine = one.beliefs.indices.filter { names.sets[$0].player == player }
+                return .init(
+                    name,
+                    .object(
+                        mine.compactMap { set in
+                            one.beliefs[set].map {
+                                .init(names.sets[set].name, .array($0.map { .exact($0) }))
+                            }
+                        }))
+            })
+    }
+
+    private func json(_ threat: Threat) -> JSON {
+        let set = names.sets[threat.set]
+        return .object([
+            .init("player", .string(names.players[set.player])), .init("informationSet", .string(set.name)),
+            .init("threat", .string(set.actions[threat.threat])),
+            .init("deviation", .string(set.actions[threat.deviation])), .init("gain", .exact(threat.gain)),
+            .init(
+                "equilibrium",
+                .object([
+                    .init("payoffs", .array(threat.payoffs.map { .exact($0) })), .init("strategies", plan(threat)),
+                ])),
+        ])
+    }
+
+    private func plan(_ threat: Threat) -> JSON {
+        .object(
+            names.players.enumerated().map { player, name in
+                let mine = names.sets.indices.filter { names.sets[$0].player == player }
+                return .init(
+                    name,
+                    .object(
+                        mine.compactMap { set in
+                            threat.plan[set].map {
+                                .init(names.sets[set].name, .string(names.sets[set].actions[$0]))
+                            }
+                        }))
+            })
+    }
+
+    private func json(_ struck: Struck) -> JSON {
+        .object([
+            .init("player", .string(names.players[struck.player])),
+            .init("strategy", .string(names.strategies[struck.player][struck.strategy])),
+            .init("round", .integer(struck.round)), .init("by", shares(struck.by, names.strategies[struck.player])),
+        ])
+    }
+
+    public func csv(_ words: Words) -> String {
+        var table = CSV(["given", "equilibrium", "concept", "player", "at", "action", "probability"])
+        for solution in solutions {
+            let given = solution.given.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+                .joined(separator: " ")
+            for (place, one) in solution.equilibria.enumerated() {
+                for (row, mixture) in one.strategies.enumerated() {
+                    let isTable = names.sets.isEmpty
+                    let player = isTable ? row : names.sets[row].player
+                    let labels = isTable ? names.strategies[row] : names.sets[row].actions
+                    for (label, share) in zip(labels, mixture ?? []) {
+                        table.add([
+                            .text(given), .count(place + 1), .text(one.concept.rawValue),
+                            .text(names.players[player]), .text(isTable ? "" : names.sets[row].name),
+                            .text(label), .number("\(share)"),
+                        ])
+                    }
+                }
+            }
+        }
+        return table.text
+    }
+}

@@ -1,0 +1,80 @@
+import CaseModel
+import Findings
+import Numbers
+
+extension Words {
+    /// What is wrong with a game, and what to do about it.
+    func problem(_ problem: GameProblem, _ place: Place) -> String {
+        let (what, hint) = texts(problem)
+        return "\(place): " + pick("error: ", "Fehler: ") + what + "\n    " + pick("hint: ", "Hinweis: ") + hint
+    }
+
+    private func texts(_ problem: GameProblem) -> (String, String) {
+        switch problem {
+        case .unknownGame(let name, let known):
+            (
+                pick("there is no game '\(name)'", "es gibt kein Spiel „\(name)“"),
+                pick("games: \(list(known))", "Spiele: \(list(known))")
+            )
+        case .noValue(let game):
+            (
+                pick(
+                    "a payoff or probability of '\(game)' divides by zero at these values",
+                    "eine Auszahlung oder Wahrscheinlichkeit von „\(game)“ teilt bei diesen Werten durch null"),
+                pick("give other values with --parameter", "mit --parameter andere Werte geben")
+            )
+        case .lottery(let game, let numbers):
+            (
+                pick(
+                    "probabilities of a chance move of '\(game)' are \(numbers.map { "\($0)" }.joined(separator: ", ")) at these values",
+                    "Wahrscheinlichkeiten eines Zufallszugs von „\(game)“ sind bei diesen Werten \(numbers.map { "\($0)" }.joined(separator: ", "))"
+                ),
+                pick(
+                    "they must lie between 0 and 1 and sum to 1",
+                    "sie müssen zwischen 0 und 1 liegen und zusammen 1 ergeben")
+            )
+        case .forgets(let player, let set):
+            (
+                pick(
+                    "at the information set '\(set)' \(player) has forgotten what he did or knew before",
+                    "an der Informationsmenge „\(set)“ hat \(player) vergessen, was er vorher tat oder wusste"),
+                pick(
+                    "the methods offered need perfect recall: split the set, or make the player two",
+                    "die Verfahren brauchen vollkommene Erinnerung: die Menge teilen oder aus dem Spieler zwei machen"
+                )
+            )
+        case .notOffered(let concept, .needsTree):
+            (
+                pick(
+                    "a table has no moves, so '\(concept.rawValue)' means nothing here",
+                    "eine Tabelle hat keine Züge, „\(concept.rawValue)“ bedeutet hier nichts"),
+                pick("ask for nash or perfect", "nash oder perfect verlangen")
+            )
+        case .notOffered(let concept, .needsTwoPlayers):
+            (
+                pick(
+                    "'\(concept.rawValue)' is only offered for two players",
+                    "„\(concept.rawValue)“ gibt es nur für zwei Spieler"),
+                pick("ask for sequential", "sequential verlangen")
+            )
+        case .notOffered(let concept, .tooManyPlans):
+            (
+                pick(
+                    "the game has too many plans to list its equilibria under '\(concept.rawValue)'",
+                    "das Spiel hat zu viele Pläne, um seine Gleichgewichte unter „\(concept.rawValue)“ aufzuzählen"
+                ),
+                pick("ask without --concept", "ohne --concept fragen")
+            )
+        case .unknownParameter(let name, let known):
+            (
+                pick("the game has no parameter '\(name)'", "das Spiel hat keinen Parameter „\(name)“"),
+                pick("parameters: ", "Parameter: ") + (known.isEmpty ? "–" : list(known))
+            )
+        case .unknownGiven(let name, let known):
+            (
+                pick("nothing given in the game is called '\(name)'", "nichts im Spiel Gegebenes heißt „\(name)“"),
+                pick("given: ", "gegeben: ") + (known.isEmpty ? "–" : list(known))
+            )
+        }
+    }
+}

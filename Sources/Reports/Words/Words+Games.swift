@@ -1,0 +1,101 @@
+import CaseModel
+import Findings
+import Numbers
+
+/// Phrases of answers about games.
+enum GamePhrase {
+    case gameParameters, middleOfRange, gameValue, oneOfMany, components, emptyThreats, threatsNotSearched
+    case struckOut, behindZeroChance, payoffs, regret, believes
+
+    var texts: (en: String, de: String) {
+        switch self {
+        case .gameParameters: ("Solved at", "Gelöst bei")
+        case .middleOfRange: ("middle of its range", "Mitte der Spanne")
+        case .gameValue: ("Value of the game to the first player", "Wert des Spiels für den ersten Spieler")
+        case .oneOfMany:
+            (
+                "one of many: the same actions with other probabilities give further outcomes",
+                "eines von vielen: dieselben Handlungen mit anderen Wahrscheinlichkeiten ergeben weitere Ausgänge"
+            )
+        case .components: ("Connected components", "Zusammenhängende Teile")
+        case .emptyThreats:
+            (
+                "Empty threats (Nash equilibria that rest on an action its author would not take)",
+                "Leere Drohungen (Nash-Gleichgewichte, die auf einer Handlung beruhen, die ihr Urheber nicht wählen würde)"
+            )
+        case .threatsNotSearched:
+            (
+                "Empty threats were not searched: there are too many plans.",
+                "Leere Drohungen wurden nicht gesucht: es gibt zu viele Pläne."
+            )
+        case .struckOut: ("Struck out", "Gestrichen")
+        case .behindZeroChance:
+            ("Behind chance moves of probability zero", "Hinter Zufallszügen der Wahrscheinlichkeit null")
+        case .payoffs: ("payoffs", "Auszahlungen")
+        case .regret: ("regret", "Bedauern")
+        case .believes: ("believes", "glaubt")
+        }
+    }
+}
+
+extension Words {
+    func callAsFunction(_ phrase: GamePhrase) -> String { pick(phrase.texts.en, phrase.texts.de) }
+}
+
+extension Words {
+    func title(of finding: SolveFinding) -> String {
+        let title = finding.names.title
+        return title.isEmpty ? pick("The game", "Das Spiel") : title
+    }
+
+    /// An exact number, as a fraction where it is none of the whole ones.
+    func fraction(_ value: Rational) -> String { "\(value)" }
+
+    func given(_ given: [String: String], _ names: GameNames) -> String {
+        given.sorted { $0.key < $1.key }.map {
+            "\(names.text($0.key, in: language)) = \(names.text($0.value, in: language))"
+        }.joined(separator: ", ")
+    }
+
+    func equilibria(_ number: Int, _ scope: SolveFinding.Scope) -> String {
+        switch scope {
+        case .extremeEquilibria:
+            count(
+                number, ("extreme Nash equilibrium", "extremes Nash-Gleichgewicht"),
+                ("extreme Nash equilibria", "extreme Nash-Gleichgewichte"))
+        case .pureEquilibria:
+            count(
+                number, ("pure Nash equilibrium", "reines Nash-Gleichgewicht"),
+                ("pure Nash equilibria", "reine Nash-Gleichgewichte"))
+        case .sequentialOutcomes:
+            count(
+                number, ("sequential outcome", "sequentieller Ausgang"),
+                ("sequential outcomes", "sequentielle Ausgänge"))
+        case .sequentialEquilibria:
+            count(
+                number, ("sequential equilibrium", "sequentielles Gleichgewicht"),
+                ("sequential equilibria", "sequentielle Gleichgewichte"))
+        case .oneEquilibrium:
+            count(
+                number, ("equilibrium proven", "bewiesenes Gleichgewicht"),
+                ("equilibria proven", "bewiesene Gleichgewichte"))
+        }
+    }
+
+    func name(_ concept: SolveFinding.Concept) -> String {
+        switch concept {
+        case .nash: pick("Nash", "Nash")
+        case .subgamePerfect: pick("subgame-perfect", "teilspielperfekt")
+        case .sequential: pick("sequential", "sequentiell")
+        case .quasiPerfect: pick("quasi-perfect", "quasi-perfekt")
+        case .perfect: pick("perfect", "perfekt")
+        }
+    }
+
+    func incomplete(_ solution: SolveFinding.Solution) -> String {
+        pick(
+            "The search is incomplete: \(count(solution.budget.used)) of \(count(solution.budget.limit)) steps were taken; there may be more.",
+            "Die Suche ist unvollständig: \(count(solution.budget.used)) von \(count(solution.budget.limit)) Schritten getan; es kann mehr geben."
+        )
+    }
+}

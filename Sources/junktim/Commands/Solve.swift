@@ -1,0 +1,89 @@
+public import ArgumentParser
+import CaseModel
+public import Findings
+import Numbers
+
+extension Junktim {
+    /// The command `junktim solve GAME`, which solves a game.
+    struct Solve: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract: "Solve a game: who does what, who believes what, and which threats are empty.",
+            discussion: """
+                The game is a file (.efg, .nfg or YAML), or a game of a case: 'junktim solve CASE --game guarantee'. Without \
+                --concept a tree is answered with every outcome in which all promises and threats would be carried out, a \
+                table with its extreme Nash equilibria.
+                """)
+
+        @OptionGroup var input: CaseOptions
+        @OptionGroup var output: OutputOptions
+
+        @Option(help: ArgumentHelp("Which game of the case; the first by default.", valueName: "id"))
+        var game: String?
+
+        @Option(help: "nash, subgamePerfect, sequential, quasiPerfect or perfect.")
+        var concept: SolveFinding.Concept?
+
+        @Flag(help: "List every equilibrium that is found, not one for each outcome.")
+        var all = false
+
+        @Option(
+            name: .customLong("parameter"),
+            help: ArgumentHelp(
+                "A value or a range for a parameter, as keep=0.5 or keep=0..1; may be repeated.",
+                valueName: "name=value"))
+        var parameters: [String] = []
+
+        @Option(
+            name: .customLong("given"),
+            help: ArgumentHelp(
+                "An alternative of what is given, as form=vague; may be repeated.", valueName: "name=choice"))
+        var given: [String] = []
+
+        @Option(help: "How many steps the search may take.")
+        var budget = SolveFinding.defaultBudget
+
+        func validate() throws {
+            if parameters.contains(where: { parameter($0) == nil }) {
+                throw ValidationError("'--parameter' names a parameter and a number or range, as keep=0..1.")
+            }
+            if given.contains(where: { pair($0) == nil }) {
+                throw ValidationError("'--given' names a circumstance and an alternative, as form=vague.")
+            }
+            if budget < 1 { throw ValidationError("'--budget' is a whole number of at least 1.") }
+        }
+
+        func run() throws {
+            let (theCase, only) = try input.readCaseOrGame()
+            let (choices, name) = (choices, game ?? only)
+            let rendering = try input.ask(.solve, of: theCase, in: output.language.words) {
+                view throws(NotAnswerable) in try SolveFinding(name, of: view, choices)
+            }
+            try output.write(rendering)
+        }
+
+        private var choices: SolveFinding.Choices {
+            var choices = SolveFinding.Choices()
+            (choices.concept, choices.all, choices.budget) = (concept, all, budget)
+            for (name, value) in parameters.compactMap(parameter) { choices.parameters[name] = value }
+            for (name, value) in given.compactMap(pair) { choices.given[name] = value }
+            return choices
+        }
+
+        private func pair(_ text: String) -> (String, String)? {
+            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
+            return parts.count == 2 ? (parts[0], parts[1]) : nil
+        }
+
+        private func parameter(_ text: String) -> (String, Quantity)? {
+            guard let (name, value) = pair(text) else { return nil }
+            if let number = try? Rational(reading: value) { return (name, Quantity(.constant(number))) }
+            guard let dots = value.firstRange(of: ".."),
+                let low = try? Rational(reading: String(value[..<dots.lowerBound])),
+                let high = try? Rational(reading: String(value[dots.upperBound...])), low <= high
+            else { return nil }
+            return (name, Quantity(.uniform(Interval(low, high))))
+        }
+    }
+}
+
+extension SolveFinding.Concept: ExpressibleByArgument {}
