@@ -56,7 +56,8 @@ struct WideExactDivisor {
         // |value| < |divisor| * 2^126, read off the upper bits.
         let top = high << 2 | Int128(truncatingIfNeeded: low >> 126)
         guard high.magnitude >> 125 == 0, top < magnitude, top >= -magnitude else { return nil }
-        let shifted = shift == 0 ? low : low >> UInt128(shift) | UInt128(bitPattern: high) << UInt128(128 - shift)
+        let shifted =
+            shift == 0 ? low : low >> UInt128(shift) | UInt128(bitPattern: high) << UInt128(128 - shift)
         return Int128(bitPattern: shifted &* inverse)
     }
 

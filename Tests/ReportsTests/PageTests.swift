@@ -24,6 +24,7 @@ import Testing
                 case .bars: try LegalBars(of: view)
                 case .money: try MoneyTable(of: view)
                 case .stability: try StabilityFinding(of: view)
+                case .solve: try SolveFinding(nil, of: view)
                 case .brief: try Brief(of: view)
                 case .report: try CaseReport(of: view)
                 case .anchors, .cite, .find:

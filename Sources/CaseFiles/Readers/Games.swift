@@ -18,7 +18,8 @@ private func readGame(_ record: Record) -> GameModel? {
     let players = readPlayers(record)
     let parameters = record.parameters(id ?? "") + record.parameters(id ?? "", key: "values")
     let givens = record.value("given")?.entries().compactMap { readGiven($0, parameters.map(\.name)) } ?? []
-    let names = parameters.map(\.name) + givens.flatMap { $0.alternatives.flatMap { $0.values.keys.sorted() } }
+    let names =
+        parameters.map(\.name) + givens.flatMap { $0.alternatives.flatMap { $0.values.keys.sorted() } }
     let body = readBody(record, players: players, names: names)
     if case .template(let template) = body { check(parameters, of: template, record) }
     guard let id, let body else { return nil }

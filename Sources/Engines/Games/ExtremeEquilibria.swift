@@ -104,7 +104,9 @@ private struct LabelSet {
     }
 
     func joins(_ other: LabelSet, to all: LabelSet) -> Bool {
-        for place in words.indices where words[place] | other.words[place] != all.words[place] { return false }
+        for place in words.indices where words[place] | other.words[place] != all.words[place] {
+            return false
+        }
         return true
     }
 }

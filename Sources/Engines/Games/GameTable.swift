@@ -11,7 +11,8 @@ public struct GameTable: Sendable {
 
     /// - Precondition: One payoff per player and combination.
     public init(strategies: [Int], payoffs: [Rational]) {
-        precondition(payoffs.count == strategies.reduce(strategies.count, *), "one payoff per player and cell")
+        precondition(
+            payoffs.count == strategies.reduce(strategies.count, *), "one payoff per player and cell")
         (self.strategies, self.payoffs) = (strategies, payoffs)
     }
 

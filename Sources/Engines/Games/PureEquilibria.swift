@@ -41,7 +41,8 @@ extension GameTree {
             let plan = sets.indices.map { set -> Int? in
                 form.plans[sets[set].player][choices[sets[set].player]][set]
             }
-            for threat in emptyThreats(of: plan) where seen.insert([threat.set, threat.threat, threat.deviation]).inserted {
+            for threat in emptyThreats(of: plan)
+            where seen.insert([threat.set, threat.threat, threat.deviation]).inserted {
                 threats.append(threat)
             }
         }
@@ -55,7 +56,8 @@ extension GameTree {
         let bounds = ValueBounds(self, allowed)
         let reached = reached(plan)
         return sets.indices.compactMap { set -> EmptyThreat? in
-            guard let threat = plan[set], canHappen(set: set), !sets[set].members.contains(where: { reached[$0] })
+            guard let threat = plan[set], canHappen(set: set),
+                !sets[set].members.contains(where: { reached[$0] })
             else { return nil }
             let player = sets[set].player
             let best = (0..<sets[set].actions).compactMap { action -> (Int, Rational)? in

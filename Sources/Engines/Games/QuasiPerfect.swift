@@ -82,7 +82,9 @@ private struct PerturbedSequenceForm {
             let mine = (0..<2).map { Int(sequences.atEnds[end * 2 + $0]) }
             for player in 0..<2 {
                 let cost = tree.chances[end] * (shift[player] - tree.payoff(end: end, player: player))
-                let (row, column) = (firstSequence[player] + mine[player], firstSequence[1 - player] + mine[1 - player])
+                let (row, column) = (
+                    firstSequence[player] + mine[player], firstSequence[1 - player] + mine[1 - player]
+                )
                 factors[row][column] += cost
                 if mine[1 - player] > 0 { constants[row][lengths[1 - player][mine[1 - player]]] += cost }
             }

@@ -20,19 +20,36 @@ extension GameTree {
     public func deviations(from assessment: Assessment) -> [Deviation] {
         let values = values(under: assessment.behaviour)
         return sets.indices.compactMap { set in
-            guard let belief = assessment.beliefs[set] else { return nil }
-            let player = sets[set].player
-            let worth = (0..<sets[set].actions).map { action in
-                zip(sets[set].members, belief).reduce(Rational.zero) { sum, member in
-                    member.1 == 0
-                        ? sum : sum + member.1 * values[child(member.0, action) * players + player]
-                }
-            }
+            guard let worth = worth(of: set, assessment, values) else { return nil }
             let taken = worth.indices.filter { assessment.behaviour.probabilities[set][$0] != 0 }
             let best = worth.indices.max { worth[$0] < worth[$1] }!
             let worst = taken.min { worth[$0] < worth[$1] }!
             guard worth[worst] < worth[best] else { return nil }
             return Deviation(set: set, taken: worst, better: best, gain: worth[best] - worth[worst])
+        }
+    }
+
+    /// What each action of a set is worth under the belief there; `nil` where there is none.
+    private func worth(of set: Int, _ assessment: Assessment, _ values: [Rational]) -> [Rational]? {
+        guard let belief = assessment.beliefs[set] else { return nil }
+        let player = sets[set].player
+        return (0..<sets[set].actions).map { action in
+            zip(sets[set].members, belief).reduce(Rational.zero) { sum, member in
+                member.1 == 0 ? sum : sum + member.1 * values[child(member.0, action) * players + player]
+            }
+        }
+    }
+
+    /// The sets that are reached and at which an action that is not taken would do as well as those that are.
+    ///
+    /// Such an equilibrium stands on a threshold: a slight change of the game may tip it.
+    public func ties(in assessment: Assessment) -> [Int] {
+        let values = values(under: assessment.behaviour)
+        return reachedSets(assessment.trembles).filter { set in
+            guard let worth = worth(of: set, assessment, values) else { return false }
+            let taken = assessment.behaviour.probabilities[set]
+            let best = worth.max()!
+            return worth.indices.contains { worth[$0] == best && taken[$0] == 0 }
         }
     }
 
@@ -50,5 +67,13 @@ extension GameTree {
             let intended = zip(orders, weights).filter { $0.0 == 0 }.reduce(Rational.zero) { $0 + $1.1 }
             return orders.allSatisfy { $0 >= 0 } && weights.allSatisfy { $0 > 0 } && intended == 1
         }
+    }
+}
+
+extension GameTree {
+    /// The sets that are reached without a slip.
+    public func reachedSets(_ trembles: Trembles) -> [Int] {
+        let reach = reaches(under: trembles)
+        return sets.indices.filter { sets[$0].members.contains { reach[$0]?.order == 0 } }
     }
 }

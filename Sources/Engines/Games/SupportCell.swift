@@ -44,7 +44,9 @@ struct SupportCell {
     /// Trembles that make the intentions of some players optimal.
     private func solve(for deciders: [Int], _ budget: inout Budget) -> Answer {
         var answer = Answer.none
-        let places = setsFromTheRoot.filter { tree.canHappen(set: $0) && deciders.contains(tree.sets[$0].player) }
+        let places = setsFromTheRoot.filter {
+            tree.canHappen(set: $0) && deciders.contains(tree.sets[$0].player)
+        }
         let isDone = descend(places[...], BeliefPattern(sets: tree.sets.count), &budget) { pattern in
             guard let orders = orders(pattern) else { return true }
             var program = CellProgram(self, pattern, of: deciders)
@@ -146,7 +148,8 @@ extension SupportCell {
     /// Orders of trembling that make exactly these members the likeliest, or `nil` if there are none.
     private func orders(_ pattern: BeliefPattern) -> [[Int]]? {
         var program = OrderProgram(tree, support)
-        for (set, members) in pattern.members.enumerated() where !pattern.isInherited[set] && !members.isEmpty {
+        for (set, members) in pattern.members.enumerated() where !pattern.isInherited[set] && !members.isEmpty
+        {
             program.require(set, likeliest: members)
         }
         return program.orders()

@@ -29,7 +29,9 @@ struct VertexSearch {
             tableau: IntegerTableau(
                 matrix.enumerated().map { place, row in
                     let whole = IntegerTableau.whole(row + [1])
-                    return whole.prefix(dimension) + (0..<rows).map { $0 == place ? .one : .zero } + [whole[dimension]]
+                    return whole.prefix(dimension) + (0..<rows).map { $0 == place ? .one : .zero } + [
+                        whole[dimension]
+                    ]
                 }),
             variables: (0..<rows).map { dimension + $0 })
     }

@@ -35,7 +35,8 @@ struct PreparedGame: Sendable {
             names = GameNames(
                 title: model.id, players: model.players, sets: [], strategies: strategies,
                 labels: model.names)
-            shape = .table(strategies: strategies.map(\.count), payoffs: Self.firstFastest(strategies, payoffs))
+            shape = .table(
+                strategies: strategies.map(\.count), payoffs: Self.firstFastest(strategies, payoffs))
         case .tree(let root): (names, shape) = Self.open(model, root)
         case .template(let template): (names, shape) = Self.open(model, template.tree(of: model))
         }

@@ -67,6 +67,8 @@ public struct SolveFinding: Finding {
         public let emptyThreats: [Threat]
         /// Whether all pure Nash equilibria were looked through for empty threats.
         public let threatsSearched: Bool
+        /// Where the outcome changes, parameter by parameter; `nil` if it was not looked for.
+        public internal(set) var thresholds: [Threshold]?
         public let struck: [Struck]
         public let scope: Scope
         public let isComplete: Bool
@@ -91,6 +93,8 @@ public struct SolveFinding: Finding {
         public let regret: Rational
         /// Whether other probabilities of the same actions give further outcomes.
         public let isOneOfMany: Bool
+        /// Whether somebody could as well do something else that would change the outcome.
+        public let isIndifferent: Bool
     }
 
     /// What shows that an equilibrium is one.
@@ -101,6 +105,26 @@ public struct SolveFinding: Finding {
         case trembles
         /// No strategy in it is weakly dominated.
         case undominated
+    }
+
+    /// A value of a parameter at which the outcome changes, all others staying as they are.
+    public struct Threshold: Hashable, Sendable {
+        public let parameter: String
+        /// The value; a short range that holds it where it is not exact.
+        public let at: Interval
+        /// What happens below and above it.
+        public let below: [Path]
+        public let above: [Path]
+        /// How far the parameter's value is away, and which share of its range that is.
+        public let slack: Rational
+        public let share: Rational?
+
+        public var isExact: Bool { at.low == at.high }
+    }
+
+    /// An outcome as the actions that are taken where it leads, by set.
+    public struct Path: Hashable, Sendable {
+        public let actions: [Int: [Int]]
     }
 
     /// A strategy struck out because another is always better.
@@ -137,12 +161,13 @@ public struct SolveFinding: Finding {
         try view.require(.solve, view.case.games.isEmpty ? [.games] : [])
         let known = view.case.games.map(\.id)
         guard let model = view.case.games.first(where: { $0.id == game ?? known[0] }) else {
-            throw refuse(.unknownGame(game ?? "", known: known), Place(file: "models/games", line: 1, column: 1))
+            throw refuse(
+                .unknownGame(game ?? "", known: known), Place(file: "models/games", line: 1, column: 1))
         }
         do throws(GameProblem) {
             let prepared = PreparedGame(model)
             parameters = try prepared.values(choices)
-            solutions = try prepared.solutions(parameters.map(\.value), choices)
+            solutions = try prepared.solutions(parameters, choices)
             names = prepared.names
         } catch {
             throw refuse(error, model.place)
@@ -161,7 +186,9 @@ extension GameModel {
         var bases = parameters.map { ($0.held.basis, $0.held.place) }
         if basis.kind != .uncited { bases.append((basis, place)) }
         if case .tree(let root) = body {
-            for case .payoff(_, let basis) in root.all where basis.kind != .uncited { bases.append((basis, place)) }
+            for case .payoff(_, let basis) in root.all where basis.kind != .uncited {
+                bases.append((basis, place))
+            }
         }
         return bases
     }
@@ -192,14 +219,18 @@ extension PreparedGame {
 
     /// The solution for each alternative that is asked for.
     func solutions(
-        _ values: [Rational], _ choices: SolveFinding.Choices
+        _ parameters: [SolveFinding.ParameterValue], _ choices: SolveFinding.Choices
     ) throws(GameProblem) -> [SolveFinding.Solution] {
         var solutions: [SolveFinding.Solution] = []
         for chosen in combinations(choices.given) {
-            let named = try game(values, chosen)
+            let named = try game(parameters.map(\.value), chosen)
             let given = Dictionary(
                 uniqueKeysWithValues: zip(model.givens, chosen).map { ($0.id, $0.alternatives[$1].id) })
-            solutions.append(try named.solved(choices, given))
+            var solution = try named.solved(choices, given)
+            if choices.concept == nil, solution.isComplete, case .tree = named.body {
+                solution.thresholds = ThresholdSearch(self, parameters, chosen).thresholds()
+            }
+            solutions.append(solution)
         }
         return solutions
     }

@@ -9,7 +9,8 @@ extension NamedGame {
     ) throws(GameProblem) -> SolveFinding.Solution {
         switch body {
         case .table(let table): try TableSolving(table: table, choices: choices, given: given).solution()
-        case .tree(let tree): try TreeSolving(tree: tree, names: names, choices: choices, given: given).solution()
+        case .tree(let tree):
+            try TreeSolving(tree: tree, names: names, choices: choices, given: given).solution()
         }
     }
 }
@@ -33,7 +34,9 @@ private struct TableSolving {
         var (profiles, components, isComplete): ([[[Rational]]], [[Int]], Bool)
         if isTwo {
             let found = table.extremeEquilibria(budget: budget)
-            (profiles, components, isComplete) = (found.pairs.map(\.profile), found.components, found.isComplete)
+            (profiles, components, isComplete) = (
+                found.pairs.map(\.profile), found.components, found.isComplete
+            )
             budget = found.budget
         } else {
             profiles = table.pureEquilibria().map { choices in
@@ -50,7 +53,8 @@ private struct TableSolving {
         }
         return SolveFinding.Solution(
             given: given, equilibria: equilibria, components: components, emptyThreats: [],
-            threatsSearched: true, struck: struck, scope: isTwo ? .extremeEquilibria : .pureEquilibria,
+            threatsSearched: true, thresholds: nil, struck: struck,
+            scope: isTwo ? .extremeEquilibria : .pureEquilibria,
             isComplete: isComplete, budget: budget, value: table.value(equilibria.first?.payoffs),
             behindZeroChance: [])
     }
@@ -63,7 +67,7 @@ private struct TableSolving {
         return .init(
             payoffs: worth.payoffs, strategies: profile, beliefs: [], concept: isPerfect ? .perfect : .nash,
             proof: isPerfect ? .undominated : .bestReplies, regret: worth.regrets.max() ?? 0,
-            isOneOfMany: false)
+            isOneOfMany: false, isIndifferent: false)
     }
 }
 
@@ -85,7 +89,9 @@ private struct TreeSolving {
         if choices.concept == .nash { return try nash(sequences) }
         var budget = Budget(choices.budget)
         var search = search(sequences, &budget)
-        if choices.concept == .quasiPerfect || choices.concept == .perfect || choices.concept == .subgamePerfect {
+        if choices.concept == .quasiPerfect || choices.concept == .perfect
+            || choices.concept == .subgamePerfect
+        {
             search = narrowed(search)
         }
         let form = tree.reducedForm(sequences, limit: SolveFinding.planLimit)
@@ -96,7 +102,8 @@ private struct TreeSolving {
                 .init(
                     set: $0.set, threat: $0.threat, deviation: $0.deviation, gain: $0.gain, plan: $0.plan,
                     payoffs: $0.payoffs)
-            }, threatsSearched: form != nil, struck: [], scope: search.scope, isComplete: search.isComplete,
+            }, threatsSearched: form != nil, thresholds: nil, struck: [], scope: search.scope,
+            isComplete: search.isComplete,
             budget: budget, value: tree.value(search.equilibria.first?.payoffs), behindZeroChance: unasked)
     }
 
@@ -164,7 +171,7 @@ private struct TreeSolving {
             payoffs: tree.payoffs(under: assessment.behaviour),
             strategies: assessment.behaviour.probabilities, beliefs: assessment.beliefs, concept: concept,
             proof: .trembles, regret: tree.regrets(of: assessment.behaviour, sequences).max() ?? 0,
-            isOneOfMany: isOneOfMany)
+            isOneOfMany: isOneOfMany, isIndifferent: isOneOfMany || !tree.ties(in: assessment).isEmpty)
     }
 
     /// All extreme Nash equilibria of the reduced form of a two-player game, the pure ones of others.
@@ -183,14 +190,17 @@ private struct TreeSolving {
                 return .init(
                     payoffs: one.payoffs,
                     strategies: tree.sets.indices.map { mixed[tree.sets[$0].player][$0] }, beliefs: [],
-                    concept: .nash, proof: .bestReplies, regret: one.regret, isOneOfMany: false)
+                    concept: .nash, proof: .bestReplies, regret: one.regret, isOneOfMany: false,
+                    isIndifferent: false)
             }, components: plain.components,
             emptyThreats: threats.map {
                 .init(
                     set: $0.set, threat: $0.threat, deviation: $0.deviation, gain: $0.gain, plan: $0.plan,
                     payoffs: $0.payoffs)
-            }, threatsSearched: true, struck: [], scope: plain.scope, isComplete: plain.isComplete,
-            budget: plain.budget, value: tree.value(plain.equilibria.first?.payoffs), behindZeroChance: unasked)
+            }, threatsSearched: true, thresholds: nil, struck: [], scope: plain.scope,
+            isComplete: plain.isComplete,
+            budget: plain.budget, value: tree.value(plain.equilibria.first?.payoffs),
+            behindZeroChance: unasked)
     }
 }
 
@@ -199,7 +209,9 @@ extension GameTree {
     fileprivate func value(_ payoffs: [Rational]?) -> Rational? {
         guard players == 2, let payoffs, !ends.isEmpty else { return nil }
         let sum = payoff(end: 0, player: 0) + payoff(end: 0, player: 1)
-        let isConstant = ends.indices.allSatisfy { payoff(end: $0, player: 0) + payoff(end: $0, player: 1) == sum }
+        let isConstant = ends.indices.allSatisfy {
+            payoff(end: $0, player: 0) + payoff(end: $0, player: 1) == sum
+        }
         return isConstant ? payoffs[0] : nil
     }
 }

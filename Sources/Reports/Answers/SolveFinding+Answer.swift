@@ -59,6 +59,9 @@ extension SolveFinding: Answer {
             lines += ["", words(.emptyThreats)] + solution.emptyThreats.map { "  - " + sentence($0, words) }
         }
         if !solution.threatsSearched { lines += ["", words(.threatsNotSearched)] }
+        if let thresholds = solution.thresholds, !thresholds.isEmpty {
+            lines += ["", words(.thresholds)] + thresholds.map { "  - " + sentence($0, words) }
+        }
         if !solution.struck.isEmpty {
             lines += ["", words(.struckOut)] + solution.struck.map { "  - " + sentence($0, words) }
         }
@@ -132,6 +135,33 @@ extension SolveFinding: Answer {
                 "\(threatened) – if it came to that, \(better) would bring at least \(gain) more (a Nash equilibrium with payoffs \(payoffs) rests on it)",
                 "\(threatened) – käme es dazu, brächte \(better) mindestens \(gain) mehr (ein Nash-Gleichgewicht mit Auszahlungen \(payoffs) beruht darauf)"
             )
+    }
+
+    /// "keep = 5/19: below attack, above wait".
+    func sentence(_ threshold: Threshold, _ words: Words) -> String {
+        let at =
+            threshold.isExact
+            ? "= \(words.fraction(threshold.at.low))"
+            : words.pick("near ", "nahe ") + words.numbers.text(threshold.at.midpoint, places: 6)
+        return "\(threshold.parameter) \(at): "
+            + words.pick("below ", "darunter ") + paths(threshold.below, besides: threshold.above, words)
+            + words.pick("; above ", "; darüber ") + paths(threshold.above, besides: threshold.below, words)
+    }
+
+    /// Outcomes by what sets them apart from the others.
+    private func paths(_ paths: [Path], besides others: [Path], _ words: Words) -> String {
+        let texts = paths.filter { !others.contains($0) }.map { path in
+            path.actions.keys.sorted().filter { set in
+                others.isEmpty || others.contains { $0.actions[set] != path.actions[set] }
+            }.map { set in
+                let labels = path.actions[set]!.map {
+                    names.text(names.sets[set].actions[$0], in: words.language)
+                }
+                return "\(self.set(set, words)) "
+                    + labels.joined(separator: words.pick(" or ", " oder "))
+            }.joined(separator: ", ")
+        }
+        return texts.isEmpty ? words.pick("nothing else", "nichts anderes") : texts.joined(separator: " / ")
     }
 
     private func sentence(_ struck: Struck, _ words: Words) -> String {

@@ -29,7 +29,8 @@ extension SolveFinding {
     private func json(_ parameter: ParameterValue) -> JSON {
         .object([
             .init("name", .string(parameter.name)), .init("value", .exact(parameter.value)),
-            .init("range", .range(parameter.quantity.range)), .init("isMidpoint", .bool(parameter.isMidpoint)),
+            .init("range", .range(parameter.quantity.range)),
+            .init("isMidpoint", .bool(parameter.isMidpoint)),
         ])
     }
 
@@ -39,18 +40,20 @@ extension SolveFinding {
 
     private func json(_ solution: Solution) -> [JSON.Member] {
         [
-            .init("complete", .bool(solution.isComplete)), .init("completeFor", .string(solution.scope.rawValue)),
+            .init("complete", .bool(solution.isComplete)),
+            .init("completeFor", .string(solution.scope.rawValue)),
             .init(
                 "searched",
                 .object([
-                    .init("budget", .integer(solution.budget.limit)), .init("used", .integer(solution.budget.used)),
+                    .init("budget", .integer(solution.budget.limit)),
+                    .init("used", .integer(solution.budget.used)),
                 ])),
             .init("value", solution.value.map { .exact($0) } ?? .null),
             .init("equilibria", .array(solution.equilibria.map(json))),
             .init("components", .array(solution.components.map { .array($0.map { .integer($0) }) })),
             .init("emptyThreats", .array(solution.emptyThreats.map(json))),
             .init("threatsSearched", .bool(solution.threatsSearched)),
-            .init("thresholds", .array([])),
+            .init("thresholds", .array((solution.thresholds ?? []).map(json))),
             .init("struck", .array(solution.struck.map(json))),
             .init("behindZeroChance", .array(solution.behindZeroChance.map(setName))),
         ]
@@ -69,6 +72,7 @@ extension SolveFinding {
             .init("beliefs", beliefs(one)), .init("concept", .string(one.concept.rawValue)),
             .init("regret", .exact(one.regret)), .init("exact", .bool(true)), .init("certified", .bool(true)),
             .init("proof", .string(one.proof.rawValue)), .init("oneOfMany", .bool(one.isOneOfMany)),
+            .init("indifferent", .bool(one.isIndifferent)),
         ])
     }
 
@@ -118,7 +122,8 @@ extension SolveFinding {
             .init(
                 "equilibrium",
                 .object([
-                    .init("payoffs", .array(threat.payoffs.map { .exact($0) })), .init("strategies", plan(threat)),
+                    .init("payoffs", .array(threat.payoffs.map { .exact($0) })),
+                    .init("strategies", plan(threat)),
                 ])),
         ])
     }
@@ -138,11 +143,37 @@ extension SolveFinding {
             })
     }
 
+    private func json(_ threshold: Threshold) -> JSON {
+        .object([
+            .init("parameter", .string(threshold.parameter)),
+            .init("at", threshold.isExact ? .exact(threshold.at.low) : .range(threshold.at)),
+            .init("exact", .bool(threshold.isExact)), .init("below", .array(threshold.below.map(json))),
+            .init("above", .array(threshold.above.map(json))), .init("slack", .exact(threshold.slack)),
+            .init("share", threshold.share.map { .exact($0) } ?? .null),
+        ])
+    }
+
+    private func json(_ path: Path) -> JSON {
+        .object(
+            names.players.enumerated().map { player, name in
+                let mine = path.actions.keys.sorted().filter { names.sets[$0].player == player }
+                return .init(
+                    name,
+                    .object(
+                        mine.map { set in
+                            .init(
+                                names.sets[set].name,
+                                .strings(path.actions[set]!.map { names.sets[set].actions[$0] }))
+                        }))
+            })
+    }
+
     private func json(_ struck: Struck) -> JSON {
         .object([
             .init("player", .string(names.players[struck.player])),
             .init("strategy", .string(names.strategies[struck.player][struck.strategy])),
-            .init("round", .integer(struck.round)), .init("by", shares(struck.by, names.strategies[struck.player])),
+            .init("round", .integer(struck.round)),
+            .init("by", shares(struck.by, names.strategies[struck.player])),
         ])
     }
 

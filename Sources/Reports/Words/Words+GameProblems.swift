@@ -6,7 +6,8 @@ extension Words {
     /// What is wrong with a game, and what to do about it.
     func problem(_ problem: GameProblem, _ place: Place) -> String {
         let (what, hint) = texts(problem)
-        return "\(place): " + pick("error: ", "Fehler: ") + what + "\n    " + pick("hint: ", "Hinweis: ") + hint
+        return "\(place): " + pick("error: ", "Fehler: ") + what + "\n    " + pick("hint: ", "Hinweis: ")
+            + hint
     }
 
     private func texts(_ problem: GameProblem) -> (String, String) {
@@ -20,7 +21,8 @@ extension Words {
             (
                 pick(
                     "a payoff or probability of '\(game)' divides by zero at these values",
-                    "eine Auszahlung oder Wahrscheinlichkeit von „\(game)“ teilt bei diesen Werten durch null"),
+                    "eine Auszahlung oder Wahrscheinlichkeit von „\(game)“ teilt bei diesen Werten durch null"
+                ),
                 pick("give other values with --parameter", "mit --parameter andere Werte geben")
             )
         case .lottery(let game, let numbers):
@@ -37,7 +39,8 @@ extension Words {
             (
                 pick(
                     "at the information set '\(set)' \(player) has forgotten what he did or knew before",
-                    "an der Informationsmenge „\(set)“ hat \(player) vergessen, was er vorher tat oder wusste"),
+                    "an der Informationsmenge „\(set)“ hat \(player) vergessen, was er vorher tat oder wusste"
+                ),
                 pick(
                     "the methods offered need perfect recall: split the set, or make the player two",
                     "die Verfahren brauchen vollkommene Erinnerung: die Menge teilen oder aus dem Spieler zwei machen"
@@ -72,7 +75,9 @@ extension Words {
             )
         case .unknownGiven(let name, let known):
             (
-                pick("nothing given in the game is called '\(name)'", "nichts im Spiel Gegebenes heißt „\(name)“"),
+                pick(
+                    "nothing given in the game is called '\(name)'",
+                    "nichts im Spiel Gegebenes heißt „\(name)“"),
                 pick("given: ", "gegeben: ") + (known.isEmpty ? "–" : list(known))
             )
         }

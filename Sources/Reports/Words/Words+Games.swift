@@ -5,7 +5,7 @@ import Numbers
 /// Phrases of answers about games.
 enum GamePhrase {
     case gameParameters, middleOfRange, gameValue, oneOfMany, components, emptyThreats, threatsNotSearched
-    case struckOut, behindZeroChance, payoffs, regret, believes
+    case struckOut, behindZeroChance, payoffs, regret, believes, thresholds
 
     var texts: (en: String, de: String) {
         switch self {
@@ -27,6 +27,11 @@ enum GamePhrase {
             (
                 "Empty threats were not searched: there are too many plans.",
                 "Leere Drohungen wurden nicht gesucht: es gibt zu viele Pläne."
+            )
+        case .thresholds:
+            (
+                "Where the outcome changes, the other values staying as they are",
+                "Wo sich der Ausgang ändert, wenn die anderen Werte bleiben"
             )
         case .struckOut: ("Struck out", "Gestrichen")
         case .behindZeroChance:

@@ -9,8 +9,9 @@ struct ClassicGames: Decodable {
 
     static let all = try! JSONDecoder().decode(
         ClassicGames.self,
-        from: Data(contentsOf: Bundle.module.url(
-            forResource: "KnownAnswers/classic-games", withExtension: "json")!))
+        from: Data(
+            contentsOf: Bundle.module.url(
+                forResource: "KnownAnswers/classic-games", withExtension: "json")!))
 
     static func named(_ id: String) -> Entry { all.games.first { $0.id == id }! }
 
@@ -21,6 +22,37 @@ struct ClassicGames: Decodable {
         let strategies: [[String]]?
         let payoffs: Nested?
         let tree: Node?
+        let results: Results
+    }
+
+    /// What another program and an exact check found.
+    struct Results: Decodable {
+        let pygambit_16_7_0: [String: Method]
+        let backward_induction: Induction?
+    }
+
+    struct Method: Decodable {
+        let count: Int
+        let equilibria: [Equilibrium]
+
+        private enum Key: String, CodingKey { case count, equilibria, arithmetic }
+
+        init(from decoder: any Decoder) throws {
+            let container = try decoder.container(keyedBy: Key.self)
+            count = try container.decode(Int.self, forKey: .count)
+            // Methods in floating point are no yardstick for exact ones.
+            equilibria = (try? container.decode([Equilibrium].self, forKey: .equilibria)) ?? []
+        }
+    }
+
+    struct Equilibrium: Decodable {
+        let payoffs: [String]
+        let mixed: [String: [String: String]]?
+    }
+
+    struct Induction: Decodable {
+        let payoffs: [String]
+        let ties: Int
     }
 
     /// A node as the file writes it.
@@ -69,6 +101,24 @@ struct ClassicGames: Decodable {
                 self = .lists(try container.decode([Nested].self))
             }
         }
+    }
+}
+
+extension GameTable {
+    /// The table of an entry.
+    init(_ entry: ClassicGames.Entry) {
+        let counts = entry.strategies!.map(\.count)
+        func payoffs(_ nested: ClassicGames.Nested, _ choices: ArraySlice<Int>) -> [Rational] {
+            switch nested {
+            case .numbers(let numbers): numbers
+            case .lists(let lists): payoffs(lists[choices.first!], choices.dropFirst())
+            }
+        }
+        let shape = GameTable(
+            strategies: counts, payoffs: Array(repeating: .zero, count: counts.reduce(counts.count, *)))
+        self.init(
+            strategies: counts,
+            payoffs: (0..<shape.cells).flatMap { payoffs(entry.payoffs!, shape.choices($0)[...]) })
     }
 }
 
