@@ -95,6 +95,14 @@ public struct SolveFinding: Finding {
         public let isOneOfMany: Bool
         /// Whether somebody could as well do something else that would change the outcome.
         public let isIndifferent: Bool
+        /// In games of signalling: which tests of beliefs the equilibrium passes.
+        public let survival: Survival?
+    }
+
+    /// Whether an equilibrium passes the intuitive criterion and D1.
+    public struct Survival: Hashable, Sendable {
+        public let intuitive: Bool
+        public let d1: Bool
     }
 
     /// What shows that an equilibrium is one.

@@ -67,7 +67,7 @@ private struct TableSolving {
         return .init(
             payoffs: worth.payoffs, strategies: profile, beliefs: [], concept: isPerfect ? .perfect : .nash,
             proof: isPerfect ? .undominated : .bestReplies, regret: worth.regrets.max() ?? 0,
-            isOneOfMany: false, isIndifferent: false)
+            isOneOfMany: false, isIndifferent: false, survival: nil)
     }
 }
 
@@ -77,6 +77,12 @@ private struct TreeSolving {
     let names: GameNames
     let choices: SolveFinding.Choices
     let given: [String: String]
+    private let signalling: Signalling?
+
+    init(tree: GameTree, names: GameNames, choices: SolveFinding.Choices, given: [String: String]) {
+        (self.tree, self.names, self.choices, self.given) = (tree, names, choices, given)
+        signalling = tree.size <= Self.largeTree ? tree.signalling : nil
+    }
 
     func solution() throws(GameProblem) -> SolveFinding.Solution {
         let sequences: Sequences
@@ -171,7 +177,11 @@ private struct TreeSolving {
             payoffs: tree.payoffs(under: assessment.behaviour),
             strategies: assessment.behaviour.probabilities, beliefs: assessment.beliefs, concept: concept,
             proof: .trembles, regret: tree.regrets(of: assessment.behaviour, sequences).max() ?? 0,
-            isOneOfMany: isOneOfMany, isIndifferent: isOneOfMany || !tree.ties(in: assessment).isEmpty)
+            isOneOfMany: isOneOfMany, isIndifferent: isOneOfMany || !tree.ties(in: assessment).isEmpty,
+            survival: signalling.map {
+                let survival = $0.survival(of: assessment.behaviour)
+                return .init(intuitive: survival.intuitive, d1: survival.d1)
+            })
     }
 
     /// All extreme Nash equilibria of the reduced form of a two-player game, the pure ones of others.
@@ -191,7 +201,7 @@ private struct TreeSolving {
                     payoffs: one.payoffs,
                     strategies: tree.sets.indices.map { mixed[tree.sets[$0].player][$0] }, beliefs: [],
                     concept: .nash, proof: .bestReplies, regret: one.regret, isOneOfMany: false,
-                    isIndifferent: false)
+                    isIndifferent: false, survival: nil)
             }, components: plain.components,
             emptyThreats: threats.map {
                 .init(

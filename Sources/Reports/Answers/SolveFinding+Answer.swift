@@ -48,6 +48,7 @@ extension SolveFinding: Answer {
         for (place, one) in solution.equilibria.enumerated() {
             lines += ["", heading(one, place, words)] + strategies(one, words).lines()
             if one.isOneOfMany { lines.append("  \(words(.oneOfMany))") }
+            if let survival = one.survival { lines.append("  " + words.sentence(survival)) }
         }
         if solution.components.count > 1 || solution.components.contains(where: { $0.count > 1 }) {
             let groups = solution.components.map { group in

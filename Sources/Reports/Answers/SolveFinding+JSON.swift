@@ -73,6 +73,11 @@ extension SolveFinding {
             .init("regret", .exact(one.regret)), .init("exact", .bool(true)), .init("certified", .bool(true)),
             .init("proof", .string(one.proof.rawValue)), .init("oneOfMany", .bool(one.isOneOfMany)),
             .init("indifferent", .bool(one.isIndifferent)),
+            .init(
+                "survives",
+                one.survival.map {
+                    .object([.init("intuitive", .bool($0.intuitive)), .init("d1", .bool($0.d1))])
+                } ?? .null),
         ])
     }
 

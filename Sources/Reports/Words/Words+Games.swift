@@ -87,6 +87,20 @@ extension Words {
         }
     }
 
+    func sentence(_ survival: SolveFinding.Survival) -> String {
+        switch (survival.intuitive, survival.d1) {
+        case (true, true):
+            pick("passes the intuitive criterion and D1", "besteht das intuitive Kriterium und D1")
+        case (true, false):
+            pick("passes the intuitive criterion, not D1", "besteht das intuitive Kriterium, nicht D1")
+        case (false, true):
+            pick("passes D1, not the intuitive criterion", "besteht D1, nicht das intuitive Kriterium")
+        case (false, false):
+            pick(
+                "fails the intuitive criterion and D1", "scheitert am intuitiven Kriterium und an D1")
+        }
+    }
+
     func name(_ concept: SolveFinding.Concept) -> String {
         switch concept {
         case .nash: pick("Nash", "Nash")

@@ -43,7 +43,7 @@ struct KnownGamesTests {
             let tree = NamedTree(ClassicGames.named(id)).tree
             var budget = Budget(1_000)
             let trembles = try #require(
-                try tree.quasiPerfectEquilibrium(try tree.sequences(), budget: &budget), "\(id)")
+                tree.quasiPerfectEquilibrium(try tree.sequences(), budget: &budget), "\(id)")
             #expect(tree.proof(by: trembles) >= .quasiPerfect || tree.size > 60, "\(id)")
             #expect(tree.isSequential(trembles), "\(id)")
             #expect(payoffs.contains(Self.text(tree.payoffs(under: trembles.behaviour))), "\(id)")
@@ -117,7 +117,7 @@ struct KnownGamesTests {
             cards: cards, actions: actions, rounds: rounds, seed: UInt64(seed), zeroSum: true)
         var budget = Budget(2_000)
         let trembles = try #require(
-            try tree.quasiPerfectEquilibrium(try tree.sequences(), budget: &budget))
+            tree.quasiPerfectEquilibrium(try tree.sequences(), budget: &budget))
         #expect(tree.isSequential(trembles))
         #expect(abs(Double(tree.payoffs(under: trembles.behaviour)[0]) - value) < 1e-6)
     }
@@ -147,5 +147,23 @@ struct KnownGamesTests {
         #expect(named.sets[threats[0].set].name == "I")
         #expect(named.sets[threats[0].set].actions[threats[0].threat] == "Fight")
         #expect(threats[0].gain == 2)
+    }
+
+    @Test(
+        "Which outcomes of signalling pass which test of beliefs",
+        arguments: [
+            ("beerquiche", "29/10 9/10", true, true), ("beerquiche", "21/10 9/10", false, false),
+            ("sunk_sep", "4/25 4/5", true, true), ("sunk_sep", "1/10 3/5", false, false),
+            ("sunk_bluff", "3/20 3/5", true, true), ("sunk_bluff", "1/10 3/5", true, false),
+            ("spence", "7/6 0", true, true), ("spence", "1 -1/3", false, false),
+        ])
+    func criteria(id: String, payoffs: String, intuitive: Bool, d1: Bool) throws {
+        let tree = NamedTree(ClassicGames.named(id)).tree
+        let signalling = try #require(tree.signalling)
+        let search = tree.sequentialEquilibria(try tree.sequences(), budget: Budget(1_000))
+        let one = try #require(search.equilibria.first { Self.text($0.payoffs) == payoffs })
+        let survival = signalling.survival(of: one.assessment.behaviour)
+        #expect(survival.intuitive == intuitive)
+        #expect(survival.d1 == d1)
     }
 }

@@ -1,22 +1,11 @@
 import Numbers
+import Support
 
 @testable import Engines
 
-/// The generator of the benchmark games (Steele, Lea & Flood 2014).
-struct SplitMix64 {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
-    mutating func draw(_ bound: Int) -> Int { Int(next() % UInt64(bound)) }
+extension SplitMix64 {
+    /// A whole number below a bound.
+    mutating func draw(_ bound: Int) -> Int { next(in: 0...bound - 1) }
 }
 
 extension GameTable {

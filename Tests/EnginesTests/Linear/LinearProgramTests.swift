@@ -1,4 +1,5 @@
 import Numbers
+import Support
 import Testing
 
 @testable import Engines
