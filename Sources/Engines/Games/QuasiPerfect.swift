@@ -14,12 +14,49 @@ extension GameTree {
     ///   - budget: How many pivots may be made.
     /// - Returns: `nil` if the budget ended first.
     /// - Precondition: There are two players.
-    public func quasiPerfectEquilibrium(_ sequences: Sequences, budget: inout Budget) -> Trembles? {
+    public func quasiPerfectEquilibrium(
+        _ sequences: Sequences, budget: inout Budget
+    ) -> QuasiPerfectEquilibrium? {
         precondition(players == 2, "two players")
         let form = PerturbedSequenceForm(self, sequences)
         guard let solution = form.program.solved(&budget) else { return nil }
-        return form.trembles(solution)
+        return form.equilibrium(solution)
     }
+
+    /// Whether each player's behaviour is best at each of his sets against the other's trembling plan, along the whole
+    /// way and his own slips left out of account: the definition of van Damme (1984).
+    public func isQuasiPerfect(_ equilibrium: QuasiPerfectEquilibrium, _ sequences: Sequences) -> Bool {
+        guard areProper(equilibrium.trembles) else { return false }
+        let behaviour = equilibrium.trembles.behaviour.probabilities
+        return (0..<2).allSatisfy { player in
+            var worth = Array(repeating: Polynomial([]), count: sequences.counts[player])
+            for end in ends.indices where chances[end] != 0 {
+                let other = equilibrium.plans[1 - player][Int(sequences.atEnds[end * 2 + 1 - player])]
+                let mine = Int(sequences.atEnds[end * 2 + player])
+                worth[mine] =
+                    worth[mine] + other.times(chances[end] * payoff(end: end, player: player))
+            }
+            for set in setsFromTheRoot.reversed() where sets[set].player == player {
+                let first = sequences.first[set]
+                let actions = (0..<sets[set].actions).map { worth[first + $0] }
+                var sum = Polynomial([])
+                for (action, share) in behaviour[set].enumerated() where share != 0 {
+                    if actions.contains(where: { (actions[action] - $0).sign < 0 }) { return false }
+                    sum = sum + actions[action].times(share)
+                }
+                worth[sequences.leadingTo[set]] = worth[sequences.leadingTo[set]] + sum
+            }
+            return true
+        }
+    }
+}
+
+/// A quasi-perfect equilibrium with its proof.
+public struct QuasiPerfectEquilibrium: Sendable {
+    /// The leading terms of what everybody does.
+    public let trembles: Trembles
+    /// For each player the probabilities of his sequences in full, as polynomials in the trembling.
+    let plans: [[Polynomial]]
 }
 
 /// The complementarity problem of a two-player game whose sequences must all be played a little.
@@ -105,13 +142,22 @@ private struct PerturbedSequenceForm {
         }
     }
 
+    func equilibrium(_ solution: [[Rational]]) -> QuasiPerfectEquilibrium {
+        let plans = (0..<2).map { player in
+            (0..<sequences.counts[player]).map { sequence -> Polynomial in
+                let rest = Polynomial(solution[firstSequence[player] + sequence])
+                return sequence == 0 ? rest : rest + Polynomial(1, power: lengths[player][sequence])
+            }
+        }
+        return QuasiPerfectEquilibrium(trembles: trembles(plans), plans: plans)
+    }
+
     /// The leading terms of each action's probability.
-    func trembles(_ solution: [[Rational]]) -> Trembles {
+    private func trembles(_ plans: [[Polynomial]]) -> Trembles {
         func leading(_ player: Int, _ sequence: Int) -> (order: Int, weight: Rational) {
-            var polynomial = solution[firstSequence[player] + sequence]
-            if sequence > 0 { polynomial[lengths[player][sequence]] += 1 }
-            let order = polynomial.firstIndex { $0 != 0 }!
-            return (order, polynomial[order])
+            let plan = plans[player][sequence].coefficients
+            let order = plan.firstIndex { $0 != 0 }!
+            return (order, plan[order])
         }
         var trembles = Trembles(orders: [], weights: [])
         for (set, information) in tree.sets.enumerated() {

@@ -87,7 +87,7 @@ public struct SolveFinding: Finding {
         public let strategies: [[Rational]?]
         /// Per set the probability of each member; `nil` where none is needed or proven. Empty for tables.
         public let beliefs: [[Rational]?]
-        public let concept: Concept
+        public internal(set) var concept: Concept
         public let proof: Proof
         /// The greatest gain of any player by another plan.
         public let regret: Rational
@@ -252,5 +252,14 @@ extension PreparedGame {
                 }.map { combination + [$0] }
             }
         }
+    }
+}
+
+extension SolveFinding.Equilibrium {
+    /// The same, known to meet a concept.
+    func raised(to concept: SolveFinding.Concept) -> SolveFinding.Equilibrium {
+        var raised = self
+        raised.concept = max(self.concept, concept)
+        return raised
     }
 }

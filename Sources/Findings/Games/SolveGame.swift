@@ -139,15 +139,23 @@ private struct TreeSolving {
         var equilibria = found.map {
             equilibrium($0.assessment.trembles, sequences, isOneOfMany: $0.isOneOfMany)
         }
-        if !isComplete, tree.players == 2 {
+        if tree.players == 2, !isComplete || asksForMore(than: equilibria) {
             var pivots = Budget(Self.pivots)
-            if let trembles = tree.quasiPerfectEquilibrium(sequences, budget: &pivots),
-                !found.contains(where: { $0.outcome == tree.outcome(of: trembles.behaviour) })
-            {
-                equilibria.append(equilibrium(trembles, sequences, isOneOfMany: false))
+            if let one = tree.quasiPerfectEquilibrium(sequences, budget: &pivots) {
+                let proven = equilibrium(one.trembles, sequences, isOneOfMany: false)
+                let isNew = !found.contains { $0.outcome == tree.outcome(of: one.trembles.behaviour) }
+                if isNew || asksForMore(than: equilibria), proven.concept >= .sequential {
+                    equilibria.append(
+                        proven.raised(to: tree.isQuasiPerfect(one, sequences) ? .quasiPerfect : .sequential))
+                }
             }
         }
         return Found(equilibria: equilibria, scope: scope, isComplete: isComplete)
+    }
+
+    /// Whether a quasi-perfect equilibrium was asked for and none is proven yet.
+    private func asksForMore(than equilibria: [SolveFinding.Equilibrium]) -> Bool {
+        choices.concept == .quasiPerfect && !equilibria.contains { $0.concept >= .quasiPerfect }
     }
 
     /// Trees with more nodes are not searched cell by cell.

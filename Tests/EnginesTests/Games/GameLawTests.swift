@@ -18,11 +18,12 @@ struct GameLawTests {
                 #expect(tree.regrets(of: one.assessment.behaviour, sequences).allSatisfy { $0 == 0 })
             }
             var budget = Budget(2_000)
-            let trembles = try #require(tree.quasiPerfectEquilibrium(sequences, budget: &budget))
-            #expect(tree.proof(by: trembles) >= .quasiPerfect, "seed \(seed)")
+            let found = try #require(tree.quasiPerfectEquilibrium(sequences, budget: &budget))
+            #expect(tree.isQuasiPerfect(found, sequences), "seed \(seed)")
+            #expect(tree.isSequential(found.trembles), "seed \(seed)")
             guard search.isComplete else { continue }
             compared += 1
-            let outcome = tree.outcome(of: trembles.behaviour)
+            let outcome = tree.outcome(of: found.trembles.behaviour)
             // Where the outcomes are many, each cell tells one of them; then the ends reached are compared.
             #expect(
                 search.equilibria.contains { one in

@@ -37,16 +37,16 @@ struct KnownGamesTests {
         }
     }
 
-    @Test("One quasi-perfect equilibrium of each two-player game is sequential and has known payoffs")
+    @Test("One quasi-perfect equilibrium of each two-player game is proven so and has known payoffs")
     func quasiPerfect() throws {
         for (id, payoffs) in Self.sequential + [("dresher42", ["-3/11 3/11"])] where id != "horse" {
             let tree = NamedTree(ClassicGames.named(id)).tree
+            let sequences = try tree.sequences()
             var budget = Budget(1_000)
-            let trembles = try #require(
-                tree.quasiPerfectEquilibrium(try tree.sequences(), budget: &budget), "\(id)")
-            #expect(tree.proof(by: trembles) >= .quasiPerfect || tree.size > 60, "\(id)")
-            #expect(tree.isSequential(trembles), "\(id)")
-            #expect(payoffs.contains(Self.text(tree.payoffs(under: trembles.behaviour))), "\(id)")
+            let found = try #require(tree.quasiPerfectEquilibrium(sequences, budget: &budget), "\(id)")
+            #expect(tree.isQuasiPerfect(found, sequences), "\(id)")
+            #expect(tree.isSequential(found.trembles), "\(id)")
+            #expect(payoffs.contains(Self.text(tree.payoffs(under: found.trembles.behaviour))), "\(id)")
         }
     }
 
@@ -117,7 +117,8 @@ struct KnownGamesTests {
             cards: cards, actions: actions, rounds: rounds, seed: UInt64(seed), zeroSum: true)
         var budget = Budget(2_000)
         let trembles = try #require(
-            tree.quasiPerfectEquilibrium(try tree.sequences(), budget: &budget))
+            tree.quasiPerfectEquilibrium(try tree.sequences(), budget: &budget)
+        ).trembles
         #expect(tree.isSequential(trembles))
         #expect(abs(Double(tree.payoffs(under: trembles.behaviour)[0]) - value) < 1e-6)
     }
