@@ -92,10 +92,10 @@ private func check(_ parameters: [Parameter], of template: GuaranteeModel, _ rec
             place.fail(
                 "template \(template.rawValue) has no parameter '\(parameter.name)'",
                 hint: "it has \(template.parameters.joined(separator: ", "))")
-        } else if template.counts.contains(parameter.name),
-            !(1...1_000).contains(parameter.held.value.point?.exactInt ?? 0)
+        } else if let most = template.counts[parameter.name],
+            !(1...most).contains(parameter.held.value.point?.exactInt ?? 0)
         {
-            place.fail("'\(parameter.name)' counts something", hint: "write a whole number from 1 to 1000")
+            place.fail("'\(parameter.name)' counts something", hint: "write a whole number from 1 to \(most)")
         }
     }
 }

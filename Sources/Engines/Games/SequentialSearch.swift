@@ -64,6 +64,14 @@ extension GameTree {
         return search
     }
 
+    /// How many combinations of supports bounds leave open, as a rough guide to how long a search would take.
+    public var supportCombinations: Double {
+        let allowed = undominated(AllowedActions(self))
+        return sets.indices.filter { canHappen(set: $0) }.reduce(1.0) { product, set in
+            product * Double((1...min(60, allowed.count(set))).reduce(1) { power, _ in power * 2 } - 1)
+        }
+    }
+
     /// The sets in an order in which no set comes before one that leads to it.
     var setsFromTheRoot: [Int] {
         sets.indices.sorted { sets[$0].members.first ?? .max < sets[$1].members.first ?? .max }

@@ -27,6 +27,7 @@ struct PreparedGame: Sendable {
     init(_ model: GameModel) {
         self.model = model
         parameters = model.parameters.map(\.name)
+        let model = model.filledIn
         switch model.body {
         case .file(let form):
             let named = NamedGame(form)
@@ -38,7 +39,7 @@ struct PreparedGame: Sendable {
             shape = .table(
                 strategies: strategies.map(\.count), payoffs: Self.firstFastest(strategies, payoffs))
         case .tree(let root): (names, shape) = Self.open(model, root)
-        case .template(let template): (names, shape) = Self.open(model, template.tree(of: model))
+        case .template: preconditionFailure("a template has been filled in")
         }
     }
 
@@ -149,4 +150,20 @@ public enum GameProblem: Error, Hashable, Sendable {
     case notOffered(SolveFinding.Concept, SolveFinding.Refusal)
     case unknownParameter(String, known: [String])
     case unknownGiven(String, known: [String])
+}
+
+extension GameModel {
+    /// The game itself, where a template stands for it.
+    fileprivate var filledIn: GameModel {
+        guard case .template(let template) = body else { return self }
+        var game = self
+        var counts: [String: Int] = [:]
+        for name in template.counts.keys {
+            counts[name] = parameters.first { $0.name == name }?.held.value.point?.exactInt
+        }
+        game.body = template.body(counts)
+        game.players = template.players(counts)
+        game.names = GuaranteeModel.names.merging(names) { $1 }
+        return game
+    }
 }

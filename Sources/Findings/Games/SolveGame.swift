@@ -133,7 +133,11 @@ private struct TreeSolving {
         var found: [SequentialEquilibrium] = []
         var isComplete = false
         if tree.size <= Self.largeTree {
-            let search = tree.sequentialEquilibria(sequences, keepingAll: choices.all, budget: budget)
+            // Where even a hundred times the budget would not do, a short look is as good as a long one.
+            let isHopeless = tree.supportCombinations > 100 * Double(budget.limit)
+            let search = tree.sequentialEquilibria(
+                sequences, keepingAll: choices.all,
+                budget: isHopeless ? Budget(min(budget.limit, Self.shortLook)) : budget)
             (found, isComplete, budget) = (search.equilibria, search.isComplete, search.budget)
         }
         var equilibria = found.map {
@@ -161,6 +165,7 @@ private struct TreeSolving {
     /// Trees with more nodes are not searched cell by cell.
     static let largeTree = 4_000
     static let pivots = 2_000
+    static let shortLook = 5_000
 
     /// What is proven to meet the stronger concept that was asked for, and a quasi-perfect equilibrium if none is.
     private func narrowed(_ found: Found) -> Found {

@@ -43,13 +43,16 @@ public enum GuaranteeModel: String, Hashable, Sendable, CaseIterable {
         }
     }
 
-    /// Those of the parameters that count something and so are whole numbers.
-    public var counts: [String] {
+    /// Those of the parameters that count something and so are whole numbers, and how large each may be.
+    ///
+    /// Games that branch twice in every period grow beyond use soon.
+    public var counts: [String: Int] {
         switch self {
-        case .ratification, .crisis: ["grid"]
-        case .inspections: ["n", "m"]
-        case .salami, .reputation: ["n"]
-        default: []
+        case .ratification, .crisis: ["grid": 100]
+        case .inspections: ["n": 10, "m": 10]
+        case .salami: ["n": 200]
+        case .reputation: ["n": 4]
+        default: [:]
         }
     }
 }
