@@ -50,13 +50,39 @@ struct CellProgram {
         for player in deciders {
             guard addConditions(of: player, to: &system) else { return .none }
         }
+        let equations = system.equations
         products.tie(flows, into: &system)
         system.unknowns = products.unknowns
         guard let point = system.interiorPoint() else { return .none }
         let trembles = Trembles(orders: orders, weights: weights(point))
         if products.isEmpty { return .found(trembles, isOnly: isOnly(system)) }
-        return tree.isSequential(trembles) ? .found(trembles, isOnly: isPure) : .undecided
+        if tree.isSequential(trembles) { return .found(trembles, isOnly: isPure) }
+        let mixed = tree.sets.indices.filter { cell.support.count($0) > 1 }
+        let areIntentions = unknowns == mixed.reduce(0) { $0 + cell.support.count($1) }
+        return areIntentions && equations.count == unknowns ? solve(equations, orders) : .undecided
     }
+
+    /// As many equations as unknowns, and all of them shares of intentions: their roots decide, unless they are no
+    /// fractions.
+    private func solve(_ equations: [LinearSum], _ orders: [[Int]]) -> SupportCell.Answer {
+        var budget = Budget(Self.boxes)
+        let start = Array(repeating: RoundedInterval(0, 1), count: unknowns)
+        let (roots, isComplete) = products.polynomials(equations, plain: unknowns).roots(in: start, &budget)
+        var isDecided = isComplete
+        for root in roots {
+            let point = root.box.map {
+                Rational.simplest(from: Rational(exactly: $0.low), to: Rational(exactly: $0.high))
+            }
+            if point.contains(where: { $0 <= 0 }) { continue }
+            let trembles = Trembles(orders: orders, weights: weights(point))
+            if tree.isSequential(trembles) { return .found(trembles, isOnly: roots.count == 1 && isComplete) }
+            isDecided = false
+        }
+        return isDecided ? .none : .undecided
+    }
+
+    /// How many boxes are halved in search of roots.
+    private static let boxes = 5_000
 
     /// Whether nobody mixes where everybody's intention leads.
     private var isPure: Bool {

@@ -46,6 +46,9 @@ struct LinearConditions {
         return true
     }
 
+    /// The sums that must be zero.
+    var equations: [LinearSum] { rows.filter { $0.relation == .equal }.map(\.sum) }
+
     /// Positive unknowns that meet every condition, the least of them as great as possible up to 1; `nil` if there are
     /// none.
     func interiorPoint() -> [Rational]? {

@@ -20,6 +20,20 @@ struct Products {
         return unknowns - 1
     }
 
+    /// Equations as polynomials in the plain unknowns.
+    ///
+    /// - Parameter plain: How many plain unknowns there are.
+    func polynomials(_ equations: [LinearSum], plain: Int) -> PolynomialSystem {
+        let keys = Dictionary(uniqueKeysWithValues: numbers.map { ($1, $0) })
+        return PolynomialSystem(
+            unknowns: plain,
+            equations: equations.map { sum in
+                sum.factors.sorted { $0.key < $1.key }.map { unknown, factor in
+                    .init(factor: factor, unknowns: keys[unknown] ?? [unknown])
+                } + [.init(factor: sum.constant, unknowns: [])]
+            })
+    }
+
     /// Multiplies each equation between plain unknowns by what its terms are multiplied by elsewhere.
     mutating func tie(_ equations: [LinearSum], into system: inout LinearConditions) {
         guard !isEmpty else { return }

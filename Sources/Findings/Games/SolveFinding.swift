@@ -46,7 +46,7 @@ public struct SolveFinding: Finding {
 
     /// What the search was to be complete for.
     public enum Scope: String, Hashable, Sendable {
-        case extremeEquilibria, pureEquilibria, sequentialOutcomes, sequentialEquilibria, oneEquilibrium
+        case extremeEquilibria, regularEquilibria, sequentialOutcomes, sequentialEquilibria, oneEquilibrium
     }
 
     /// A parameter with the value it was solved at.
@@ -81,10 +81,11 @@ public struct SolveFinding: Finding {
 
     /// An equilibrium with what proves it.
     public struct Equilibrium: Sendable {
-        public let payoffs: [Rational]
+        /// Exact, or a short range where probabilities are no fractions.
+        public let payoffs: [Interval]
         /// For trees, per set the probability of each action; `nil` where the player's own play excludes the set. For
         /// tables, per player the probability of each strategy.
-        public let strategies: [[Rational]?]
+        public let strategies: [[Interval]?]
         /// Per set the probability of each member; `nil` where none is needed or proven. Empty for tables.
         public let beliefs: [[Rational]?]
         public internal(set) var concept: Concept
@@ -113,6 +114,8 @@ public struct SolveFinding: Finding {
         case trembles
         /// No strategy in it is weakly dominated.
         case undominated
+        /// Ranges that provably hold exactly one equilibrium (Krawczyk 1969).
+        case isolatedRoot
     }
 
     /// A value of a parameter at which the outcome changes, all others staying as they are.
@@ -256,6 +259,9 @@ extension PreparedGame {
 }
 
 extension SolveFinding.Equilibrium {
+    /// Whether all probabilities are fractions and told as such.
+    public var isExact: Bool { strategies.allSatisfy { $0.map { $0.allSatisfy(\.isPoint) } ?? true } }
+
     /// The same, known to meet a concept.
     func raised(to concept: SolveFinding.Concept) -> SolveFinding.Equilibrium {
         var raised = self

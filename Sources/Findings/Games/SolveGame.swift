@@ -31,22 +31,16 @@ private struct TableSolving {
         }
         let isTwo = table.players == 2
         var budget = Budget(choices.budget)
-        var (profiles, components, isComplete): ([[[Rational]]], [[Int]], Bool)
+        var (equilibria, components, isComplete): ([SolveFinding.Equilibrium], [[Int]], Bool)
         if isTwo {
             let found = table.extremeEquilibria(budget: budget)
-            (profiles, components, isComplete) = (
-                found.pairs.map(\.profile), found.components, found.isComplete
-            )
-            budget = found.budget
+            (components, isComplete, budget) = (found.components, found.isComplete, found.budget)
+            equilibria = found.pairs.map { equilibrium($0.profile) }
         } else {
-            profiles = table.pureEquilibria().map { choices in
-                zip(choices, table.strategies).map { choice, count in
-                    (0..<count).map { $0 == choice ? .one : .zero }
-                }
-            }
-            (components, isComplete) = ([], true)
+            let found = table.equilibriaBySupport(budget: budget)
+            (components, isComplete, budget) = ([], found.isComplete, found.budget)
+            equilibria = found.profiles.map { $0.exact.map(equilibrium) ?? certified($0) }
         }
-        var equilibria = profiles.map(equilibrium)
         if choices.concept == .perfect {
             equilibria = equilibria.filter { $0.concept == .perfect }
             components = []
@@ -54,8 +48,8 @@ private struct TableSolving {
         return SolveFinding.Solution(
             given: given, equilibria: equilibria, components: components, emptyThreats: [],
             threatsSearched: true, thresholds: nil, struck: struck,
-            scope: isTwo ? .extremeEquilibria : .pureEquilibria,
-            isComplete: isComplete, budget: budget, value: table.value(equilibria.first?.payoffs),
+            scope: isTwo ? .extremeEquilibria : .regularEquilibria,
+            isComplete: isComplete, budget: budget, value: table.value(equilibria.first?.payoffs.map(\.low)),
             behindZeroChance: [])
     }
 
@@ -65,9 +59,27 @@ private struct TableSolving {
             table.players == 2
             && profile.indices.allSatisfy { table.weakDominator(of: profile[$0], $0) == nil }
         return .init(
-            payoffs: worth.payoffs, strategies: profile, beliefs: [], concept: isPerfect ? .perfect : .nash,
+            payoffs: worth.payoffs.map { Interval($0) }, strategies: profile.map { $0.map { Interval($0) } },
+            beliefs: [], concept: isPerfect ? .perfect : .nash,
             proof: isPerfect ? .undominated : .bestReplies, regret: worth.regrets.max() ?? 0,
             isOneOfMany: false, isIndifferent: false, survival: nil)
+    }
+}
+
+extension TableSolving {
+    /// An equilibrium whose probabilities are no fractions.
+    private func certified(_ profile: MixedProfile) -> SolveFinding.Equilibrium {
+        let payoffs = (0..<table.players).map { player in
+            (0..<table.cells).reduce(Interval(.zero)) { sum, cell in
+                let weight = zip(profile.ranges, table.choices(cell)).reduce(Interval(.one)) {
+                    $0 * $1.0[$1.1]
+                }
+                return sum + weight * Interval(table.payoff(cell, player))
+            }
+        }
+        return .init(
+            payoffs: payoffs, strategies: profile.ranges, beliefs: [], concept: .nash, proof: .isolatedRoot,
+            regret: 0, isOneOfMany: false, isIndifferent: false, survival: nil)
     }
 }
 
@@ -110,7 +122,8 @@ private struct TreeSolving {
                     payoffs: $0.payoffs)
             }, threatsSearched: form != nil, thresholds: nil, struck: [], scope: search.scope,
             isComplete: search.isComplete,
-            budget: budget, value: tree.value(search.equilibria.first?.payoffs), behindZeroChance: unasked)
+            budget: budget, value: tree.value(search.equilibria.first?.payoffs.map(\.low)),
+            behindZeroChance: unasked)
     }
 
     private struct Found {
@@ -187,8 +200,9 @@ private struct TreeSolving {
             case .perfect: .perfect
             }
         return .init(
-            payoffs: tree.payoffs(under: assessment.behaviour),
-            strategies: assessment.behaviour.probabilities, beliefs: assessment.beliefs, concept: concept,
+            payoffs: tree.payoffs(under: assessment.behaviour).map { Interval($0) },
+            strategies: assessment.behaviour.probabilities.map { $0.map { Interval($0) } },
+            beliefs: assessment.beliefs, concept: concept,
             proof: .trembles, regret: tree.regrets(of: assessment.behaviour, sequences).max() ?? 0,
             isOneOfMany: isOneOfMany, isIndifferent: isOneOfMany || !tree.ties(in: assessment).isEmpty,
             survival: signalling.map {
@@ -208,11 +222,13 @@ private struct TreeSolving {
             given: given,
             equilibria: plain.equilibria.map { one in
                 let mixed = (0..<tree.players).map { player in
-                    tree.behaviour(of: one.strategies[player] ?? [], player, form)
+                    tree.behaviour(of: (one.strategies[player] ?? []).map(\.low), player, form)
                 }
                 return .init(
                     payoffs: one.payoffs,
-                    strategies: tree.sets.indices.map { mixed[tree.sets[$0].player][$0] }, beliefs: [],
+                    strategies: tree.sets.indices.map { set in
+                        mixed[tree.sets[set].player][set]?.map { Interval($0) }
+                    }, beliefs: [],
                     concept: .nash, proof: .bestReplies, regret: one.regret, isOneOfMany: false,
                     isIndifferent: false, survival: nil)
             }, components: plain.components,
@@ -222,7 +238,7 @@ private struct TreeSolving {
                     payoffs: $0.payoffs)
             }, threatsSearched: true, thresholds: nil, struck: [], scope: plain.scope,
             isComplete: plain.isComplete,
-            budget: plain.budget, value: tree.value(plain.equilibria.first?.payoffs),
+            budget: plain.budget, value: tree.value(plain.equilibria.first?.payoffs.map(\.low)),
             behindZeroChance: unasked)
     }
 }

@@ -76,7 +76,7 @@ extension SolveFinding: Answer {
 
     private func heading(_ one: Equilibrium, _ place: Int, _ words: Words) -> String {
         let payoffs = zip(names.players, one.payoffs).map {
-            "\(names.text($0, in: words.language)) \(words.fraction($1))"
+            "\(names.text($0, in: words.language)) \(words.number($1))"
         }
         return "\(place + 1). \(words.name(one.concept)); " + words(.payoffs) + " "
             + payoffs.joined(separator: ", ") + "; " + words(.regret) + " \(words.fraction(one.regret))"
@@ -104,10 +104,10 @@ extension SolveFinding: Answer {
         return table
     }
 
-    private func mixed(_ mixture: [Rational], _ labels: [String], _ words: Words) -> String {
-        zip(labels, mixture).filter { $0.1 != 0 }.map { label, share in
+    private func mixed(_ mixture: [Interval], _ labels: [String], _ words: Words) -> String {
+        zip(labels, mixture).filter { $0.1 != Interval(0) }.map { label, share in
             let name = names.text(label, in: words.language)
-            return share == 1 ? name : "\(name) \(words.fraction(share))"
+            return share == Interval(1) ? name : "\(name) \(words.number(share))"
         }.joined(separator: ", ")
     }
 
@@ -169,7 +169,8 @@ extension SolveFinding: Answer {
         let labels = names.strategies.isEmpty ? [] : names.strategies[struck.player]
         guard !labels.isEmpty else { return "" }
         let (name, by) = (
-            names.text(labels[struck.strategy], in: words.language), mixed(struck.by, labels, words)
+            names.text(labels[struck.strategy], in: words.language),
+            mixed(struck.by.map { Interval($0) }, labels, words)
         )
         return "\(names.text(names.players[struck.player], in: words.language)): "
             + words.pick(

@@ -68,9 +68,10 @@ extension SolveFinding {
 
     private func json(_ one: Equilibrium) -> JSON {
         .object([
-            .init("payoffs", .array(one.payoffs.map { .exact($0) })), .init("strategies", strategies(one)),
+            .init("payoffs", .array(one.payoffs.map(number))), .init("strategies", strategies(one)),
             .init("beliefs", beliefs(one)), .init("concept", .string(one.concept.rawValue)),
-            .init("regret", .exact(one.regret)), .init("exact", .bool(true)), .init("certified", .bool(true)),
+            .init("regret", .exact(one.regret)), .init("exact", .bool(one.isExact)),
+            .init("certified", .bool(true)),
             .init("proof", .string(one.proof.rawValue)), .init("oneOfMany", .bool(one.isOneOfMany)),
             .init("indifferent", .bool(one.isIndifferent)),
             .init(
@@ -81,9 +82,12 @@ extension SolveFinding {
         ])
     }
 
-    private func shares(_ shares: [Rational], _ labels: [String]) -> JSON {
-        .object(zip(labels, shares).map { .init($0, .exact($1)) })
+    private func shares(_ shares: [Interval], _ labels: [String]) -> JSON {
+        .object(zip(labels, shares).map { .init($0, number($1)) })
     }
+
+    /// An exact number, or the range that holds it.
+    private func number(_ value: Interval) -> JSON { value.isPoint ? .exact(value.low) : .range(value) }
 
     private func strategies(_ one: Equilibrium) -> JSON {
         .object(
@@ -178,7 +182,7 @@ extension SolveFinding {
             .init("player", .string(names.players[struck.player])),
             .init("strategy", .string(names.strategies[struck.player][struck.strategy])),
             .init("round", .integer(struck.round)),
-            .init("by", shares(struck.by, names.strategies[struck.player])),
+            .init("by", shares(struck.by.map { Interval($0) }, names.strategies[struck.player])),
         ])
     }
 
@@ -196,7 +200,7 @@ extension SolveFinding {
                         table.add([
                             .text(given), .count(place + 1), .text(one.concept.rawValue),
                             .text(names.players[player]), .text(isTable ? "" : names.sets[row].name),
-                            .text(label), .number("\(share)"),
+                            .text(label), .text("\(share)"),
                         ])
                     }
                 }

@@ -56,6 +56,11 @@ extension Words {
     /// An exact number, as a fraction where it is none of the whole ones.
     func fraction(_ value: Rational) -> String { "\(value)" }
 
+    /// An exact number, or one that is no fraction, cut short.
+    func number(_ value: Interval) -> String {
+        value.isPoint ? fraction(value.low) : "≈ " + numbers.text(value.midpoint, places: 6)
+    }
+
     func given(_ given: [String: String], _ names: GameNames) -> String {
         given.sorted { $0.key < $1.key }.map {
             "\(names.text($0.key, in: language)) = \(names.text($0.value, in: language))"
@@ -68,10 +73,10 @@ extension Words {
             count(
                 number, ("extreme Nash equilibrium", "extremes Nash-Gleichgewicht"),
                 ("extreme Nash equilibria", "extreme Nash-Gleichgewichte"))
-        case .pureEquilibria:
+        case .regularEquilibria:
             count(
-                number, ("pure Nash equilibrium", "reines Nash-Gleichgewicht"),
-                ("pure Nash equilibria", "reine Nash-Gleichgewichte"))
+                number, ("Nash equilibrium", "Nash-Gleichgewicht"),
+                ("Nash equilibria", "Nash-Gleichgewichte"))
         case .sequentialOutcomes:
             count(
                 number, ("sequential outcome", "sequentieller Ausgang"),

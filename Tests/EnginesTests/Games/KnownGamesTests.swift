@@ -29,7 +29,7 @@ struct KnownGamesTests {
         let tree = NamedTree(ClassicGames.named(id)).tree
         let sequences = try tree.sequences()
         let search = tree.sequentialEquilibria(sequences, budget: Budget(100_000))
-        #expect(search.isComplete || id == "horse")
+        #expect(search.isComplete)
         #expect(Set(search.equilibria.map { Self.text($0.payoffs) }) == Set(payoffs))
         for one in search.equilibria {
             #expect(tree.isSequential(one.assessment.trembles))
@@ -166,5 +166,36 @@ struct KnownGamesTests {
         let survival = signalling.survival(of: one.assessment.behaviour)
         #expect(survival.intuitive == intuitive)
         #expect(survival.d1 == d1)
+    }
+
+    @Test("Three guarantors, two needed: nine equilibria, two of them with roots that are no fractions")
+    func threeGuarantors() {
+        let table = GameTable(ClassicGames.named("dove3"))
+        let found = table.equilibriaBySupport(budget: Budget(100_000))
+        #expect(found.isComplete)
+        #expect(found.profiles.count == 9)
+        let exact = found.profiles.compactMap(\.exact)
+        #expect(exact.count == 7)
+        #expect(exact.allSatisfy { table.worth(of: $0).regrets.allSatisfy { $0 == 0 } })
+        #expect(exact.filter { $0.joined().allSatisfy { $0 == 0 || $0 == 1 } }.count == 4)
+        let roots = found.profiles.filter { $0.exact == nil }.map(\.ranges)
+        for (root, sign) in zip(roots.sorted { $0[0][0].low < $1[0][0].low }, [-1.0, 1.0]) {
+            let expected = (1 + sign * (1.0 / 3).squareRoot()) / 2
+            for player in root {
+                #expect(abs(Double(player[0].midpoint) - expected) < 1e-12)
+                #expect(player[0].width < Rational(1, over: 1_000_000_000))
+            }
+        }
+    }
+
+    @Test("Two-player games by supports: the same as by vertices, where no payoffs tie")
+    func supportsAndVertices() {
+        for n in [2, 3, 4] {
+            let table = GameTable.random(n)
+            let vertices = table.extremeEquilibria(budget: Budget(10_000)).pairs.map(\.profile)
+            let supports = table.equilibriaBySupport(budget: Budget(100_000))
+            #expect(supports.isComplete)
+            #expect(Set(supports.profiles.compactMap(\.exact)) == Set(vertices))
+        }
     }
 }
