@@ -69,6 +69,11 @@ extension Case {
         let parameters =
             games.flatMap(\.parameters) + (packages?.parameters ?? []) + (forecast?.parameters ?? [])
         list += parameters.map { Item(.number, $0.name, $0.held.basis, $0.held.place) }
+        // A game rests on its numbers; what it says besides, of who moves when, has a basis only where one is given.
+        list += games.filter { $0.basis.kind != .uncited }.map { Item(.game, $0.id, $0.basis, $0.place) }
+        list += games.flatMap { game in
+            game.payoffBases.map { Item(.number, "\(game.id).payoff", $0, game.place) }
+        }
         list +=
             forecast?.actors.flatMap { entry in
                 Setting.Forecast.allCases.compactMap { field in
@@ -105,7 +110,7 @@ public struct Item: Hashable, Sendable {
             guarantee, body
         case step, money, stance, question, norm, option, indicator, prediction, premise, assumption,
             inference
-        case conclusion, preference
+        case conclusion, preference, game
     }
 }
 

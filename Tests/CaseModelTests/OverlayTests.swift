@@ -42,7 +42,7 @@ let overlayFixture = CaseText([
 
     """,
     "models/games/keep.yaml":
-        "id: keep\nplayers: [ru]\nparameters: {chance: {point: 0.5, range: 0..1}}\ntemplate: G7\n",
+        "id: keep\nplayers: [ru]\nparameters: {chance: {point: 0.5, range: 0..1}}\ntree: {payoff: {ru: chance}}\n",
     "models/forecast.yaml":
         "axis: {id: overall}\nactors: [{actor: ru, position: 10, salience: 0.5, capability: 80, basis: own}]\n",
 ])

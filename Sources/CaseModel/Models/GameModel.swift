@@ -18,6 +18,14 @@ public struct GameModel: Hashable, Sendable {
         (self.id, self.body, self.place) = (id, body, place)
     }
 
+    /// What payoffs at the ends rest on, where they say so.
+    public var payoffBases: [Basis] {
+        guard case .tree(let root) = body else { return [] }
+        return root.all.compactMap { node in
+            if case .payoff(_, let basis) = node, basis.kind != .uncited { basis } else { nil }
+        }
+    }
+
     public enum Body: Hashable, Sendable {
         case tree(Node)
         /// Payoffs per combination of strategies, the last player's strategy running fastest.

@@ -196,11 +196,7 @@ extension GameModel {
     var bases: [(basis: Basis, place: Place)] {
         var bases = parameters.map { ($0.held.basis, $0.held.place) }
         if basis.kind != .uncited { bases.append((basis, place)) }
-        if case .tree(let root) = body {
-            for case .payoff(_, let basis) in root.all where basis.kind != .uncited {
-                bases.append((basis, place))
-            }
-        }
+        bases += payoffBases.map { ($0, place) }
         return bases
     }
 }

@@ -108,6 +108,7 @@ extension Words {
         case .inference: pick("inference", "Schluss")
         case .conclusion: pick("conclusion", "Schlussfolgerung")
         case .preference: pick("preference", "Präferenz")
+        case .game: pick("game", "Spiel")
         }
     }
 }
