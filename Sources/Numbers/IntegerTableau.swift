@@ -90,6 +90,17 @@ public struct IntegerTableau: Sendable {
         return isNegative ? -sign : sign
     }
 
+    /// How much a pivot costs, in units of a hundred entries of one word.
+    public var pivotCost: Int {
+        let width =
+            switch entries {
+            case .words: 1
+            case .doubleWords: 3
+            case .big: 10 + 10 * (denominator.magnitude.bitWidth / 64)
+            }
+        return max(1, rows * columns * width / 100)
+    }
+
     /// The fraction at this place.
     public subscript(row: Int, column: Int) -> Rational { Rational(integer(row, column), denominator) }
 

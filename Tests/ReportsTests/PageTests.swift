@@ -145,7 +145,7 @@ import Testing
 
     @Test(
         "Every answer from a viewpoint fits its schema",
-        arguments: [Question.check, .compare, .clauses, .bars, .money, .brief, .report, .show],
+        arguments: [Question.check, .compare, .clauses, .bars, .money, .solve, .brief, .report, .show],
         [false, true])
     func schemas(question: Question, all: Bool) throws {
         let text = rendering(try readUkraine().case, question, .de, all: all).json

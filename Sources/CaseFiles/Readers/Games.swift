@@ -17,6 +17,10 @@ private func readGame(_ record: Record) -> GameModel? {
     }
     let players = readPlayers(record)
     let parameters = record.parameters(id ?? "") + record.parameters(id ?? "", key: "values")
+    for name in Set(parameters.map(\.name)).sorted() where parameters.count(where: { $0.name == name }) > 1 {
+        record.cursor.fail(
+            "'\(name)' stands under 'parameters' and under 'values'", hint: "give it one number in one place")
+    }
     let givens = record.value("given")?.entries().compactMap { readGiven($0, parameters.map(\.name)) } ?? []
     let names =
         parameters.map(\.name) + givens.flatMap { $0.alternatives.flatMap { $0.values.keys.sorted() } }

@@ -32,8 +32,8 @@ struct CellProgram {
         }
     }
 
-    /// Whether somebody's prospects depend on what this player does: not his own alone.
-    private func isAsked(_ player: Int) -> Bool { deciders != [player] }
+    /// Whether this player's weights are to be found here: those of one of two who decides are found where the other does.
+    private func isAsked(_ player: Int) -> Bool { tree.players == 1 || deciders != [player] }
 
     /// Trembles of the given orders that make the intentions optimal.
     ///
@@ -55,11 +55,11 @@ struct CellProgram {
         system.unknowns = products.unknowns
         guard let point = system.interiorPoint() else { return .none }
         let trembles = Trembles(orders: orders, weights: weights(point))
-        if products.isEmpty { return .found(trembles, isOnly: isOnly(system)) }
-        if tree.isSequential(trembles) { return .found(trembles, isOnly: isPure) }
+        if products.isEmpty { return .found(trembles, isOnly(system) ? .none : .many) }
         let mixed = tree.sets.indices.filter { cell.support.count($0) > 1 }
         let areIntentions = unknowns == mixed.reduce(0) { $0 + cell.support.count($1) }
-        return areIntentions && equations.count == unknowns ? solve(equations, orders) : .undecided
+        if areIntentions, equations.count == unknowns { return solve(equations, orders) }
+        return tree.isSequential(trembles) ? .found(trembles, isPure ? .none : .unknown) : .undecided
     }
 
     /// As many equations as unknowns, and all of them shares of intentions: their roots decide, unless they are no
@@ -67,22 +67,26 @@ struct CellProgram {
     private func solve(_ equations: [LinearSum], _ orders: [[Int]]) -> SupportCell.Answer {
         var budget = Budget(Self.boxes)
         let start = Array(repeating: RoundedInterval(0, 1), count: unknowns)
-        let (roots, isComplete) = products.polynomials(equations, plain: unknowns).roots(in: start, &budget)
+        let system = products.polynomials(equations, plain: unknowns)
+        let (roots, isComplete) = system.roots(in: start, &budget)
         var isDecided = isComplete
         for root in roots {
             let point = root.box.map {
                 Rational.simplest(from: Rational(exactly: $0.low), to: Rational(exactly: $0.high))
             }
-            if point.contains(where: { $0 <= 0 }) { continue }
             let trembles = Trembles(orders: orders, weights: weights(point))
-            if tree.isSequential(trembles) { return .found(trembles, isOnly: roots.count == 1 && isComplete) }
-            isDecided = false
+            if point.allSatisfy({ $0 > 0 }), tree.isSequential(trembles) {
+                return .found(trembles, !isComplete ? .unknown : roots.count == 1 ? .none : .many)
+            }
+            // A root on the edge belongs to another cell, if it is one.
+            let isOnEdge = zip(root.box, point).contains { $0.low <= 0 && $1 == 0 }
+            if !isOnEdge || !system.isSolved(by: point) { isDecided = false }
         }
         return isDecided ? .none : .undecided
     }
 
     /// How many boxes are halved in search of roots.
-    private static let boxes = 5_000
+    private static let boxes = 500
 
     /// Whether nobody mixes where everybody's intention leads.
     private var isPure: Bool {

@@ -11,7 +11,7 @@ extension GameTree {
     ///
     /// - Parameters:
     ///   - sequences: The sequences of this tree.
-    ///   - budget: How many pivots may be made.
+    ///   - budget: What the pivots may cost.
     /// - Returns: `nil` if the budget ended first.
     /// - Precondition: There are two players.
     public func quasiPerfectEquilibrium(
@@ -19,6 +19,8 @@ extension GameTree {
     ) -> QuasiPerfectEquilibrium? {
         precondition(players == 2, "two players")
         let form = PerturbedSequenceForm(self, sequences)
+        // A matrix that would not fit the budget even once is not built.
+        guard form.size * form.size / 50 <= budget.limit - budget.used else { return nil }
         guard let solution = form.program.solved(&budget) else { return nil }
         return form.equilibrium(solution)
     }
@@ -71,7 +73,7 @@ private struct PerturbedSequenceForm {
     /// Where the unknowns of each player begin: sequences, then, behind both players', conditions on the flow.
     private let firstSequence: [Int]
     private let firstFlow: [Int]
-    private let size: Int
+    let size: Int
 
     init(_ tree: GameTree, _ sequences: Sequences) {
         (self.tree, self.sequences) = (tree, sequences)

@@ -11,7 +11,7 @@ public struct ReducedForm: Sendable {
 }
 
 extension GameTree {
-    /// The reduced strategic form, or `nil` if it has more than `limit` combinations.
+    /// The reduced strategic form, or `nil` if it has more than `limit` combinations or its plans are too long to list.
     ///
     /// - Complexity: Exponential in the number of sets; the limit is checked before anything is listed.
     public func reducedForm(_ sequences: Sequences, limit: Int) -> ReducedForm? {
@@ -19,12 +19,15 @@ extension GameTree {
         var cells = 1
         for count in counts {
             let (product, overflow) = cells.multipliedReportingOverflow(by: count)
-            guard !overflow, product <= limit else { return nil }
+            guard !overflow, product <= limit, count * sets.count <= Self.planEntries else { return nil }
             cells = product
         }
         let all = (0..<players).map { plans(of: $0, sequences) }
         return ReducedForm(plans: all, table: table(all))
     }
+
+    /// How many entries the plans of one player may have in all.
+    private static let planEntries = 2_000_000
 
     /// The sets of a player that come directly behind one of his sequences.
     private func setsBehind(_ sequence: Int, _ player: Int, _ sequences: Sequences) -> [Int] {

@@ -49,14 +49,15 @@ extension GameTree {
             case .undecided:
                 search.undecided += 1
                 search.isComplete = false
-            case .found(let trembles, let isOnly):
+            case .found(let trembles, let number):
+                if number == .unknown { search.isComplete = false }
                 let assessment = assessment(from: trembles)
                 let outcome = outcome(of: assessment.behaviour)
                 guard seen.insert(outcome).inserted || keepingAll else { break }
                 search.equilibria.append(
                     SequentialEquilibrium(
                         assessment: assessment, outcome: outcome,
-                        payoffs: payoffs(under: assessment.behaviour), isOneOfMany: !isOnly))
+                        payoffs: payoffs(under: assessment.behaviour), isOneOfMany: number == .many))
             }
         }
         search.budget = budget
@@ -101,7 +102,8 @@ extension GameTree {
         isFixed[set] = true
         defer { isFixed[set] = false }
         for actions in Subsets(of: allowed.actions(set)) {
-            guard budget.spend() else { return false }
+            // A step passes over the whole tree.
+            guard budget.spend(max(1, size / 50)) else { return false }
             var next = allowed
             next.restrict(set, to: actions)
             guard let narrowed = narrowed(next, original, isFixed) else { continue }

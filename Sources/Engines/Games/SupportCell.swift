@@ -12,12 +12,15 @@ struct SupportCell {
     let setsFromTheRoot: [Int]
 
     enum Answer {
-        /// Trembles that prove an equilibrium with these supports, and whether its outcome is the only one here.
-        case found(Trembles, isOnly: Bool)
+        /// Trembles that prove an equilibrium with these supports, and whether there are other outcomes here.
+        case found(Trembles, Others)
         case none
         /// Two players' unknown weights are multiplied, so the linear conditions do not decide.
         case undecided
     }
+
+    /// Whether other probabilities of the same actions give further outcomes.
+    enum Others { case none, many, unknown }
 
     /// Trembles with these supports that make everybody's intentions optimal, if there are any.
     func solve(_ budget: inout Budget) -> Answer {
@@ -26,19 +29,19 @@ struct SupportCell {
         var trembles = Trembles(
             orders: tree.sets.map { Array(repeating: 0, count: $0.actions) },
             weights: tree.sets.map { Array(repeating: .one, count: $0.actions) })
-        var isOnly = true
+        var others = Others.none
         for player in 0..<2 {
             switch solve(for: [player], &budget) {
             case .none: return .none
             case .undecided: return .undecided
-            case .found(let found, let only):
+            case .found(let found, let more):
                 for set in tree.sets(of: 1 - player) {
                     (trembles.orders[set], trembles.weights[set]) = (found.orders[set], found.weights[set])
                 }
-                isOnly = isOnly && only
+                if more != .none { others = more }
             }
         }
-        return .found(trembles, isOnly: isOnly)
+        return .found(trembles, others)
     }
 
     /// Trembles that make the intentions of some players optimal.
@@ -51,8 +54,8 @@ struct SupportCell {
             guard let orders = orders(pattern) else { return true }
             var program = CellProgram(self, pattern, of: deciders)
             switch program.solve(orders) {
-            case .found(let trembles, let isOnly):
-                answer = .found(trembles, isOnly: isOnly)
+            case .found(let trembles, let others):
+                answer = .found(trembles, others)
                 return false
             case .undecided: answer = .undecided
             case .none: break

@@ -192,12 +192,7 @@ private struct SupportSystem {
         let values = box.map {
             Rational.simplest(from: Rational(exactly: $0.low), to: Rational(exactly: $0.high))
         }
-        let solves = polynomials.equations.allSatisfy { equation in
-            equation.reduce(Rational.zero) { sum, monomial in
-                sum + monomial.unknowns.reduce(monomial.factor) { $0 * values[$1] }
-            } == 0
-        }
-        guard solves else { return nil }
+        guard polynomials.isSolved(by: values) else { return nil }
         return zip(supports, unknown).enumerated().map { player, lists in
             var shares = Array(repeating: Rational.zero, count: table.strategies[player])
             for (strategy, number) in zip(lists.0, lists.1) {

@@ -13,7 +13,7 @@ public struct DominatedStrategy: Hashable, Sendable {
 extension GameTable {
     /// Strikes out strictly dominated strategies, round by round, until none is left.
     ///
-    /// Domination by mixtures is decided by a linear program (Luce & Raiffa 1957; Gale, Kuhn & Tucker 1951). The result
+    /// Domination by mixtures is decided by a linear program, in tables of up to a thousand combinations (Luce & Raiffa 1957; Gale, Kuhn & Tucker 1951). The result
     /// does not depend on the order, and no equilibrium is lost.
     public func undominated() -> (kept: [[Int]], struck: [DominatedStrategy]) {
         var kept = strategies.map { Array(0..<$0) }
@@ -42,6 +42,10 @@ extension GameTable {
     /// A mixture that beats a strategy against everything the others can do.
     private func dominator(of strategy: Int, _ player: Int) -> [Rational]? {
         let count = strategies[player]
+        if let pure = (0..<count).first(where: { isWorse(strategy, than: $0, player) }) {
+            return (0..<count).map { $0 == pure ? .one : .zero }
+        }
+        guard cells <= Self.mixtureLimit else { return nil }
         var program = LinearProgram(variables: count + 1)
         for others in 0..<cells where choices(others)[player] == 0 {
             var choices = choices(others)
@@ -57,6 +61,18 @@ extension GameTable {
         program.maximise([.init(1, count)])
         guard case .optimal(let point, let margin) = program.solved(), margin > 0 else { return nil }
         return Array(point.prefix(count))
+    }
+
+    /// In larger tables only single strategies are tried as rivals, for one program per strategy would take too long.
+    static let mixtureLimit = 1_000
+
+    private func isWorse(_ strategy: Int, than rival: Int, _ player: Int) -> Bool {
+        let step = strategies.prefix(player).reduce(1, *)
+        return rival != strategy
+            && (0..<cells).allSatisfy { cell in
+                guard choices(cell)[player] == strategy else { return true }
+                return payoff(cell, player) < payoff(cell + (rival - strategy) * step, player)
+            }
     }
 
     /// A mixture that does no worse than the given one whatever the others do, and sometimes better; `nil` if there is

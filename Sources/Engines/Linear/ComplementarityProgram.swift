@@ -15,13 +15,13 @@ struct ComplementarityProgram {
     private var powers: Int { constants.first?.count ?? 0 }
 
     /// A solution as polynomials, found by Lemke's method (Lemke 1965) with lexicographic choice; `nil` if the method ends
-    /// on a ray or the budget of pivots does.
+    /// on a ray or the budget does, in which every pivot counts by its cost.
     func solved(_ budget: inout Budget) -> [[Rational]]? {
         guard size > 0 else { return [] }
         var walk = LemkeWalk(self)
         guard walk.begin() else { return walk.solution }
         while !walk.isDone {
-            guard budget.spend(), walk.step() else { return nil }
+            guard budget.spend(walk.tableau.pivotCost), walk.step() else { return nil }
         }
         return walk.solution
     }

@@ -51,6 +51,15 @@ struct PolynomialSystem: Sendable {
         return (roots, isComplete)
     }
 
+    /// Whether a point of fractions solves every equation exactly.
+    func isSolved(by point: [Rational]) -> Bool {
+        equations.allSatisfy { equation in
+            equation.reduce(Rational.zero) { sum, monomial in
+                sum + monomial.unknowns.reduce(monomial.factor) { $0 * point[$1] }
+            } == 0
+        }
+    }
+
     private enum Finding {
         case empty
         case root([RoundedInterval])

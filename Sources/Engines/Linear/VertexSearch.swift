@@ -46,7 +46,7 @@ struct VertexSearch {
         var found: [Vertex] = []
         var known: Set<[Rational]> = []
         while let basis = open.popLast() {
-            guard budget.spend() else { return (found, false) }
+            guard budget.spend(basis.tableau.pivotCost) else { return (found, false) }
             let vertex = vertex(basis)
             if known.insert(vertex.point).inserted { found.append(vertex) }
             for column in 0..<dimension + rows where !basis.variables.contains(column) {

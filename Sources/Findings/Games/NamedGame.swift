@@ -26,9 +26,11 @@ public struct GameNames: Hashable, Sendable {
 
     static func unique(_ labels: [String]) -> [String] {
         let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
-        return labels.enumerated().map { place, label in
+        let marked = labels.enumerated().map { place, label in
             label.isEmpty || counts[label]! > 1 ? "\(label)#\(place + 1)" : label
         }
+        // A label may look like one of ours already.
+        return Set(marked).count == marked.count ? marked : unique(marked)
     }
 }
 

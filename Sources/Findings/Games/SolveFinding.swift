@@ -73,6 +73,8 @@ public struct SolveFinding: Finding {
         public let scope: Scope
         public let isComplete: Bool
         public let budget: Budget
+        /// Combinations of actions that the conditions did not decide.
+        public let undecided: Int
         /// What the game is worth to the first player, if the payoffs always have the same sum.
         public let value: Rational?
         /// Sets behind chance moves of probability zero.

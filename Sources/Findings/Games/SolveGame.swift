@@ -23,7 +23,8 @@ private struct TableSolving {
 
     func solution() throws(GameProblem) -> SolveFinding.Solution {
         switch choices.concept {
-        case nil, .nash, .perfect: break
+        case nil, .nash: break
+        case .perfect: if table.players != 2 { throw .notOffered(.perfect, .needsTwoPlayers) }
         case let concept?: throw .notOffered(concept, .needsTree)
         }
         let struck = table.undominated().struck.map {
@@ -36,6 +37,12 @@ private struct TableSolving {
             let found = table.extremeEquilibria(budget: budget)
             (components, isComplete, budget) = (found.components, found.isComplete, found.budget)
             equilibria = found.pairs.map { equilibrium($0.profile) }
+        } else if table.players == 1 {
+            // Alone, one does what is best.
+            (components, isComplete) = ([], true)
+            equilibria = table.pureEquilibria().map { choices in
+                equilibrium([(0..<table.strategies[0]).map { $0 == choices[0] ? .one : .zero }])
+            }
         } else {
             let found = table.equilibriaBySupport(budget: budget)
             (components, isComplete, budget) = ([], found.isComplete, found.budget)
@@ -49,7 +56,8 @@ private struct TableSolving {
             given: given, equilibria: equilibria, components: components, emptyThreats: [],
             threatsSearched: true, thresholds: nil, struck: struck,
             scope: isTwo ? .extremeEquilibria : .regularEquilibria,
-            isComplete: isComplete, budget: budget, value: table.value(equilibria.first?.payoffs.map(\.low)),
+            isComplete: isComplete, budget: budget, undecided: 0,
+            value: table.value(equilibria.first?.payoffs.map(\.low)),
             behindZeroChance: [])
     }
 
@@ -122,7 +130,8 @@ private struct TreeSolving {
                     payoffs: $0.payoffs)
             }, threatsSearched: form != nil, thresholds: nil, struck: [], scope: search.scope,
             isComplete: search.isComplete,
-            budget: budget, value: tree.value(search.equilibria.first?.payoffs.map(\.low)),
+            budget: budget, undecided: search.undecided,
+            value: tree.value(search.equilibria.first?.payoffs.map(\.low)),
             behindZeroChance: unasked)
     }
 
@@ -130,6 +139,7 @@ private struct TreeSolving {
         var equilibria: [SolveFinding.Equilibrium]
         var scope: SolveFinding.Scope
         var isComplete: Bool
+        var undecided = 0
     }
 
     /// Sets that no chance move lets happen.
@@ -139,12 +149,13 @@ private struct TreeSolving {
     /// method for it.
     private func search(_ sequences: Sequences, _ budget: inout Budget) -> Found {
         let scope: SolveFinding.Scope = choices.all ? .sequentialEquilibria : .sequentialOutcomes
-        if tree.size > Self.largeTree, let induction = tree.backwardInduction() {
+        let induction = tree.backwardInduction()
+        if let induction, induction.ties.isEmpty || tree.size > Self.longInduction {
             let one = equilibrium(tree.trembles(pure: induction.choices), sequences, isOneOfMany: false)
             return Found(equilibria: [one], scope: scope, isComplete: induction.ties.isEmpty)
         }
         var found: [SequentialEquilibrium] = []
-        var isComplete = false
+        var (isComplete, undecided) = (false, 0)
         if tree.size <= Self.largeTree {
             // Where even a hundred times the budget would not do, a short look is as good as a long one.
             let isHopeless = tree.supportCombinations > 100 * Double(budget.limit)
@@ -152,9 +163,16 @@ private struct TreeSolving {
                 sequences, keepingAll: choices.all,
                 budget: isHopeless ? Budget(min(budget.limit, Self.shortLook)) : budget)
             (found, isComplete, budget) = (search.equilibria, search.isComplete, search.budget)
+            undecided = search.undecided
         }
+        // What the search says is proven once more, by the definition.
         var equilibria = found.map {
             equilibrium($0.assessment.trembles, sequences, isOneOfMany: $0.isOneOfMany)
+        }.filter { $0.concept >= .sequential && $0.regret == 0 }
+        if equilibria.isEmpty, let induction {
+            equilibria = [
+                equilibrium(tree.trembles(pure: induction.choices), sequences, isOneOfMany: false)
+            ]
         }
         if tree.players == 2, !isComplete || asksForMore(than: equilibria) {
             var pivots = Budget(Self.pivots)
@@ -167,7 +185,7 @@ private struct TreeSolving {
                 }
             }
         }
-        return Found(equilibria: equilibria, scope: scope, isComplete: isComplete)
+        return Found(equilibria: equilibria, scope: scope, isComplete: isComplete, undecided: undecided)
     }
 
     /// Whether a quasi-perfect equilibrium was asked for and none is proven yet.
@@ -177,7 +195,9 @@ private struct TreeSolving {
 
     /// Trees with more nodes are not searched cell by cell.
     static let largeTree = 4_000
-    static let pivots = 2_000
+    /// Trees of perfect information with ties and more nodes than this get one equilibrium.
+    static let longInduction = 300
+    static let pivots = 10_000_000
     static let shortLook = 5_000
 
     /// What is proven to meet the stronger concept that was asked for, and a quasi-perfect equilibrium if none is.
@@ -191,7 +211,9 @@ private struct TreeSolving {
         _ trembles: Trembles, _ sequences: Sequences, isOneOfMany: Bool
     ) -> SolveFinding.Equilibrium {
         let assessment = tree.assessment(from: trembles)
-        let proof: TrembleProof = tree.size <= 1_000 ? tree.proof(by: trembles) : .sequential
+        let proof: TrembleProof =
+            tree.size <= 1_000
+            ? tree.proof(by: trembles) : tree.isSequential(trembles) ? .sequential : .none
         let concept: SolveFinding.Concept =
             switch proof {
             case .none: .nash
@@ -220,7 +242,7 @@ private struct TreeSolving {
         let threats = tree.emptyThreats(form)
         return SolveFinding.Solution(
             given: given,
-            equilibria: plain.equilibria.map { one in
+            equilibria: plain.equilibria.filter(\.isExact).map { one in
                 let mixed = (0..<tree.players).map { player in
                     tree.behaviour(of: (one.strategies[player] ?? []).map(\.low), player, form)
                 }
@@ -237,8 +259,8 @@ private struct TreeSolving {
                     set: $0.set, threat: $0.threat, deviation: $0.deviation, gain: $0.gain, plan: $0.plan,
                     payoffs: $0.payoffs)
             }, threatsSearched: true, thresholds: nil, struck: [], scope: plain.scope,
-            isComplete: plain.isComplete,
-            budget: plain.budget, value: tree.value(plain.equilibria.first?.payoffs.map(\.low)),
+            isComplete: plain.isComplete && plain.equilibria.allSatisfy(\.isExact),
+            budget: plain.budget, undecided: 0, value: tree.value(plain.equilibria.first?.payoffs.map(\.low)),
             behindZeroChance: unasked)
     }
 }

@@ -3,10 +3,12 @@ import Engines
 import Numbers
 
 /// Looks for the values of each parameter at which the outcomes of a game change, the others staying as they are.
-struct ThresholdSearch {
-    let prepared: PreparedGame
-    let parameters: [SolveFinding.ParameterValue]
-    let chosen: [Int]
+final class ThresholdSearch {
+    private let prepared: PreparedGame
+    private let parameters: [SolveFinding.ParameterValue]
+    private let chosen: [Int]
+    /// What all solutions together may cost.
+    private var budget = Budget(150_000)
 
     init(_ prepared: PreparedGame, _ parameters: [SolveFinding.ParameterValue], _ chosen: [Int]) {
         (self.prepared, self.parameters, self.chosen) = (prepared, parameters, chosen)
@@ -15,14 +17,19 @@ struct ThresholdSearch {
     /// At how many values of its range a parameter is tried; what changes and changes back in between is missed.
     static let samples = 33
     /// How many steps each solution may take.
-    private static let budget = 20_000
+    private static let each = 20_000
 
     /// The thresholds of every parameter that has a range, those nearest to the values first within each parameter.
-    func thresholds() -> [SolveFinding.Threshold] {
-        parameters.indices.flatMap { place -> [SolveFinding.Threshold] in
+    ///
+    /// - Returns: `nil` if looking for them took too long.
+    func thresholds() -> [SolveFinding.Threshold]? {
+        var found: [SolveFinding.Threshold] = []
+        for place in parameters.indices {
             let range = parameters[place].quantity.range
-            return range.low < range.high ? thresholds(of: place, range) : []
+            if range.low < range.high { found += thresholds(of: place, range) }
+            if budget.isSpent { return nil }
         }
+        return found
     }
 
     /// What happens at a value: the outcomes' supports, and whether somebody stands on a threshold.
@@ -43,28 +50,25 @@ struct ThresholdSearch {
         var known: [Rational: Picture] = [:]
         var found: [SolveFinding.Threshold] = []
         for point in points { known[point] = picture(place, point) }
-        for (low, high) in zip(points, points.dropFirst()) {
+        let exact = points.indices.dropFirst().dropLast().filter { isThreshold(points, $0, known) }
+        for place in exact { known[points[place]] = nil }
+        // A gap reaches over a sample that is itself a threshold.
+        let kept = points.indices.filter { !exact.contains($0) }.map { points[$0] }
+        for (low, high) in zip(kept, kept.dropFirst()) {
             guard let before = known[low], let after = known[high], before.paths != after.paths else {
                 continue
             }
             found += between(place, (low, before), (high, after), width)
         }
-        return merged(found)
+        // At an end of the range nothing lies on the other side.
+        return found.filter { !$0.at.contains(range.low) && !$0.at.contains(range.high) }
     }
 
-    /// A threshold that is itself a sample shows twice, once from each side.
-    private func merged(_ found: [SolveFinding.Threshold]) -> [SolveFinding.Threshold] {
-        var merged: [SolveFinding.Threshold] = []
-        for one in found {
-            if let last = merged.last, last.parameter == one.parameter, last.at == one.at {
-                merged[merged.count - 1] = .init(
-                    parameter: one.parameter, at: one.at, below: last.below, above: one.above,
-                    slack: one.slack, share: one.share)
-            } else {
-                merged.append(one)
-            }
-        }
-        return merged.filter { $0.below != $0.above }
+    private func isThreshold(_ points: [Rational], _ place: Int, _ known: [Rational: Picture]) -> Bool {
+        guard let here = known[points[place]], let low = known[points[place - 1]],
+            let high = known[points[place + 1]]
+        else { return false }
+        return low.paths != high.paths && isOnThreshold(here, low, high)
     }
 
     private typealias Side = (value: Rational, picture: Picture)
@@ -78,12 +82,12 @@ struct ThresholdSearch {
             let middle = Rational.simplest(
                 from: (low.value * 2 + high.value) / 3, to: (low.value + high.value * 2) / 3)
             guard let picture = picture(place, middle) else { return [] }
-            if picture.paths == low.picture.paths {
+            if isOnThreshold(picture, first.picture, last.picture) {
+                return [threshold(place, Interval(middle), first.picture, last.picture, width)]
+            } else if picture.paths == low.picture.paths {
                 low = (middle, picture)
             } else if picture.paths == high.picture.paths {
                 high = (middle, picture)
-            } else if isOnThreshold(picture, low.picture, high.picture) {
-                return [threshold(place, Interval(middle), low.picture, high.picture, width)]
             } else {
                 // Something else happens in between: two thresholds.
                 return between(place, low, (middle, picture), width)
@@ -92,14 +96,15 @@ struct ThresholdSearch {
         }
         let candidate = Rational.simplest(from: low.value, to: high.value)
         let isExact =
-            picture(place, candidate).map { isOnThreshold($0, low.picture, high.picture) } ?? false
+            picture(place, candidate).map { isOnThreshold($0, first.picture, last.picture) } ?? false
         let at = isExact ? Interval(candidate) : Interval(low.value, high.value)
         return [threshold(place, at, low.picture, high.picture, width)]
     }
 
-    /// Whether somebody is indifferent here who is not on either side.
+    /// Whether both sides stand here, or somebody is indifferent here who is not on either side.
     private func isOnThreshold(_ here: Picture, _ low: Picture, _ high: Picture) -> Bool {
-        here.outcomes.contains {
+        if here.paths.isSuperset(of: low.paths.union(high.paths)), low.paths != high.paths { return true }
+        return here.outcomes.contains {
             $0.isIndifferent && !low.outcomes.contains($0) && !high.outcomes.contains($0)
         }
     }
@@ -125,8 +130,12 @@ struct ThresholdSearch {
         guard let named = try? prepared.game(values, chosen), case .tree(let tree) = named.body,
             let sequences = try? tree.sequences()
         else { return nil }
-        let search = tree.sequentialEquilibria(sequences, budget: Budget(Self.budget))
-        guard search.isComplete else { return nil }
+        let search = tree.sequentialEquilibria(sequences, budget: Budget(Self.each))
+        // Setting up a solution costs something, too.
+        let cost = search.budget.used + tree.size / 20 + 1
+        guard budget.spend(min(cost, budget.limit - budget.used)), search.isComplete, !budget.isSpent else {
+            return nil
+        }
         return Picture(
             outcomes: Set(
                 tree.strongest(search.equilibria).map { one in

@@ -152,9 +152,10 @@ extension SolveFinding: Answer {
     /// Outcomes by what sets them apart from the others.
     private func paths(_ paths: [Path], besides others: [Path], _ words: Words) -> String {
         let texts = paths.filter { !others.contains($0) }.map { path in
-            path.actions.keys.sorted().filter { set in
-                others.isEmpty || others.contains { $0.actions[set] != path.actions[set] }
-            }.map { set in
+            let sets = path.actions.keys.sorted()
+            let telling = sets.filter { set in others.contains { $0.actions[set] != path.actions[set] } }
+            if sets.isEmpty { return words.pick("nobody is asked", "niemand wird gefragt") }
+            return (telling.isEmpty ? sets : telling).map { set in
                 let labels = path.actions[set]!.map {
                     names.text(names.sets[set].actions[$0], in: words.language)
                 }

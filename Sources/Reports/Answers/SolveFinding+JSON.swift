@@ -12,6 +12,7 @@ extension SolveFinding {
             .init("parameters", .array(parameters.map(json))),
         ]
         let single = solutions.count == 1 ? solutions.first : nil
+        members.append(.init("given", single.map(given) ?? .null))
         members += single.map(json) ?? Self.keys.map { .init($0, .null) }
         let several = solutions.count > 1 ? solutions : []
         members.append(
@@ -47,13 +48,14 @@ extension SolveFinding {
                 .object([
                     .init("budget", .integer(solution.budget.limit)),
                     .init("used", .integer(solution.budget.used)),
+                    .init("undecided", .integer(solution.undecided)),
                 ])),
             .init("value", solution.value.map { .exact($0) } ?? .null),
             .init("equilibria", .array(solution.equilibria.map(json))),
             .init("components", .array(solution.components.map { .array($0.map { .integer($0) }) })),
             .init("emptyThreats", .array(solution.emptyThreats.map(json))),
             .init("threatsSearched", .bool(solution.threatsSearched)),
-            .init("thresholds", .array((solution.thresholds ?? []).map(json))),
+            .init("thresholds", solution.thresholds.map { .array($0.map(json)) } ?? .null),
             .init("struck", .array(solution.struck.map(json))),
             .init("behindZeroChance", .array(solution.behindZeroChance.map(setName))),
         ]

@@ -117,6 +117,17 @@ extension Words {
     }
 
     func incomplete(_ solution: SolveFinding.Solution) -> String {
+        if solution.undecided > 0 {
+            let number = count(
+                solution.undecided, ("combination", "Verbindung"), ("combinations", "Verbindungen"))
+            return pick(
+                "The search is incomplete: \(number) of actions could not be decided; there may be more.",
+                "Die Suche ist unvollständig: \(number) von Handlungen blieben offen; es kann mehr geben.")
+        }
+        return steps(solution)
+    }
+
+    private func steps(_ solution: SolveFinding.Solution) -> String {
         pick(
             "The search is incomplete: \(count(solution.budget.used)) of \(count(solution.budget.limit)) steps were taken; there may be more.",
             "Die Suche ist unvollständig: \(count(solution.budget.used)) von \(count(solution.budget.limit)) Schritten getan; es kann mehr geben."
