@@ -103,7 +103,12 @@ final class ThresholdSearch {
 
     /// Whether both sides stand here, or somebody is indifferent here who is not on either side.
     private func isOnThreshold(_ here: Picture, _ low: Picture, _ high: Picture) -> Bool {
-        if here.paths.isSuperset(of: low.paths.union(high.paths)), low.paths != high.paths { return true }
+        let (below, above) = (low.paths, high.paths)
+        if !below.isSubset(of: above), !above.isSubset(of: below),
+            here.paths.isSuperset(of: below.union(above))
+        {
+            return true
+        }
         return here.outcomes.contains {
             $0.isIndifferent && !low.outcomes.contains($0) && !high.outcomes.contains($0)
         }

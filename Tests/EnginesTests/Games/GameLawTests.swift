@@ -17,7 +17,7 @@ struct GameLawTests {
                 #expect(tree.isSequential(one.assessment.trembles), "seed \(seed)")
                 #expect(tree.regrets(of: one.assessment.behaviour, sequences).allSatisfy { $0 == 0 })
             }
-            var budget = Budget(2_000)
+            var budget = Budget(10_000_000)
             let found = try #require(tree.quasiPerfectEquilibrium(sequences, budget: &budget))
             #expect(tree.isQuasiPerfect(found, sequences), "seed \(seed)")
             #expect(tree.isSequential(found.trembles), "seed \(seed)")

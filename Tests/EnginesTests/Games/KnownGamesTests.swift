@@ -42,7 +42,7 @@ struct KnownGamesTests {
         for (id, payoffs) in Self.sequential + [("dresher42", ["-3/11 3/11"])] where id != "horse" {
             let tree = NamedTree(ClassicGames.named(id)).tree
             let sequences = try tree.sequences()
-            var budget = Budget(1_000)
+            var budget = Budget(10_000_000)
             let found = try #require(tree.quasiPerfectEquilibrium(sequences, budget: &budget), "\(id)")
             #expect(tree.isQuasiPerfect(found, sequences), "\(id)")
             #expect(tree.isSequential(found.trembles), "\(id)")
@@ -115,7 +115,7 @@ struct KnownGamesTests {
     func randomTrees(cards: Int, actions: Int, rounds: Int, seed: Int, value: Double) throws {
         let tree = GameTree.random(
             cards: cards, actions: actions, rounds: rounds, seed: UInt64(seed), zeroSum: true)
-        var budget = Budget(2_000)
+        var budget = Budget(10_000_000)
         let trembles = try #require(
             tree.quasiPerfectEquilibrium(try tree.sequences(), budget: &budget)
         ).trembles
