@@ -24,7 +24,8 @@ extension GameTable {
     /// pairs of vertices of the two best-reply polytopes that carry all labels (Avis, Rosenberg, Savani & von Stengel
     /// 2010); the components follow from which vertices they share.
     ///
-    /// - Parameter budget: How many bases of the two polytopes may be looked at.
+    /// - Parameter budget: What walking over the bases of the two polytopes may cost.
+    /// - Returns: The equilibria and their components.
     /// - Complexity: Exponential in the number of strategies; the number of equilibria is, too.
     /// - Precondition: There are two players.
     public func extremeEquilibria(budget: Budget) -> ExtremeEquilibria {

@@ -31,6 +31,7 @@ extension GameTree {
     ///   - sequences: The sequences of this tree: recall must be perfect.
     ///   - keepingAll: Whether every cell's equilibrium is kept, not only one for each outcome.
     ///   - budget: How many supports of single sets and patterns of beliefs may be tried.
+    /// - Returns: What was found, and whether that is all: one equilibrium for each cell that has any.
     /// - Complexity: Exponential in the number of information sets at worst.
     public func sequentialEquilibria(
         _ sequences: Sequences, keepingAll: Bool = false, budget: Budget

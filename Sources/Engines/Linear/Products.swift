@@ -22,7 +22,10 @@ struct Products {
 
     /// Equations as polynomials in the plain unknowns.
     ///
-    /// - Parameter plain: How many plain unknowns there are.
+    /// - Parameters:
+    ///   - equations: Sums of plain unknowns and products.
+    ///   - plain: How many plain unknowns there are.
+    /// - Returns: One polynomial for each equation.
     func polynomials(_ equations: [LinearSum], plain: Int) -> PolynomialSystem {
         let keys = Dictionary(uniqueKeysWithValues: numbers.map { ($1, $0) })
         return PolynomialSystem(

@@ -90,6 +90,8 @@ struct PreparedGame: Sendable {
     /// - Parameters:
     ///   - values: One per parameter.
     ///   - chosen: For each circumstance the place of its alternative.
+    /// - Returns: The game with its words.
+    /// - Throws: ``GameProblem`` if a number has no value there, or probabilities are none.
     func game(_ values: [Rational], _ chosen: [Int]) throws(GameProblem) -> NamedGame {
         var all: [String: Rational] = Dictionary(uniqueKeysWithValues: zip(parameters, values))
         for (given, place) in zip(model.givens, chosen) {

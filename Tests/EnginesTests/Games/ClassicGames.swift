@@ -7,11 +7,13 @@ import Numbers
 struct ClassicGames: Decodable {
     let games: [Entry]
 
-    static let all = try! JSONDecoder().decode(
-        ClassicGames.self,
-        from: Data(
-            contentsOf: Bundle.module.url(
-                forResource: "KnownAnswers/classic-games", withExtension: "json")!))
+    static let all: ClassicGames = {
+        let file = Bundle.module.url(forResource: "KnownAnswers/classic-games", withExtension: "json")
+        guard let file, let data = try? Data(contentsOf: file),
+            let games = try? JSONDecoder().decode(ClassicGames.self, from: data)
+        else { fatalError("the known games cannot be read") }
+        return games
+    }()
 
     static func named(_ id: String) -> Entry { all.games.first { $0.id == id }! }
 

@@ -19,6 +19,7 @@ extension GuaranteeModel {
     /// The game with its parameters as names.
     ///
     /// - Parameter counts: The values of those parameters that count something.
+    /// - Returns: A tree or a table.
     public func body(_ counts: [String: Int]) -> GameModel.Body {
         let (n, m, grid) = (counts["n"] ?? 1, counts["m"] ?? 1, counts["grid"] ?? 10)
         return switch self {
