@@ -121,18 +121,22 @@ private struct TreeSolving {
             search = narrowed(search)
         }
         let form = tree.reducedForm(sequences, limit: SolveFinding.planLimit)
-        let threats = form.map { tree.emptyThreats($0) } ?? []
         return SolveFinding.Solution(
             given: given, equilibria: search.equilibria, components: [],
-            emptyThreats: threats.map {
-                .init(
-                    set: $0.set, threat: $0.threat, deviation: $0.deviation, gain: $0.gain, plan: $0.plan,
-                    payoffs: $0.payoffs)
-            }, threatsSearched: form != nil, thresholds: nil, struck: [], scope: search.scope,
+            emptyThreats: form.map(threats) ?? [], threatsSearched: form != nil, thresholds: nil, struck: [],
+            scope: search.scope,
             isComplete: search.isComplete,
             budget: budget, undecided: search.undecided,
             value: tree.value(search.equilibria.first?.payoffs.map(\.low)),
             behindZeroChance: unasked)
+    }
+
+    private func threats(_ form: ReducedForm) -> [SolveFinding.Threat] {
+        tree.emptyThreats(form).map {
+            .init(
+                set: $0.set, threat: $0.threat, deviation: $0.deviation, gain: $0.gain, plan: $0.plan,
+                payoffs: $0.payoffs)
+        }
     }
 
     private struct Found {
@@ -239,7 +243,6 @@ private struct TreeSolving {
             throw .notOffered(.nash, .tooManyPlans)
         }
         let plain = try TableSolving(table: form.table, choices: choices, given: given).solution()
-        let threats = tree.emptyThreats(form)
         return SolveFinding.Solution(
             given: given,
             equilibria: plain.equilibria.filter(\.isExact).map { one in
@@ -254,11 +257,8 @@ private struct TreeSolving {
                     concept: .nash, proof: .bestReplies, regret: one.regret, isOneOfMany: false,
                     isIndifferent: false, survival: nil)
             }, components: plain.components,
-            emptyThreats: threats.map {
-                .init(
-                    set: $0.set, threat: $0.threat, deviation: $0.deviation, gain: $0.gain, plan: $0.plan,
-                    payoffs: $0.payoffs)
-            }, threatsSearched: true, thresholds: nil, struck: [], scope: plain.scope,
+            emptyThreats: threats(form), threatsSearched: true, thresholds: nil, struck: [],
+            scope: plain.scope,
             isComplete: plain.isComplete && plain.equilibria.allSatisfy(\.isExact),
             budget: plain.budget, undecided: 0, value: tree.value(plain.equilibria.first?.payoffs.map(\.low)),
             behindZeroChance: unasked)

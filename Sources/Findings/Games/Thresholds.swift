@@ -19,7 +19,7 @@ final class ThresholdSearch {
     /// How many steps each solution may take.
     private static let each = 20_000
 
-    /// The thresholds of every parameter that has a range, those nearest to the values first within each parameter.
+    /// The thresholds of every parameter that has a range, ascending within each parameter.
     ///
     /// - Returns: `nil` if looking for them took too long.
     func thresholds() -> [SolveFinding.Threshold]? {
@@ -73,7 +73,7 @@ final class ThresholdSearch {
 
     private typealias Side = (value: Rational, picture: Picture)
 
-    /// Halves the gap until it is very short, then tries the simplest fraction in it.
+    /// Cuts off a third of the gap or more, forty times, then tries the simplest fraction in what is left.
     private func between(
         _ place: Int, _ first: Side, _ last: Side, _ width: Rational
     ) -> [SolveFinding.Threshold] {
