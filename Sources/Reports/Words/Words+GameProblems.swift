@@ -58,7 +58,7 @@ extension Words {
                 pick(
                     "'\(concept.rawValue)' is only offered for two players",
                     "„\(concept.rawValue)“ gibt es nur für zwei Spieler"),
-                pick("ask for sequential", "sequential verlangen")
+                pick("ask for nash", "nash verlangen")
             )
         case .notOffered(let concept, .tooManyPlans):
             (
