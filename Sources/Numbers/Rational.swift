@@ -17,6 +17,11 @@ public struct Rational: Hashable, Sendable {
 
     init(_ numerator: BigInt, _ denominator: BigInt) {
         precondition(!denominator.isZero, "a fraction needs a denominator other than zero")
+        if denominator == 1 {
+            storage =
+                Int128(fitting: numerator).map { .small(SmallRational(reduced: $0, 1)) } ?? .big(numerator, 1)
+            return
+        }
         let divisor = numerator.greatestCommonDivisor(with: denominator)
         let sign: BigInt = denominator.sign == .minus ? -1 : 1
         let (above, below) = (numerator / divisor * sign, denominator / divisor * sign)

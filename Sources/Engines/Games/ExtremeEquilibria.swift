@@ -30,28 +30,36 @@ extension GameTable {
     /// - Precondition: There are two players.
     public func extremeEquilibria(budget: Budget) -> ExtremeEquilibria {
         var budget = budget
-        // Positive payoffs change no best reply and keep the polytopes bounded.
-        let (mine, others) = (positive(matrix(of: 0)), positive(matrix(of: 1)))
-        let columns = (0..<strategies[1]).map { column in others.map { $0[column] } }
-        let first = VertexSearch(columns).vertices(&budget)
-        let second = VertexSearch(mine).vertices(&budget)
+        let matrices = bestReplyMatrices
+        guard matrices.allSatisfy({ $0.count * ($0.count + $0[0].count) <= Self.tableauLimit }) else {
+            return ExtremeEquilibria(pairs: [], components: [], isComplete: false, budget: budget)
+        }
+        let first = VertexSearch(matrices[0]).vertices(&budget)
+        let second = VertexSearch(matrices[1]).vertices(&budget)
         let pairs = labelled(first.list, second.list)
         let list = pairs.map {
-            MixedPair(first: normal(first.list[$0.0].point), second: normal(second.list[$0.1].point))
+            MixedPair(first: first.list[$0.0].point.normalised, second: second.list[$0.1].point.normalised)
         }
         return ExtremeEquilibria(
             pairs: list, components: Self.components(pairs),
             isComplete: first.isComplete && second.isComplete, budget: budget)
     }
 
+    /// How many entries a tableau may have.
+    static let tableauLimit = 1_000_000
+
+    /// The payoffs of the second player, column by column, and those of the first, row by row, made positive: that changes
+    /// no best reply and keeps the best-reply polytopes bounded.
+    ///
+    /// - Precondition: There are two players.
+    var bestReplyMatrices: [[[Rational]]] {
+        let (mine, others) = (positive(matrix(of: 0)), positive(matrix(of: 1)))
+        return [(0..<strategies[1]).map { column in others.map { $0[column] } }, mine]
+    }
+
     private func positive(_ matrix: [[Rational]]) -> [[Rational]] {
         let least = matrix.flatMap(\.self).min() ?? 0
         return matrix.map { $0.map { $0 - least + 1 } }
-    }
-
-    private func normal(_ point: [Rational]) -> [Rational] {
-        let sum = point.reduce(.zero, +)
-        return point.map { $0 / sum }
     }
 
     /// The pairs of vertices in which every strategy is unused or a best reply.
@@ -92,6 +100,18 @@ extension GameTable {
         }
         let groups = Dictionary(grouping: pairs.indices, by: root)
         return groups.keys.sorted().map { groups[$0]!.sorted() }
+    }
+}
+
+extension [Rational] {
+    /// The same in proportion, with the sum 1.
+    ///
+    /// - Precondition: The sum is not zero.
+    var normalised: [Rational] {
+        // In whole numbers first: sums of fractions with large denominators take long.
+        let whole = IntegerTableau.whole(self)
+        let sum = whole.reduce(.zero, +)
+        return whole.map { $0 / sum }
     }
 }
 

@@ -64,17 +64,25 @@ public struct GameTable: Sendable {
     }
 
     /// What each pure strategy of a player brings against the others' mixed ones.
+    ///
+    /// - Precondition: The probabilities of each other player sum to 1.
     public func prospects(of player: Int, against profile: [[Rational]]) -> [Rational] {
+        // In whole numbers as far as possible: sums of fractions with large denominators take long.
+        let weights = profile.map { IntegerTableau.whole($0) }
         var sums = Array(repeating: Rational.zero, count: strategies[player])
         for cell in 0..<cells {
             let choices = choices(cell)
             var weight = Rational.one
             for other in 0..<players where other != player && weight != 0 {
-                weight *= profile[other][choices[other]]
+                weight *= weights[other][choices[other]]
             }
             if weight != 0 { sums[choices[player]] += weight * payoff(cell, player) }
         }
-        return sums
+        // Probabilities sum to 1, so their multiples sum to what they were multiplied by.
+        let scale = (0..<players).reduce(Rational.one) {
+            $1 == player ? $0 : $0 * weights[$1].reduce(.zero, +)
+        }
+        return sums.map { $0 / scale }
     }
 
     /// The expected payoff of each player, and what he could gain by another strategy.

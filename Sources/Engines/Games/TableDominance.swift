@@ -13,8 +13,8 @@ public struct DominatedStrategy: Hashable, Sendable {
 extension GameTable {
     /// Strikes out strictly dominated strategies, round by round, until none is left.
     ///
-    /// Domination by mixtures is decided by a linear program, in tables of up to a thousand combinations (Luce & Raiffa 1957; Gale, Kuhn & Tucker 1951). The result
-    /// does not depend on the order, and no equilibrium is lost.
+    /// Domination by mixtures is decided by a linear program, in tables that ``admitsPrograms`` (Luce & Raiffa 1957; Gale,
+    /// Kuhn & Tucker 1951). The result does not depend on the order, and no equilibrium is lost.
     public func undominated() -> (kept: [[Int]], struck: [DominatedStrategy]) {
         var kept = strategies.map { Array(0..<$0) }
         var struck: [DominatedStrategy] = []
@@ -45,7 +45,7 @@ extension GameTable {
         if let pure = (0..<count).first(where: { isWorse(strategy, than: $0, player) }) {
             return (0..<count).map { $0 == pure ? .one : .zero }
         }
-        guard cells <= Self.mixtureLimit else { return nil }
+        guard admitsPrograms else { return nil }
         var program = LinearProgram(variables: count + 1)
         for others in 0..<cells where choices(others)[player] == 0 {
             var choices = choices(others)
@@ -63,8 +63,9 @@ extension GameTable {
         return Array(point.prefix(count))
     }
 
-    /// In larger tables only single strategies are tried as rivals, for one program per strategy would take too long.
-    static let mixtureLimit = 1_000
+    /// Whether exact linear programs over mixtures are quick enough to be solved strategy by strategy: up to a thousand
+    /// combinations and twenty strategies each.
+    public var admitsPrograms: Bool { cells <= 1_000 && strategies.allSatisfy { $0 <= 20 } }
 
     private func isWorse(_ strategy: Int, than rival: Int, _ player: Int) -> Bool {
         let step = strategies.prefix(player).reduce(1, *)

@@ -150,6 +150,8 @@ public enum GameProblem: Error, Hashable, Sendable {
     case forgets(player: String, set: String)
     /// A concept that is not offered for this game.
     case notOffered(SolveFinding.Concept, SolveFinding.Refusal)
+    /// Paths of Lemke and Howson were asked for, and the game is no table of two players.
+    case pathsNeedTable
     case unknownParameter(String, known: [String])
     case unknownGiven(String, known: [String])
 }

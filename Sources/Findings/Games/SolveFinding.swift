@@ -22,6 +22,8 @@ public struct SolveFinding: Finding {
         public var concept: Concept?
         /// Every equilibrium of the concept, not one for each outcome.
         public var all = false
+        /// Of tables of two players: where the path of Lemke and Howson from each strategy ends.
+        public var paths = false
         /// Values set for this question.
         public var parameters: [String: Quantity] = [:]
         /// Alternatives of circumstances, by their names.
@@ -79,6 +81,19 @@ public struct SolveFinding: Finding {
         public let value: Rational?
         /// Sets behind chance moves of probability zero.
         public let behindZeroChance: [Int]
+        /// Where the paths of Lemke and Howson end; `nil` if that was not asked for.
+        public internal(set) var paths: [PivotPath]?
+    }
+
+    /// A path of Lemke and Howson: the strategy dropped at its start, and the equilibrium at its end.
+    public struct PivotPath: Hashable, Sendable {
+        public let player: Int
+        public let strategy: Int
+        /// The place among the equilibria.
+        public let equilibrium: Int
+        public let pivots: Int
+        /// Whether the path itself was followed in exact numbers; its end is exact in any case.
+        public let isExact: Bool
     }
 
     /// An equilibrium with what proves it.

@@ -15,82 +15,6 @@ extension NamedGame {
     }
 }
 
-/// Solves a game in strategic form.
-private struct TableSolving {
-    let table: GameTable
-    let choices: SolveFinding.Choices
-    let given: [String: String]
-
-    func solution() throws(GameProblem) -> SolveFinding.Solution {
-        switch choices.concept {
-        case nil, .nash: break
-        case .perfect: if table.players != 2 { throw .notOffered(.perfect, .needsTwoPlayers) }
-        case let concept?: throw .notOffered(concept, .needsTree)
-        }
-        let struck = table.undominated().struck.map {
-            SolveFinding.Struck(player: $0.player, strategy: $0.strategy, round: $0.round, by: $0.by)
-        }
-        let isTwo = table.players == 2
-        var budget = Budget(choices.budget)
-        var (equilibria, components, isComplete): ([SolveFinding.Equilibrium], [[Int]], Bool)
-        if isTwo {
-            let found = table.extremeEquilibria(budget: budget)
-            (components, isComplete, budget) = (found.components, found.isComplete, found.budget)
-            equilibria = found.pairs.map { equilibrium($0.profile) }
-        } else if table.players == 1 {
-            // Alone, one does what is best.
-            (components, isComplete) = ([], true)
-            equilibria = table.pureEquilibria().map { choices in
-                equilibrium([(0..<table.strategies[0]).map { $0 == choices[0] ? .one : .zero }])
-            }
-        } else {
-            let found = table.equilibriaBySupport(budget: budget)
-            (components, isComplete, budget) = ([], found.isComplete, found.budget)
-            equilibria = found.profiles.map { $0.exact.map(equilibrium) ?? certified($0) }
-        }
-        if choices.concept == .perfect {
-            equilibria = equilibria.filter { $0.concept == .perfect }
-            components = []
-        }
-        return SolveFinding.Solution(
-            given: given, equilibria: equilibria, components: components, emptyThreats: [],
-            threatsSearched: true, thresholds: nil, struck: struck,
-            scope: isTwo ? .extremeEquilibria : .regularEquilibria,
-            isComplete: isComplete, budget: budget, undecided: 0,
-            value: table.value(equilibria.first?.payoffs.map(\.low)),
-            behindZeroChance: [])
-    }
-
-    private func equilibrium(_ profile: [[Rational]]) -> SolveFinding.Equilibrium {
-        let worth = table.worth(of: profile)
-        let isPerfect =
-            table.players == 2
-            && profile.indices.allSatisfy { table.weakDominator(of: profile[$0], $0) == nil }
-        return .init(
-            payoffs: worth.payoffs.map { Interval($0) }, strategies: profile.map { $0.map { Interval($0) } },
-            beliefs: [], concept: isPerfect ? .perfect : .nash,
-            proof: isPerfect ? .undominated : .bestReplies, regret: worth.regrets.max() ?? 0,
-            isOneOfMany: false, isIndifferent: false, survival: nil)
-    }
-}
-
-extension TableSolving {
-    /// An equilibrium whose probabilities are no fractions.
-    private func certified(_ profile: MixedProfile) -> SolveFinding.Equilibrium {
-        let payoffs = (0..<table.players).map { player in
-            (0..<table.cells).reduce(Interval(.zero)) { sum, cell in
-                let weight = zip(profile.ranges, table.choices(cell)).reduce(Interval(.one)) {
-                    $0 * $1.0[$1.1]
-                }
-                return sum + weight * Interval(table.payoff(cell, player))
-            }
-        }
-        return .init(
-            payoffs: payoffs, strategies: profile.ranges, beliefs: [], concept: .nash, proof: .isolatedRoot,
-            regret: 0, isOneOfMany: false, isIndifferent: false, survival: nil)
-    }
-}
-
 /// Solves a game in extensive form.
 private struct TreeSolving {
     let tree: GameTree
@@ -105,6 +29,7 @@ private struct TreeSolving {
     }
 
     func solution() throws(GameProblem) -> SolveFinding.Solution {
+        if choices.paths { throw .pathsNeedTable }
         let sequences: Sequences
         do throws(ForgottenChoice) {
             sequences = try tree.sequences()
@@ -274,13 +199,5 @@ extension GameTree {
             payoff(end: $0, player: 0) + payoff(end: $0, player: 1) == sum
         }
         return isConstant ? payoffs[0] : nil
-    }
-}
-
-extension GameTable {
-    fileprivate func value(_ payoffs: [Rational]?) -> Rational? {
-        guard players == 2, let payoffs, cells > 0 else { return nil }
-        let sum = payoff(0, 0) + payoff(0, 1)
-        return (0..<cells).allSatisfy { payoff($0, 0) + payoff($0, 1) == sum } ? payoffs[0] : nil
     }
 }

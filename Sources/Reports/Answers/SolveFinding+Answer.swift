@@ -56,6 +56,10 @@ extension SolveFinding: Answer {
             }
             lines += ["", "\(words(.components)): \(groups.joined(separator: " "))"]
         }
+        if let paths = solution.paths, !paths.isEmpty {
+            lines += ["", words(.paths)] + self.paths(paths, solution.equilibria.count, words).lines()
+            if paths.contains(where: { !$0.isExact }) { lines.append("  \(words(.floatingPaths))") }
+        }
         if !solution.emptyThreats.isEmpty {
             lines += ["", words(.emptyThreats)] + solution.emptyThreats.map { "  - " + sentence($0, words) }
         }
@@ -80,6 +84,21 @@ extension SolveFinding: Answer {
         }
         return "\(place + 1). \(words.name(one.concept)); " + words(.payoffs) + " "
             + payoffs.joined(separator: ", ") + "; " + words(.regret) + " \(words.fraction(one.regret))"
+    }
+
+    /// From which dropped strategies a path leads to each equilibrium.
+    private func paths(_ paths: [PivotPath], _ count: Int, _ words: Words) -> TextTable {
+        var table = TextTable()
+        for place in 0..<count {
+            let starts = paths.filter { $0.equilibrium == place }.map { path in
+                names.text(names.players[path.player], in: words.language) + " "
+                    + names.text(names.strategies[path.player][path.strategy], in: words.language)
+            }
+            table.add(
+                "\(place + 1)",
+                starts.isEmpty ? words.pick("from none", "von keiner") : starts.joined(separator: ", "))
+        }
+        return table
     }
 
     /// Who does what, and believes what.

@@ -24,7 +24,7 @@ extension SolveFinding {
 
     private static let keys = [
         "complete", "completeFor", "searched", "value", "equilibria", "components", "emptyThreats",
-        "threatsSearched", "thresholds", "struck", "behindZeroChance",
+        "threatsSearched", "thresholds", "struck", "behindZeroChance", "paths",
     ]
 
     private func json(_ parameter: ParameterValue) -> JSON {
@@ -58,6 +58,7 @@ extension SolveFinding {
             .init("thresholds", solution.thresholds.map { .array($0.map(json)) } ?? .null),
             .init("struck", .array(solution.struck.map(json))),
             .init("behindZeroChance", .array(solution.behindZeroChance.map(setName))),
+            .init("paths", solution.paths.map { .array($0.map(json)) } ?? .null),
         ]
     }
 
@@ -185,6 +186,15 @@ extension SolveFinding {
             .init("strategy", .string(names.strategies[struck.player][struck.strategy])),
             .init("round", .integer(struck.round)),
             .init("by", shares(struck.by.map { Interval($0) }, names.strategies[struck.player])),
+        ])
+    }
+
+    private func json(_ path: PivotPath) -> JSON {
+        .object([
+            .init("player", .string(names.players[path.player])),
+            .init("strategy", .string(names.strategies[path.player][path.strategy])),
+            .init("equilibrium", .integer(path.equilibrium)), .init("pivots", .integer(path.pivots)),
+            .init("exact", .bool(path.isExact)),
         ])
     }
 

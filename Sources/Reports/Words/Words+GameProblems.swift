@@ -68,6 +68,13 @@ extension Words {
                 ),
                 pick("ask without --concept", "ohne --concept fragen")
             )
+        case .pathsNeedTable:
+            (
+                pick(
+                    "paths of Lemke and Howson are only followed in tables of two players",
+                    "Pfade von Lemke und Howson gibt es nur in Tabellen von zwei Spielern"),
+                pick("ask without --paths", "ohne --paths fragen")
+            )
         case .unknownParameter(let name, let known):
             (
                 pick("the game has no parameter '\(name)'", "das Spiel hat keinen Parameter „\(name)“"),

@@ -6,6 +6,7 @@ import Numbers
 enum GamePhrase {
     case gameParameters, middleOfRange, gameValue, oneOfMany, components, emptyThreats, threatsNotSearched
     case struckOut, behindZeroChance, payoffs, regret, believes, thresholds
+    case paths, floatingPaths
 
     var texts: (en: String, de: String) {
         switch self {
@@ -36,6 +37,16 @@ enum GamePhrase {
         case .struckOut: ("Struck out", "Gestrichen")
         case .behindZeroChance:
             ("Behind chance moves of probability zero", "Hinter Zufallszügen der Wahrscheinlichkeit null")
+        case .paths:
+            (
+                "From which dropped strategies Lemke–Howson paths lead to which equilibrium",
+                "Von welchen weggelassenen Strategien Lemke-Howson-Pfade zu welchem Gleichgewicht führen"
+            )
+        case .floatingPaths:
+            (
+                "the paths were followed in floating point; their ends are proven exactly",
+                "die Pfade wurden in Gleitkommazahlen verfolgt; ihre Enden sind exakt bewiesen"
+            )
         case .payoffs: ("payoffs", "Auszahlungen")
         case .regret: ("regret", "Bedauern")
         case .believes: ("believes", "glaubt")

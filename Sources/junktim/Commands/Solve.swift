@@ -26,6 +26,12 @@ extension Junktim {
         @Flag(help: "List every equilibrium that is found, not one for each outcome.")
         var all = false
 
+        @Flag(
+            help:
+                "Of a table of two players: to which equilibrium the Lemke–Howson path from each strategy leads."
+        )
+        var paths = false
+
         @Option(
             name: .customLong("parameter"),
             help: ArgumentHelp(
@@ -63,7 +69,7 @@ extension Junktim {
 
         private var choices: SolveFinding.Choices {
             var choices = SolveFinding.Choices()
-            (choices.concept, choices.all, choices.budget) = (concept, all, budget)
+            (choices.concept, choices.all, choices.paths, choices.budget) = (concept, all, paths, budget)
             for (name, value) in parameters.compactMap(parameter) { choices.parameters[name] = value }
             for (name, value) in given.compactMap(pair) { choices.given[name] = value }
             return choices
