@@ -90,6 +90,22 @@ public struct IntegerTableau: Sendable {
         return isNegative ? -sign : sign
     }
 
+    /// Where a row is least among some columns; `nil` if it is negative in none of them.
+    public func mostNegative(_ row: Int, among columns: Range<Int>) -> Int? {
+        let base = row * self.columns
+        func least<Number: SignedInteger>(_ list: [Number]) -> Int? {
+            let place = columns.min {
+                isNegative ? list[base + $0] > list[base + $1] : list[base + $0] < list[base + $1]
+            }
+            return place.flatMap { sign(row, $0) < 0 ? $0 : nil }
+        }
+        return switch entries {
+        case .words(let list): least(list)
+        case .doubleWords(let list): least(list)
+        case .big(let list): least(list)
+        }
+    }
+
     /// How much a pivot costs, in units of a hundred entries of one word.
     public var pivotCost: Int {
         let width =

@@ -72,6 +72,29 @@ public struct LinearProgram: Sendable {
         return .optimal(point: point, value: value)
     }
 
+    /// An optimum with the price of each condition: by how much the greatest value grows with its bound.
+    ///
+    /// Prices prove that nothing is better; they also solve the dual program (Gale, Kuhn & Tucker 1951). Here the
+    /// variable that promises most enters, and Bland's rule is kept for steps that do not climb.
+    ///
+    /// - Returns: `nil` if the objective has no greatest value.
+    /// - Precondition: Every condition is an upper bound that is not negative, and no variable is free.
+    func priced() -> (value: Rational, prices: [Rational])? {
+        precondition(
+            rows.allSatisfy { $0.relation == .atMost && $0.bound >= 0 } && !isFree.contains(true),
+            "upper bounds that are not negative")
+        let whole = rows.map { IntegerTableau.whole($0.factors + [$0.bound]) }
+        // What a row was multiplied by its price is divided by.
+        let scales = zip(rows, whole).map { row, whole -> Rational in
+            let place = whole.firstIndex { $0 != 0 }
+            return place.map { whole[$0] / (row.factors + [row.bound])[$0] } ?? 1
+        }
+        var simplex = Simplex(whole.map { ($0, .atMost) }, objective: objective, free: isFree)
+        guard simplex.maximise(by: .greatestPromise) else { return nil }
+        let value = zip(objective, simplex.point).reduce(Rational.zero) { $0 + $1.0 * $1.1 }
+        return (value, zip(simplex.prices, scales).map { $0 * $1 })
+    }
+
     /// The conditions in whole numbers, with bounds that are not negative.
     private func standardRows() -> [(factors: [Rational], relation: Relation)] {
         rows.map { row in
@@ -171,12 +194,22 @@ private struct Simplex {
         return true
     }
 
+    /// Which variable enters the basis.
+    enum Rule { case leastIndex, greatestPromise }
+
     /// Makes the objective as great as possible; `false` if it has no greatest value.
-    mutating func maximise() -> Bool { climb(objectiveRow) }
+    mutating func maximise(by rule: Rule = .leastIndex) -> Bool { climb(objectiveRow, by: rule) }
 
     /// Exchanges variables as long as the row's objective grows; `false` if it grows without end.
-    private mutating func climb(_ objective: Int) -> Bool {
-        while let column = (0..<artificials.lowerBound).first(where: { tableau.sign(objective, $0) < 0 }) {
+    private mutating func climb(_ objective: Int, by rule: Rule = .leastIndex) -> Bool {
+        let columns = 0..<artificials.lowerBound
+        var isClimbing = true
+        while true {
+            let entering =
+                rule == .greatestPromise && isClimbing
+                ? tableau.mostNegative(objective, among: columns)
+                : columns.first { tableau.sign(objective, $0) < 0 }
+            guard let column = entering else { return true }
             var leaving: Int?
             for row in 0..<conditions where tableau.sign(row, column) > 0 {
                 guard let best = leaving else {
@@ -187,9 +220,14 @@ private struct Simplex {
                 if order < 0 || order == 0 && basis[row] < basis[best] { leaving = row }
             }
             guard let row = leaving else { return false }
+            isClimbing = tableau.sign(row, bound) != 0
             exchange(row, column)
         }
-        return true
+    }
+
+    /// What each upper bound is worth, in the order of the conditions.
+    var prices: [Rational] {
+        (artificials.lowerBound - conditions..<artificials.lowerBound).map { tableau[objectiveRow, $0] }
     }
 
     private mutating func exchange(_ row: Int, _ column: Int) {

@@ -36,6 +36,8 @@ public struct SolveFinding: Finding {
 
     /// Equilibrium concepts, each stronger than the one before.
     public enum Concept: String, Hashable, Sendable, CaseIterable, Comparable {
+        /// Of another kind: a mediator draws what each is told.
+        case correlated
         case nash, subgamePerfect, sequential, quasiPerfect, perfect
 
         public static func < (left: Concept, right: Concept) -> Bool {
@@ -49,6 +51,7 @@ public struct SolveFinding: Finding {
     /// What the search was to be complete for.
     public enum Scope: String, Hashable, Sendable {
         case extremeEquilibria, regularEquilibria, sequentialOutcomes, sequentialEquilibria, oneEquilibrium
+        case correlatedGoals
     }
 
     /// A parameter with the value it was solved at.
@@ -83,6 +86,8 @@ public struct SolveFinding: Finding {
         public let behindZeroChance: [Int]
         /// Where the paths of Lemke and Howson end; `nil` if that was not asked for.
         public internal(set) var paths: [PivotPath]?
+        /// Of correlated equilibria those that do best for each goal; `nil` if they were not asked for.
+        public internal(set) var devices: [Device]?
     }
 
     /// A path of Lemke and Howson: the strategy dropped at its start, and the equilibrium at its end.

@@ -7,10 +7,15 @@ extension NamedGame {
     func solved(
         _ choices: SolveFinding.Choices, _ given: [String: String]
     ) throws(GameProblem) -> SolveFinding.Solution {
-        switch body {
+        if choices.concept == .correlated {
+            if choices.paths { throw .pathsNeedTable }
+            return try correlated(choices, given)
+        }
+        return switch body {
         case .table(let table): try TableSolving(table: table, choices: choices, given: given).solution()
         case .tree(let tree):
-            try TreeSolving(tree: tree, names: names, choices: choices, given: given).solution()
+
+            try TreeSolving(tree: tree, choices: choices, given: given).solution(try sequences(of: tree))
         }
     }
 }
@@ -18,25 +23,17 @@ extension NamedGame {
 /// Solves a game in extensive form.
 private struct TreeSolving {
     let tree: GameTree
-    let names: GameNames
     let choices: SolveFinding.Choices
     let given: [String: String]
     private let signalling: Signalling?
 
-    init(tree: GameTree, names: GameNames, choices: SolveFinding.Choices, given: [String: String]) {
-        (self.tree, self.names, self.choices, self.given) = (tree, names, choices, given)
+    init(tree: GameTree, choices: SolveFinding.Choices, given: [String: String]) {
+        (self.tree, self.choices, self.given) = (tree, choices, given)
         signalling = tree.size <= Self.largeTree ? tree.signalling : nil
     }
 
-    func solution() throws(GameProblem) -> SolveFinding.Solution {
+    func solution(_ sequences: Sequences) throws(GameProblem) -> SolveFinding.Solution {
         if choices.paths { throw .pathsNeedTable }
-        let sequences: Sequences
-        do throws(ForgottenChoice) {
-            sequences = try tree.sequences()
-        } catch {
-            let set = names.sets[error.set]
-            throw .forgets(player: names.players[set.player], set: set.name)
-        }
         if choices.concept == .nash { return try nash(sequences) }
         var budget = Budget(choices.budget)
         var search = search(sequences, &budget)

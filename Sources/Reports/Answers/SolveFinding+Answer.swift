@@ -13,7 +13,7 @@ extension SolveFinding: Answer {
     }
 
     private func summary(_ solution: Solution, _ words: Words) -> String {
-        let number = words.equilibria(solution.equilibria.count, solution.scope)
+        let number = words.equilibria(solution.devices?.count ?? solution.equilibria.count, solution.scope)
         guard !solution.isComplete else { return number }
         return number + words.pick(", search incomplete", ", Suche unvollständig")
     }
@@ -45,6 +45,7 @@ extension SolveFinding: Answer {
         if let value = solution.value {
             lines += ["", "\(words(.gameValue)): \(words.fraction(value))"]
         }
+        if let devices = solution.devices { lines += text(devices, words) }
         for (place, one) in solution.equilibria.enumerated() {
             lines += ["", heading(one, place, words)] + strategies(one, words).lines()
             if one.isOneOfMany { lines.append("  \(words(.oneOfMany))") }

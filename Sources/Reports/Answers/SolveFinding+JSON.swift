@@ -24,7 +24,7 @@ extension SolveFinding {
 
     private static let keys = [
         "complete", "completeFor", "searched", "value", "equilibria", "components", "emptyThreats",
-        "threatsSearched", "thresholds", "struck", "behindZeroChance", "paths",
+        "threatsSearched", "thresholds", "struck", "behindZeroChance", "paths", "correlated",
     ]
 
     private func json(_ parameter: ParameterValue) -> JSON {
@@ -59,6 +59,7 @@ extension SolveFinding {
             .init("struck", .array(solution.struck.map(json))),
             .init("behindZeroChance", .array(solution.behindZeroChance.map(setName))),
             .init("paths", solution.paths.map { .array($0.map(json)) } ?? .null),
+            .init("correlated", solution.devices.map { .array($0.map(json)) } ?? .null),
         ]
     }
 
@@ -135,23 +136,21 @@ extension SolveFinding {
                 "equilibrium",
                 .object([
                     .init("payoffs", .array(threat.payoffs.map { .exact($0) })),
-                    .init("strategies", plan(threat)),
+                    .init(
+                        "strategies",
+                        .object(
+                            names.players.enumerated().map { player, name in
+                                .init(name, json(plan: threat.plan, of: player))
+                            })),
                 ])),
         ])
     }
 
-    private func plan(_ threat: Threat) -> JSON {
+    /// The actions that a plan names for a player, by set.
+    func json(plan: [Int?], of player: Int) -> JSON {
         .object(
-            names.players.enumerated().map { player, name in
-                let mine = names.sets.indices.filter { names.sets[$0].player == player }
-                return .init(
-                    name,
-                    .object(
-                        mine.compactMap { set in
-                            threat.plan[set].map {
-                                .init(names.sets[set].name, .string(names.sets[set].actions[$0]))
-                            }
-                        }))
+            names.sets.indices.filter { names.sets[$0].player == player }.compactMap { set in
+                plan[set].map { .init(names.sets[set].name, .string(names.sets[set].actions[$0])) }
             })
     }
 
@@ -196,28 +195,5 @@ extension SolveFinding {
             .init("equilibrium", .integer(path.equilibrium)), .init("pivots", .integer(path.pivots)),
             .init("exact", .bool(path.isExact)),
         ])
-    }
-
-    public func csv(_ words: Words) -> String {
-        var table = CSV(["given", "equilibrium", "concept", "player", "at", "action", "probability"])
-        for solution in solutions {
-            let given = solution.given.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
-                .joined(separator: " ")
-            for (place, one) in solution.equilibria.enumerated() {
-                for (row, mixture) in one.strategies.enumerated() {
-                    let isTable = names.sets.isEmpty
-                    let player = isTable ? row : names.sets[row].player
-                    let labels = isTable ? names.strategies[row] : names.sets[row].actions
-                    for (label, share) in zip(labels, mixture ?? []) {
-                        table.add([
-                            .text(given), .count(place + 1), .text(one.concept.rawValue),
-                            .text(names.players[player]), .text(isTable ? "" : names.sets[row].name),
-                            .text(label), .text("\(share)"),
-                        ])
-                    }
-                }
-            }
-        }
-        return table.text
     }
 }

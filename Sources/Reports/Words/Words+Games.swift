@@ -6,7 +6,7 @@ import Numbers
 enum GamePhrase {
     case gameParameters, middleOfRange, gameValue, oneOfMany, components, emptyThreats, threatsNotSearched
     case struckOut, behindZeroChance, payoffs, regret, believes, thresholds
-    case paths, floatingPaths
+    case paths, floatingPaths, noMediator
 
     var texts: (en: String, de: String) {
         switch self {
@@ -46,6 +46,11 @@ enum GamePhrase {
             (
                 "the paths were followed in floating point; their ends are proven exactly",
                 "die Pfade wurden in Gleitkommazahlen verfolgt; ihre Enden sind exakt bewiesen"
+            )
+        case .noMediator:
+            (
+                "the parts are drawn independently: nobody needs a mediator",
+                "die Teile werden unabhängig gezogen: niemand braucht einen Vermittler"
             )
         case .payoffs: ("payoffs", "Auszahlungen")
         case .regret: ("regret", "Bedauern")
@@ -96,6 +101,10 @@ extension Words {
             count(
                 number, ("sequential equilibrium", "sequentielles Gleichgewicht"),
                 ("sequential equilibria", "sequentielle Gleichgewichte"))
+        case .correlatedGoals:
+            count(
+                number, ("correlated equilibrium", "korreliertes Gleichgewicht"),
+                ("correlated equilibria", "korrelierte Gleichgewichte"))
         case .oneEquilibrium:
             count(
                 number, ("equilibrium proven", "bewiesenes Gleichgewicht"),
@@ -119,12 +128,26 @@ extension Words {
 
     func name(_ concept: SolveFinding.Concept) -> String {
         switch concept {
+        case .correlated: pick("correlated", "korreliert")
         case .nash: pick("Nash", "Nash")
         case .subgamePerfect: pick("subgame-perfect", "teilspielperfekt")
         case .sequential: pick("sequential", "sequentiell")
         case .quasiPerfect: pick("quasi-perfect", "quasi-perfekt")
         case .perfect: pick("perfect", "perfekt")
         }
+    }
+
+    /// What a mediator does.
+    func mediator(isTree: Bool) -> String {
+        isTree
+            ? pick(
+                "Before the game begins a mediator draws a line by these chances and tells each player only his own plan. To follow it is best for everybody (correlated equilibria of the strategic form).",
+                "Vor dem Spiel zieht ein Vermittler nach diesen Wahrscheinlichkeiten eine Zeile und sagt jedem nur seinen eigenen Plan. Ihm zu folgen ist für alle das Beste (korrelierte Gleichgewichte der strategischen Form)."
+            )
+            : pick(
+                "A mediator draws a line by these chances and tells each player only his own part. To follow it is best for everybody.",
+                "Ein Vermittler zieht nach diesen Wahrscheinlichkeiten eine Zeile und sagt jedem nur seinen eigenen Teil. Ihm zu folgen ist für alle das Beste."
+            )
     }
 
     func incomplete(_ solution: SolveFinding.Solution) -> String {

@@ -1,0 +1,132 @@
+import CaseModel
+import Engines
+public import Numbers
+
+extension SolveFinding {
+    /// A mediator who draws what each player is told to do, so that everybody does best by following.
+    public struct Device: Hashable, Sendable {
+        /// What no other mediator does better.
+        public let goals: [Goal]
+        public let payoffs: [Rational]
+        public let draws: [Draw]
+        /// What somebody could gain at most by another rule of what to do when told what; zero.
+        public let regret: Rational
+        /// Whether the parts are drawn independently, so that nobody needs the mediator.
+        public let isIndependent: Bool
+    }
+
+    /// What a mediator is to bring about.
+    public enum Goal: Hashable, Sendable {
+        case greatestSum
+        case greatest(player: Int)
+        case least(player: Int)
+    }
+
+    /// What the mediator draws with some probability.
+    public struct Draw: Hashable, Sendable {
+        public let probability: Rational
+        public let advice: Advice
+    }
+
+    /// What the players are told.
+    public enum Advice: Hashable, Sendable {
+        /// For tables, a strategy per player.
+        case strategies([Int])
+        /// For trees, an action per set; `nil` where the player's own plan excludes the set.
+        case plans([Int?])
+    }
+}
+
+extension NamedGame {
+    /// The mediators that do best for each goal. Of trees each player is told a whole plan before the game begins: the
+    /// correlated equilibria of the strategic form.
+    ///
+    /// - Parameters:
+    ///   - choices: What is asked for.
+    ///   - given: The alternatives of what is given.
+    /// - Returns: The answer, without other equilibria.
+    /// - Throws: ``GameProblem`` if somebody forgets, or the linear programs would take too long.
+    func correlated(
+        _ choices: SolveFinding.Choices, _ given: [String: String]
+    ) throws(GameProblem) -> SolveFinding.Solution {
+        let devices: [SolveFinding.Device]?
+        switch body {
+        case .table(let table): devices = Self.devices(table) { .strategies(table.choices($0)) }
+        case .tree(let tree):
+            let form = tree.reducedForm(try sequences(of: tree), limit: SolveFinding.planLimit)
+            devices = form.flatMap { form in
+                Self.devices(form.table) { cell in
+                    let drawn = form.table.choices(cell)
+                    return .plans(
+                        tree.sets.indices.map { set in
+                            let player = tree.sets[set].player
+                            return form.plans[player][drawn[player]][set]
+                        })
+                }
+            }
+        }
+        guard let devices else { throw .notOffered(.correlated, .tooManyPlans) }
+        return .empty(given, scope: .correlatedGoals, Budget(choices.budget), isComplete: true) {
+            $0.devices = devices
+        }
+    }
+
+    /// The best mediator for each goal, goals with the same one together.
+    private static func devices(
+        _ table: GameTable, _ advice: (Int) -> SolveFinding.Advice
+    ) -> [SolveFinding.Device]? {
+        let goals = CorrelatedGoal.all(players: table.players)
+        guard let found = table.correlatedEquilibria(goals) else { return nil }
+        var (order, goalsOf): ([[Rational]], [[Rational]: [SolveFinding.Goal]]) = ([], [:])
+        for (goal, one) in zip(goals, found) {
+            if goalsOf[one.distribution] == nil { order.append(one.distribution) }
+            goalsOf[one.distribution, default: []].append(.init(goal))
+        }
+        return order.map { distribution in
+            .init(
+                goals: goalsOf[distribution] ?? [], payoffs: table.payoffs(under: distribution),
+                draws: distribution.enumerated().filter { $0.element != 0 }.map {
+                    .init(probability: $0.element, advice: advice($0.offset))
+                },
+                regret: table.swapRegrets(of: distribution).max() ?? 0,
+                isIndependent: table.isIndependent(distribution))
+        }
+    }
+
+    /// The sequences of a tree.
+    ///
+    /// - Throws: ``GameProblem/forgets`` if somebody does.
+    func sequences(of tree: GameTree) throws(GameProblem) -> Sequences {
+        do throws(ForgottenChoice) {
+            return try tree.sequences()
+        } catch {
+            let set = names.sets[error.set]
+            throw .forgets(player: names.players[set.player], set: set.name)
+        }
+    }
+}
+
+extension SolveFinding.Goal {
+    init(_ goal: CorrelatedGoal) {
+        switch goal {
+        case .greatestSum: self = .greatestSum
+        case .greatest(let player): self = .greatest(player: player)
+        case .least(let player): self = .least(player: player)
+        }
+    }
+}
+
+extension SolveFinding.Solution {
+    /// An answer of another kind than a list of equilibria.
+    static func empty(
+        _ given: [String: String], scope: SolveFinding.Scope, _ budget: Budget, isComplete: Bool,
+        _ fill: (inout SolveFinding.Solution) -> Void
+    ) -> SolveFinding.Solution {
+        var solution = SolveFinding.Solution(
+            given: given, equilibria: [], components: [], emptyThreats: [], threatsSearched: true,
+            thresholds: nil, struck: [], scope: scope, isComplete: isComplete, budget: budget, undecided: 0,
+            value: nil, behindZeroChance: [])
+        fill(&solution)
+        return solution
+    }
+}
