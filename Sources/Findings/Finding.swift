@@ -107,6 +107,10 @@ public enum Method: Hashable, Sendable {
     case graphModel(isPlain: Bool)
     /// Equilibria in which every promise and threat would be carried out.
     case gameSolving
+    /// Mediators that do best for a goal, by linear programs.
+    case correlatedEquilibria
+    /// Agent logit equilibria, followed in floating point.
+    case logitBranch
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -116,7 +120,7 @@ public enum Method: Hashable, Sendable {
     public var source: String {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
-            .gameSolving, .refinding, .wordSearch:
+            .gameSolving, .correlatedEquilibria, .logitBranch, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -127,7 +131,8 @@ public enum Method: Hashable, Sendable {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
-        case .gameSolving: .published
+        case .gameSolving, .correlatedEquilibria: .published
+        case .logitBranch: .otherProgram
         case .refinding: .otherProgram
         }
     }

@@ -17,6 +17,15 @@ public enum CorrelatedGoal: Hashable, Sendable {
     /// The least payoff of a player.
     case least(player: Int)
 
+    /// How much payoffs are worth to the goal; the more the better.
+    public func worth(_ payoffs: [Rational]) -> Rational {
+        switch self {
+        case .greatestSum: payoffs.reduce(.zero, +)
+        case .greatest(let player): payoffs[player]
+        case .least(let player): -payoffs[player]
+        }
+    }
+
     /// All goals of a game of so many players, the sum first.
     public static func all(players: Int) -> [CorrelatedGoal] {
         [.greatestSum] + (0..<players).flatMap { [.greatest(player: $0), .least(player: $0)] }
@@ -76,21 +85,13 @@ extension GameTable {
         for (place, swap) in swaps.enumerated() {
             for (cell, gain) in gains(swap) { rows[cell].append(.init(-gain, place)) }
         }
-        let worths = (0..<cells).map { worth(of: goal, $0) }
+        let worths = (0..<cells).map { cell in goal.worth((0..<players).map { payoff(cell, $0) }) }
         let greatest = worths.max() ?? 0
         var program = LinearProgram(variables: swaps.count + 1)
         for (row, worth) in zip(rows, worths) { program.require(row, .atMost, greatest - worth) }
         program.maximise([.init(1, swaps.count)])
         // No charge can push the goal below the worth of a Nash equilibrium, so the program is bounded.
         return program.priced()?.prices.normalised ?? []
-    }
-
-    private func worth(of goal: CorrelatedGoal, _ cell: Int) -> Rational {
-        switch goal {
-        case .greatestSum: (0..<players).reduce(.zero) { $0 + payoff(cell, $1) }
-        case .greatest(let player): payoff(cell, player)
-        case .least(let player): -payoff(cell, player)
-        }
     }
 
     /// What a player gains in each combination by the other strategy.

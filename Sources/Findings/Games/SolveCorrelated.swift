@@ -71,25 +71,28 @@ extension NamedGame {
         }
     }
 
-    /// The best mediator for each goal, goals with the same one together.
+    /// The best mediator for each goal; one that is best in several respects is told once.
     private static func devices(
         _ table: GameTable, _ advice: (Int) -> SolveFinding.Advice
     ) -> [SolveFinding.Device]? {
         let goals = CorrelatedGoal.all(players: table.players)
         guard let found = table.correlatedEquilibria(goals) else { return nil }
-        var (order, goalsOf): ([[Rational]], [[Rational]: [SolveFinding.Goal]]) = ([], [:])
+        var kept: [(one: CorrelatedEquilibrium, goals: [SolveFinding.Goal])] = []
         for (goal, one) in zip(goals, found) {
-            if goalsOf[one.distribution] == nil { order.append(one.distribution) }
-            goalsOf[one.distribution, default: []].append(.init(goal))
+            if let place = kept.firstIndex(where: { goal.worth($0.one.payoffs) == goal.worth(one.payoffs) }) {
+                kept[place].goals.append(.init(goal))
+            } else {
+                kept.append((one, [.init(goal)]))
+            }
         }
-        return order.map { distribution in
+        return kept.map { one, goals in
             .init(
-                goals: goalsOf[distribution] ?? [], payoffs: table.payoffs(under: distribution),
-                draws: distribution.enumerated().filter { $0.element != 0 }.map {
+                goals: goals, payoffs: one.payoffs,
+                draws: one.distribution.enumerated().filter { $0.element != 0 }.map {
                     .init(probability: $0.element, advice: advice($0.offset))
                 },
-                regret: table.swapRegrets(of: distribution).max() ?? 0,
-                isIndependent: table.isIndependent(distribution))
+                regret: table.swapRegrets(of: one.distribution).max() ?? 0,
+                isIndependent: table.isIndependent(one.distribution))
         }
     }
 

@@ -13,7 +13,13 @@ public struct SolveFinding: Finding {
     /// One for each alternative of what is given in the game; one where nothing is.
     public let solutions: [Solution]
     public let restsOn: Support
-    public let method = Method.gameSolving
+    public var method: Method {
+        switch choices.concept {
+        case .correlated: .correlatedEquilibria
+        case .logit: .logitBranch
+        default: .gameSolving
+        }
+    }
     public let limits: [Limit]
     public let passages: PassageBook
 
@@ -24,6 +30,8 @@ public struct SolveFinding: Finding {
         public var all = false
         /// Of tables of two players: where the path of Lemke and Howson from each strategy ends.
         public var paths = false
+        /// Of logit equilibria: the precision to stop at; the end of the branch without it.
+        public var lambda: Rational?
         /// Values set for this question.
         public var parameters: [String: Quantity] = [:]
         /// Alternatives of circumstances, by their names.
@@ -36,8 +44,8 @@ public struct SolveFinding: Finding {
 
     /// Equilibrium concepts, each stronger than the one before.
     public enum Concept: String, Hashable, Sendable, CaseIterable, Comparable {
-        /// Of another kind: a mediator draws what each is told.
-        case correlated
+        /// Of another kind: everybody errs, the less the more an error costs; a mediator draws what each is told.
+        case logit, correlated
         case nash, subgamePerfect, sequential, quasiPerfect, perfect
 
         public static func < (left: Concept, right: Concept) -> Bool {
@@ -51,7 +59,7 @@ public struct SolveFinding: Finding {
     /// What the search was to be complete for.
     public enum Scope: String, Hashable, Sendable {
         case extremeEquilibria, regularEquilibria, sequentialOutcomes, sequentialEquilibria, oneEquilibrium
-        case correlatedGoals
+        case correlatedGoals, logitBranch
     }
 
     /// A parameter with the value it was solved at.
@@ -88,6 +96,8 @@ public struct SolveFinding: Finding {
         public internal(set) var paths: [PivotPath]?
         /// Of correlated equilibria those that do best for each goal; `nil` if they were not asked for.
         public internal(set) var devices: [Device]?
+        /// The logit equilibrium that was followed to; `nil` if it was not asked for.
+        public internal(set) var logit: Logit?
     }
 
     /// A path of Lemke and Howson: the strategy dropped at its start, and the equilibrium at its end.

@@ -7,9 +7,11 @@ extension NamedGame {
     func solved(
         _ choices: SolveFinding.Choices, _ given: [String: String]
     ) throws(GameProblem) -> SolveFinding.Solution {
-        if choices.concept == .correlated {
-            if choices.paths { throw .pathsNeedTable }
-            return try correlated(choices, given)
+        switch choices.concept {
+        case .correlated where !choices.paths: return try correlated(choices, given)
+        case .logit where !choices.paths: return try logit(choices, given)
+        case .correlated, .logit: throw .pathsNeedTable
+        default: break
         }
         return switch body {
         case .table(let table): try TableSolving(table: table, choices: choices, given: given).solution()

@@ -13,7 +13,8 @@ extension SolveFinding: Answer {
     }
 
     private func summary(_ solution: Solution, _ words: Words) -> String {
-        let number = words.equilibria(solution.devices?.count ?? solution.equilibria.count, solution.scope)
+        let count = solution.logit.map { _ in 1 } ?? solution.devices?.count ?? solution.equilibria.count
+        let number = words.equilibria(count, solution.scope)
         guard !solution.isComplete else { return number }
         return number + words.pick(", search incomplete", ", Suche unvollständig")
     }
@@ -46,6 +47,7 @@ extension SolveFinding: Answer {
             lines += ["", "\(words(.gameValue)): \(words.fraction(value))"]
         }
         if let devices = solution.devices { lines += text(devices, words) }
+        if let logit = solution.logit { return lines + text(logit, words) }
         for (place, one) in solution.equilibria.enumerated() {
             lines += ["", heading(one, place, words)] + strategies(one, words).lines()
             if one.isOneOfMany { lines.append("  \(words(.oneOfMany))") }

@@ -22,6 +22,17 @@ extension SolveFinding {
                     }
                 }
             }
+            for (row, shares) in (solution.logit?.strategies ?? []).enumerated() {
+                let isTable = names.sets.isEmpty
+                let player = isTable ? row : names.sets[row].player
+                let labels = isTable ? names.strategies[row] : names.sets[row].actions
+                for (label, share) in zip(labels, shares) {
+                    table.add([
+                        .text(given), .count(1), .text(Concept.logit.rawValue), .text(names.players[player]),
+                        .text(isTable ? "" : names.sets[row].name), .text(label), .text("\(share)"),
+                    ])
+                }
+            }
             for (place, device) in (solution.devices ?? []).enumerated() {
                 for (number, draw) in device.draws.enumerated() {
                     for (player, at, action) in told(draw.advice) {

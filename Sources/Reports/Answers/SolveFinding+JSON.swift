@@ -24,7 +24,7 @@ extension SolveFinding {
 
     private static let keys = [
         "complete", "completeFor", "searched", "value", "equilibria", "components", "emptyThreats",
-        "threatsSearched", "thresholds", "struck", "behindZeroChance", "paths", "correlated",
+        "threatsSearched", "thresholds", "struck", "behindZeroChance", "paths", "correlated", "logit",
     ]
 
     private func json(_ parameter: ParameterValue) -> JSON {
@@ -60,6 +60,7 @@ extension SolveFinding {
             .init("behindZeroChance", .array(solution.behindZeroChance.map(setName))),
             .init("paths", solution.paths.map { .array($0.map(json)) } ?? .null),
             .init("correlated", solution.devices.map { .array($0.map(json)) } ?? .null),
+            .init("logit", solution.logit.map(json) ?? .null),
         ]
     }
 

@@ -158,6 +158,14 @@ extension Words {
                 "sequential equilibria by supports, beliefs and exact linear programs; extreme Nash equilibria by vertices",
                 "sequentielle Gleichgewichte über Träger, Überzeugungen und exakte lineare Programme; extreme Nash-Gleichgewichte über Ecken"
             )
+        case .correlatedEquilibria:
+            pick(
+                "correlated equilibria by exact linear programs",
+                "korrelierte Gleichgewichte durch exakte lineare Programme")
+        case .logitBranch:
+            pick(
+                "principal branch of agent logit equilibria by arclength, in floating point",
+                "Hauptast der Agenten-Logit-Gleichgewichte nach Bogenlänge, in Gleitkommazahlen")
         case .graphModel:
             pick("graph model for conflict resolution", "Graphenmodell der Konfliktlösung (GMCR)")
         case .wordSearch: pick("search for folded words", "Suche nach gefalteten Wörtern")

@@ -6,7 +6,7 @@ import Numbers
 enum GamePhrase {
     case gameParameters, middleOfRange, gameValue, oneOfMany, components, emptyThreats, threatsNotSearched
     case struckOut, behindZeroChance, payoffs, regret, believes, thresholds
-    case paths, floatingPaths, noMediator
+    case paths, floatingPaths, noMediator, regretAtMost, logitPassage, logitCaution
 
     var texts: (en: String, de: String) {
         switch self {
@@ -51,6 +51,13 @@ enum GamePhrase {
             (
                 "the parts are drawn independently: nobody needs a mediator",
                 "die Teile werden unabhängig gezogen: niemand braucht einen Vermittler"
+            )
+        case .regretAtMost: ("regret at most", "Bedauern höchstens")
+        case .logitPassage: ("What the branch passes", "Woran der Ast vorbeiführt")
+        case .logitCaution:
+            (
+                "Computed in floating point: an approximation, no proven equilibrium. The regret holds for these probabilities to nine places.",
+                "In Gleitkommazahlen gerechnet: eine Näherung, kein bewiesenes Gleichgewicht. Das Bedauern gilt für diese Wahrscheinlichkeiten auf neun Stellen."
             )
         case .payoffs: ("payoffs", "Auszahlungen")
         case .regret: ("regret", "Bedauern")
@@ -101,6 +108,10 @@ extension Words {
             count(
                 number, ("sequential equilibrium", "sequentielles Gleichgewicht"),
                 ("sequential equilibria", "sequentielle Gleichgewichte"))
+        case .logitBranch:
+            count(
+                number, ("agent logit equilibrium, approximate", "Agenten-Logit-Gleichgewicht, genähert"),
+                ("agent logit equilibria, approximate", "Agenten-Logit-Gleichgewichte, genähert"))
         case .correlatedGoals:
             count(
                 number, ("correlated equilibrium", "korreliertes Gleichgewicht"),
@@ -128,12 +139,42 @@ extension Words {
 
     func name(_ concept: SolveFinding.Concept) -> String {
         switch concept {
+        case .logit: pick("agent logit", "Agenten-Logit")
         case .correlated: pick("correlated", "korreliert")
         case .nash: pick("Nash", "Nash")
         case .subgamePerfect: pick("subgame-perfect", "teilspielperfekt")
         case .sequential: pick("sequential", "sequentiell")
         case .quasiPerfect: pick("quasi-perfect", "quasi-perfekt")
         case .perfect: pick("perfect", "perfekt")
+        }
+    }
+
+    /// A precision to six significant digits.
+    func lambda(_ value: Double) -> String {
+        guard value != 0 else { return "0" }
+        let digits = Int(value.exponent) * 3 / 10
+        return numbers.text(Rational(exactly: value), places: max(0, 5 - digits))
+    }
+
+    func name(_ kind: SolveFinding.Logit.Kind) -> String {
+        switch kind {
+        case .turn:
+            pick("it turns, lambda falls or rises again", "er kehrt um, lambda fällt oder steigt wieder")
+        case .bifurcation:
+            pick("another branch crosses (bifurcation)", "ein anderer Ast kreuzt (Verzweigung)")
+        }
+    }
+
+    func ending(_ ending: SolveFinding.Logit.Ending) -> String {
+        switch ending {
+        case .settled:
+            pick(
+                "it ends here, where no single action would bring more than a 100 000th of the range of payoffs",
+                "er endet hier, wo keine einzelne Handlung mehr als ein 100 000stel der Spanne der Auszahlungen brächte"
+            )
+        case .reached: pick("the value asked for", "der verlangte Wert")
+        case .budget: pick("the steps ended", "die Schritte waren verbraucht")
+        case .lost: pick("here the branch was lost", "hier ging der Ast verloren")
         }
     }
 

@@ -20,7 +20,7 @@ extension Junktim {
         @Option(help: ArgumentHelp("Which game of the case; the first by default.", valueName: "id"))
         var game: String?
 
-        @Option(help: "correlated, nash, subgamePerfect, sequential, quasiPerfect or perfect.")
+        @Option(help: "logit, correlated, nash, subgamePerfect, sequential, quasiPerfect or perfect.")
         var concept: SolveFinding.Concept?
 
         @Flag(help: "List every equilibrium that is found, not one for each outcome.")
@@ -31,6 +31,12 @@ extension Junktim {
                 "Of a table of two players: to which equilibrium the Lemke–Howson path from each strategy leads."
         )
         var paths = false
+
+        @Option(
+            help: ArgumentHelp(
+                "Of logit equilibria: the precision of the players to stop at, in units of one over a payoff.",
+                valueName: "number"))
+        var lambda: String?
 
         @Option(
             name: .customLong("parameter"),
@@ -55,6 +61,9 @@ extension Junktim {
             if given.contains(where: { pair($0) == nil }) {
                 throw ValidationError("'--given' names a circumstance and an alternative, as form=vague.")
             }
+            if let lambda, concept != .logit || (try? Rational(reading: lambda)).map({ $0 > 0 }) != true {
+                throw ValidationError("'--lambda' is a positive number and needs '--concept logit'.")
+            }
             if budget < 1 { throw ValidationError("'--budget' is a whole number of at least 1.") }
         }
 
@@ -70,6 +79,7 @@ extension Junktim {
         private var choices: SolveFinding.Choices {
             var choices = SolveFinding.Choices()
             (choices.concept, choices.all, choices.paths, choices.budget) = (concept, all, paths, budget)
+            choices.lambda = lambda.flatMap { try? Rational(reading: $0) }
             for (name, value) in parameters.compactMap(parameter) { choices.parameters[name] = value }
             for (name, value) in given.compactMap(pair) { choices.given[name] = value }
             return choices
