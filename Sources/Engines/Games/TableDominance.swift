@@ -64,8 +64,8 @@ extension GameTable {
     }
 
     /// Whether exact linear programs over mixtures are quick enough to be solved strategy by strategy: up to a thousand
-    /// combinations and twenty strategies each.
-    public var admitsPrograms: Bool { cells <= 1_000 && strategies.allSatisfy { $0 <= 20 } }
+    /// combinations and sixteen strategies each.
+    public var admitsPrograms: Bool { cells <= 1_000 && strategies.allSatisfy { $0 <= 16 } }
 
     private func isWorse(_ strategy: Int, than rival: Int, _ player: Int) -> Bool {
         let step = strategies.prefix(player).reduce(1, *)

@@ -1,3 +1,5 @@
+import Foundation
+
 /// A square matrix in floating point, taken apart into triangles by Gauss's elimination with row pivots.
 struct FloatingSystem {
     private let size: Int
@@ -5,6 +7,8 @@ struct FloatingSystem {
     private var order: [Int]
     /// The sign of the determinant: 1, -1, or 0 if elimination met nothing but zeros.
     private(set) var determinantSign = 1
+    /// The logarithm of the determinant's magnitude; minus infinity if it is zero.
+    private(set) var determinantLog = 0.0
 
     /// - Complexity: `n^3 / 3` multiplications.
     init(_ matrix: [[Double]]) {
@@ -17,7 +21,7 @@ struct FloatingSystem {
                 abs(entries[$0 * size + column]) < abs(entries[$1 * size + column])
             }!
             guard entries[pivot * size + column] != 0 else {
-                determinantSign = 0
+                (determinantSign, determinantLog) = (0, -.infinity)
                 return
             }
             if pivot != column {
@@ -26,6 +30,7 @@ struct FloatingSystem {
                 determinantSign = -determinantSign
             }
             if entries[column * size + column] < 0 { determinantSign = -determinantSign }
+            determinantLog += log(abs(entries[column * size + column]))
             eliminate(below: column)
         }
     }

@@ -61,6 +61,9 @@ struct LogitTests {
     func otherProgram() throws {
         let guarantors = GameTable(ClassicGames.named("dove3")).tree.logitBranch(budget: Self.budget)
         #expect(Self.shares(guarantors).allSatisfy { abs($0[0] - 0.788675) < 1e-3 })
+        // Two directions open at once where lambda 3 x (1 - x) (2 x - 1) = 1, by symmetry; the branch goes straight on.
+        #expect(guarantors.events.map(\.kind) == [.bifurcation])
+        #expect(abs(guarantors.events[0].lambda - 3.847) < 0.02)
         let horse = NamedTree(ClassicGames.named("horse")).tree
         let branch = horse.logitBranch(budget: Self.budget)
         #expect(horse.payoffs(under: branch.behaviour).allSatisfy { abs(Double($0) - 1) < 1e-3 })
@@ -120,6 +123,11 @@ struct LogitTests {
             turns += mine
         }
         #expect(turns > 0)
+        // Where payoffs are unlike, no branches cross.
+        for size in [3, 5, 8, 10, 20] {
+            let branch = GameTable.random(size).tree.logitBranch(budget: Self.budget)
+            #expect(branch.ending == .settled && !branch.events.contains { $0.kind == .bifurcation })
+        }
     }
 
     @Test("Payoffs in another unit: the same branch, lambda in that unit")
