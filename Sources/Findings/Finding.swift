@@ -18,7 +18,7 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, brief, report, anchors, cite, find, show
+    case check, compare, clauses, bars, money, stability, solve, guarantee, brief, report, anchors, cite, find, show
 }
 
 /// What an answer rests on.
@@ -107,6 +107,8 @@ public enum Method: Hashable, Sendable {
     case graphModel(isPlain: Bool)
     /// Equilibria in which every promise and threat would be carried out.
     case gameSolving
+    /// Games in which a promise is tested, and the clauses that make it strong.
+    case guaranteeGames
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -116,7 +118,7 @@ public enum Method: Hashable, Sendable {
     public var source: String {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
-            .gameSolving, .refinding, .wordSearch:
+            .gameSolving, .guaranteeGames, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -127,7 +129,7 @@ public enum Method: Hashable, Sendable {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
-        case .gameSolving: .published
+        case .gameSolving, .guaranteeGames: .published
         case .refinding: .otherProgram
         }
     }

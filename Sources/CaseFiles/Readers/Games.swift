@@ -38,6 +38,7 @@ private func readGame(_ record: Record) -> GameModel? {
         guard let word = word.text("a word of the game") else { continue }
         game.names[word] = label.label()
     }
+    game.when = record.table("when", .clause) { $0.word(Guarantee.ClauseState.self) }
     _ = record.optionalLabel("note")
     return game
 }

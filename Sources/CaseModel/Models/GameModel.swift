@@ -12,6 +12,8 @@ public struct GameModel: Hashable, Sendable {
     public var names: [String: Label] = [:]
     /// Names that conclusions and other models may ask for, with the question as written.
     public var asks: [String: String] = [:]
+    /// Clauses of a promise, and the state that each must have for the game to speak of it.
+    public var when: [String: Guarantee.ClauseState] = [:]
     public var basis = Basis()
 
     public init(id: String, body: Body, place: Place) {

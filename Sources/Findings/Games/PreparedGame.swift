@@ -10,6 +10,8 @@ struct PreparedGame: Sendable {
     let names: GameNames
     /// The parameters' names, in the order of the case; values are given in this order.
     let parameters: [String]
+    /// Per set and member the branches that lead there: those of chance by their labels, actions as `set.action`.
+    let routes: [[Set<String>]]
     private let shape: Shape
 
     private enum Shape: Sendable {
@@ -31,14 +33,15 @@ struct PreparedGame: Sendable {
         switch model.body {
         case .file(let form):
             let named = NamedGame(form)
-            (names, shape) = (named.names, .fixed(named.body))
+            (names, shape, routes) = (named.names, .fixed(named.body), [])
         case .table(let strategies, let payoffs):
             names = GameNames(
                 title: model.id, players: model.players, sets: [], strategies: strategies,
                 labels: model.names)
             shape = .table(
                 strategies: strategies.map(\.count), payoffs: Self.firstFastest(strategies, payoffs))
-        case .tree(let root): (names, shape) = Self.open(model, root)
+            routes = []
+        case .tree(let root): (names, shape, routes) = Self.open(model, root)
         case .template: preconditionFailure("a template has been filled in")
         }
     }
@@ -54,17 +57,20 @@ struct PreparedGame: Sendable {
         }
     }
 
-    private static func open(_ model: GameModel, _ root: GameModel.Node) -> (GameNames, Shape) {
+    private static func open(_ model: GameModel, _ root: GameModel.Node) -> (
+        GameNames, Shape, [[Set<String>]]
+    ) {
         var (sets, names): ([GameTree.InformationSet], [GameNames.SetNames]) = ([], [])
         var places: [[String]: Int] = [:]
         var moves: [OpenMove] = []
-        func add(_ node: GameModel.Node) {
+        var routes: [[Set<String>]] = []
+        func add(_ node: GameModel.Node, _ way: Set<String>) {
             switch node {
             case .payoff(let payoffs, _):
                 moves.append(.end(model.players.map { payoffs[$0] ?? .number(0) }))
             case .chance(_, let branches):
                 moves.append(.chance(branches.map { $0.probability ?? .number(0) }))
-                branches.forEach { add($0.to) }
+                branches.forEach { add($0.to, way.union([$0.label])) }
             case .decision(let player, let name, let actions):
                 let number = model.players.firstIndex(of: player)!
                 let place = places[[player, name]] ?? sets.count
@@ -72,16 +78,18 @@ struct PreparedGame: Sendable {
                     places[[player, name]] = place
                     sets.append(.init(player: number, actions: actions.count))
                     names.append(.init(player: number, name: name, actions: actions.map(\.label)))
+                    routes.append([])
                 }
                 moves.append(.decision(place))
-                actions.forEach { add($0.to) }
+                routes[place].append(way)
+                actions.forEach { add($0.to, way.union(["\(name).\($0.label)"])) }
             }
         }
-        add(root)
+        add(root, [])
         return (
             GameNames(
                 title: model.id, players: model.players, sets: names, strategies: [], labels: model.names),
-            .tree(sets: sets, moves: moves)
+            .tree(sets: sets, moves: moves), routes
         )
     }
 
@@ -150,6 +158,8 @@ public enum GameProblem: Error, Hashable, Sendable {
     case forgets(player: String, set: String)
     /// A concept that is not offered for this game.
     case notOffered(SolveFinding.Concept, SolveFinding.Refusal)
+    /// A question in the file that is none, with the sets that there are.
+    case unknownAsk(String, sets: [String])
     case unknownParameter(String, known: [String])
     case unknownGiven(String, known: [String])
 }

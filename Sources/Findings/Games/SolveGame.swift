@@ -109,8 +109,7 @@ private struct TreeSolving {
         do throws(ForgottenChoice) {
             sequences = try tree.sequences()
         } catch {
-            let set = names.sets[error.set]
-            throw .forgets(player: names.players[set.player], set: set.name)
+            throw names.problem(error)
         }
         if choices.concept == .nash { return try nash(sequences) }
         var budget = Budget(choices.budget)

@@ -7,11 +7,17 @@ final class ThresholdSearch {
     private let prepared: PreparedGame
     private let parameters: [SolveFinding.ParameterValue]
     private let chosen: [Int]
+    /// The sets whose actions count; `nil` if it is the outcome.
+    private let watched: [Int]?
     /// What all solutions together may cost.
     private var budget = Budget(150_000)
 
-    init(_ prepared: PreparedGame, _ parameters: [SolveFinding.ParameterValue], _ chosen: [Int]) {
+    init(
+        _ prepared: PreparedGame, _ parameters: [SolveFinding.ParameterValue], _ chosen: [Int],
+        watching watched: [Int]? = nil
+    ) {
         (self.prepared, self.parameters, self.chosen) = (prepared, parameters, chosen)
+        self.watched = watched
     }
 
     /// At how many values of its range a parameter is tried; what changes and changes back in between is missed.
@@ -135,6 +141,7 @@ final class ThresholdSearch {
         guard let named = try? prepared.game(values, chosen), case .tree(let tree) = named.body,
             let sequences = try? tree.sequences()
         else { return nil }
+        if let watched { return picture(of: watched, tree) }
         let search = tree.sequentialEquilibria(sequences, budget: Budget(Self.each))
         // Setting up a solution costs something, too.
         let cost = search.budget.used + tree.size / 20 + 1
@@ -148,6 +155,25 @@ final class ThresholdSearch {
                         path: SolveFinding.Path(one.assessment, in: tree),
                         isIndifferent: one.isOneOfMany || !tree.ties(in: one.assessment).isEmpty)
                 }))
+    }
+}
+
+extension ThresholdSearch {
+    /// What is done at some sets, each as if it were reached.
+    private func picture(of watched: [Int], _ tree: GameTree) -> Picture? {
+        guard budget.spend(tree.size / 20 + 1) else { return nil }
+        let settled = SettledGame(tree, limit: Self.each)
+        var outcomes: [(way: [Int: [Int]], isIndifferent: Bool)] = [([:], false)]
+        for set in watched {
+            guard let standing = settled.standing(at: set) else { return nil }
+            outcomes = outcomes.flatMap { one in
+                standing.ways.map {
+                    (one.way.merging([set: $0]) { $1 }, one.isIndifferent || standing.isIndifferent)
+                }
+            }
+        }
+        return Picture(
+            outcomes: Set(outcomes.map { .init(path: .init(actions: $0.way), isIndifferent: $0.isIndifferent) }))
     }
 }
 

@@ -158,6 +158,11 @@ extension Words {
                 "sequential equilibria by supports, beliefs and exact linear programs; extreme Nash equilibria by vertices",
                 "sequentielle Gleichgewichte über Träger, Überzeugungen und exakte lineare Programme; extreme Nash-Gleichgewichte über Ecken"
             )
+        case .guaranteeGames:
+            pick(
+                "games in which the promise is tested (what nobody should do is struck out, else every sequential outcome); design by clause",
+                "Spiele, in denen die Zusage erprobt wird (was niemand tun sollte, wird gestrichen, sonst jeder sequentielle Ausgang); Entwurf nach Klauseln"
+            )
         case .graphModel:
             pick("graph model for conflict resolution", "Graphenmodell der Konfliktlösung (GMCR)")
         case .wordSearch: pick("search for folded words", "Suche nach gefalteten Wörtern")

@@ -1,0 +1,138 @@
+import Numbers
+
+extension GameTree {
+    /// The actions that remain at each set when those are struck out, one set after the other and the latest first, that
+    /// another one is never worse than, and sometimes better, whatever happens among what is left.
+    ///
+    /// Two actions may come to the same only because something was struck elsewhere; then what was left before decides,
+    /// for a player who does not mind the one action does mind it should another's hand slip.
+    ///
+    /// If one action remains at every set, this play is an extensive-form perfect equilibrium: let every struck action
+    /// tremble, the earlier it was struck the less likely by whole orders; then each action that remains is at each set
+    /// strictly better along the way than those struck for its sake. Where several remain, nothing is said about them,
+    /// and other equilibria may exist beside the play that is found (weak dominance may depend on the order of striking).
+    ///
+    /// - Returns: Per set the places of the actions that remain, ascending.
+    /// - Complexity: As many passes over the tree as there are sets at which something is struck.
+    /// - Source: Conditional weak dominance; Shimoji & Watson, *Journal of Economic Theory* 83 (1998), for the strict kind;
+    ///   Selten, *International Journal of Game Theory* 4 (1975), for perfectness.
+    public func admissibleActions() -> [[Int]] {
+        let order = sets.indices.filter { canHappen(set: $0) }.sorted {
+            (sets[$0].members.first ?? 0) > (sets[$1].members.first ?? 0)
+        }
+        var levels = [Level(tree: self, allowed: AllowedActions(self))]
+        while let next = order.lazy.compactMap({ levels.striking(at: $0) }).first { levels.append(next) }
+        return sets.indices.map(levels[levels.count - 1].allowed.actions)
+    }
+
+    /// What was left at one point of the striking, and what everything was worth then.
+    fileprivate struct Level {
+        let tree: GameTree
+        let allowed: AllowedActions
+        let bounds: ValueBounds
+
+        init(tree: GameTree, allowed: AllowedActions) {
+            (self.tree, self.allowed) = (tree, allowed)
+            bounds = ValueBounds(tree, allowed)
+        }
+
+        /// What each of some actions may be worth.
+        func worths(at set: Int, _ actions: [Int]) -> [Worth] {
+            let weights = tree.weights(of: set, allowed)
+            return actions.map { bounds.worth(tree, set, $0, weights) }
+        }
+    }
+
+    /// How likely the members of a set are beside each other.
+    fileprivate enum Weights {
+        /// In these proportions, whatever the players do among what is left.
+        case known([(member: Int, weight: Rational)])
+        /// In proportions that what is left does not settle.
+        case open([Int])
+    }
+
+    fileprivate func weights(of set: Int, _ allowed: AllowedActions) -> Weights {
+        let members = sets[set].members.filter { nodes[$0].canHappen }
+        if members.count == 1 { return .open(members) }
+        let ways = members.map { way(to: $0, allowed) }
+        let live = members.indices.filter { ways[$0].isLive }
+        guard let first = live.first else { return .open(members) }
+        guard live.allSatisfy({ ways[$0].undecided == ways[first].undecided }) else {
+            return .open(live.map { members[$0] })
+        }
+        return .known(live.map { (members[$0], ways[$0].chance) })
+    }
+
+    /// Whether a node is reached by what is left, by which open choices, and how likely chance makes it.
+    private func way(to node: Int, _ allowed: AllowedActions) -> (
+        isLive: Bool, undecided: Set<[Int]>, chance: Rational
+    ) {
+        var (isLive, undecided, chance) = (true, Set<[Int]>(), Rational.one)
+        var here = node
+        while nodes[here].parent >= 0 {
+            let (parent, branch) = (Int(nodes[here].parent), Int(nodes[here].branch))
+            switch nodes[parent].kind {
+            case .chance: chance *= probability(parent, branch)
+            case .decision(let set):
+                if !allowed.contains(set, branch) { isLive = false }
+                if allowed.count(set) > 1 { undecided.insert([set, branch]) }
+            case .end: break
+            }
+            here = parent
+        }
+        return (isLive, undecided, chance)
+    }
+}
+
+extension [GameTree.Level] {
+    /// What is left when a set's inadmissible actions are struck, too; `nil` if it has none.
+    fileprivate func striking(at set: Int) -> GameTree.Level? {
+        let last = self[count - 1]
+        let actions = last.allowed.actions(set)
+        guard actions.count > 1 else { return nil }
+        var allowed = last.allowed
+        for level in reversed() {
+            let worths = level.worths(at: set, actions)
+            for (place, action) in actions.enumerated()
+            where actions.indices.contains(where: { other in
+                other != place && allowed.contains(set, actions[other])
+                    && worths[place].isNeverBetter(than: worths[other])
+            }) {
+                allowed.remove(set, action)
+            }
+            if allowed.count(set) < actions.count { return .init(tree: last.tree, allowed: allowed) }
+        }
+        return nil
+    }
+}
+
+/// What an action may be worth: a range in expectation, or one for each member that may be the true one.
+private struct Worth {
+    var ranges: [(low: Rational, high: Rational)]
+
+    /// Whether the other action is at least as good at every member whatever happens, and sometimes better.
+    func isNeverBetter(than other: Worth) -> Bool {
+        var isWorse = false
+        for (mine, its) in zip(ranges, other.ranges) {
+            if mine.high > its.low { return false }
+            if mine.low < its.high { isWorse = true }
+        }
+        return isWorse
+    }
+}
+
+extension ValueBounds {
+    fileprivate func worth(_ tree: GameTree, _ set: Int, _ action: Int, _ weights: GameTree.Weights) -> Worth {
+        let (player, players) = (tree.sets[set].player, tree.players)
+        func place(_ member: Int) -> Int { tree.child(member, action) * players + player }
+        switch weights {
+        case .open(let members):
+            return Worth(ranges: members.map { (low[place($0)], high[place($0)]) })
+        case .known(let members):
+            let sum = members.reduce((low: Rational.zero, high: Rational.zero)) {
+                ($0.low + $1.weight * low[place($1.member)], $0.high + $1.weight * high[place($1.member)])
+            }
+            return Worth(ranges: [sum])
+        }
+    }
+}
