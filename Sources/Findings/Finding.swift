@@ -18,7 +18,8 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, guarantee, brief, report, anchors, cite, find, show
+    case check, compare, clauses, bars, money, stability, solve, guarantee, brief, report, anchors, cite,
+        find, show
 }
 
 /// What an answer rests on.

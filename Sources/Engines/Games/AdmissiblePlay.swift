@@ -122,7 +122,8 @@ private struct Worth {
 }
 
 extension ValueBounds {
-    fileprivate func worth(_ tree: GameTree, _ set: Int, _ action: Int, _ weights: GameTree.Weights) -> Worth {
+    fileprivate func worth(_ tree: GameTree, _ set: Int, _ action: Int, _ weights: GameTree.Weights) -> Worth
+    {
         let (player, players) = (tree.sets[set].player, tree.players)
         func place(_ member: Int) -> Int { tree.child(member, action) * players + player }
         switch weights {

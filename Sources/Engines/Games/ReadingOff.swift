@@ -39,7 +39,9 @@ extension GameTree {
     ///   - groups: What has been taken: of each group one of its sets, with this action.
     ///   - shares: Per set how likely each action is.
     /// - Returns: `nil` if the actions are not taken at all.
-    public func chance(ofComingTo set: Int, once groups: [[Int: Int]], under shares: [[Rational]]) -> Rational? {
+    public func chance(ofComingTo set: Int, once groups: [[Int: Int]], under shares: [[Rational]])
+        -> Rational?
+    {
         var (taken, coming) = (Rational.zero, Rational.zero)
         /// What comes behind a node at which some groups are still open.
         func follow(_ node: Int, _ weight: Rational, _ open: [[Int: Int]]) {

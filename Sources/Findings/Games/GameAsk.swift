@@ -108,7 +108,9 @@ extension SettledGame {
         case .reach(let set):
             return reach(of: set)
         case .taken(let set, let action):
-            guard let reach = reach(of: set), let share = standing(at: set)?.shares[action] else { return nil }
+            guard let reach = reach(of: set), let share = standing(at: set)?.shares[action] else {
+                return nil
+            }
             return reach.high == 0 ? reach : reach * share
         case .belief(let branch, let set):
             return hull { one in

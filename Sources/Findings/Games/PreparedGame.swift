@@ -7,6 +7,8 @@ public import Numbers
 /// The first half of every question about games; sweeps call ``game(_:)`` again and again.
 struct PreparedGame: Sendable {
     let model: GameModel
+    /// The same, a template written out.
+    let filled: GameModel
     let names: GameNames
     /// The parameters' names, in the order of the case; values are given in this order.
     let parameters: [String]
@@ -30,6 +32,7 @@ struct PreparedGame: Sendable {
         self.model = model
         parameters = model.parameters.map(\.name)
         let model = model.filledIn
+        filled = model
         switch model.body {
         case .file(let form):
             let named = NamedGame(form)
@@ -101,13 +104,7 @@ struct PreparedGame: Sendable {
     /// - Returns: The game with its words.
     /// - Throws: ``GameProblem`` if a number has no value there, or probabilities are none.
     func game(_ values: [Rational], _ chosen: [Int]) throws(GameProblem) -> NamedGame {
-        var all: [String: Rational] = Dictionary(uniqueKeysWithValues: zip(parameters, values))
-        for (given, place) in zip(model.givens, chosen) {
-            for (name, value) in given.alternatives[place].values.sorted(by: { $0.key < $1.key }) {
-                all[name] = try number(value, all)
-            }
-        }
-        let known = all
+        let known = known(values, chosen)
         switch shape {
         case .fixed(let body): return NamedGame(names: names, body: body)
         case .table(let strategies, let payoffs):
@@ -120,6 +117,17 @@ struct PreparedGame: Sendable {
             return NamedGame(
                 names: names, body: .tree(GameTree(players: names.players.count, sets: sets, moves: filled)))
         }
+    }
+
+    /// The values by name, those that follow from what is given among them; a name whose value divides by zero has none.
+    func known(_ values: [Rational], _ chosen: [Int]) -> [String: Rational] {
+        var known: [String: Rational] = Dictionary(uniqueKeysWithValues: zip(parameters, values))
+        for (given, place) in zip(model.givens, chosen) {
+            for (name, value) in given.alternatives[place].values.sorted(by: { $0.key < $1.key }) {
+                known[name] = value.value { known[$0] }
+            }
+        }
+        return known
     }
 
     private func move(_ move: OpenMove, _ values: [String: Rational]) throws(GameProblem) -> GameTree.Move {

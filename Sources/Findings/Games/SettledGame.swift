@@ -30,7 +30,9 @@ final class SettledGame {
     func standing(at set: Int) -> Standing? {
         if admissible[set].count == 1 {
             return Standing(
-                shares: (0..<tree.sets[set].actions).map { Interval($0 == admissible[set][0] ? .one : .zero) },
+                shares: (0..<tree.sets[set].actions).map {
+                    Interval($0 == admissible[set][0] ? .one : .zero)
+                },
                 ways: [admissible[set]], isIndifferent: false)
         }
         guard let equilibria, !equilibria.isEmpty else { return nil }

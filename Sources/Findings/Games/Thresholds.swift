@@ -173,7 +173,8 @@ extension ThresholdSearch {
             }
         }
         return Picture(
-            outcomes: Set(outcomes.map { .init(path: .init(actions: $0.way), isIndifferent: $0.isIndifferent) }))
+            outcomes: Set(
+                outcomes.map { .init(path: .init(actions: $0.way), isIndifferent: $0.isIndifferent) }))
     }
 }
 

@@ -110,8 +110,10 @@ extension GuaranteeFinding.DesignedPromise {
                     wouldSuffice: try desk.strength(stated.union([clause.id])).deters))
         }
         clauses = judged
-        completions = least.deters
-            ? [] : try desk.completions(of: stated, among: desk.clauses.map(\.id).filter { !stated.contains($0) })
+        completions =
+            least.deters
+            ? []
+            : try desk.completions(of: stated, among: desk.clauses.map(\.id).filter { !stated.contains($0) })
         crossings = least.deters ? [] : desk.crossings(stated)
     }
 }

@@ -18,7 +18,9 @@ final class DesignDesk {
         let base = view.base.games.first { $0.id == model.id }?.parameters ?? []
         levers = model.parameters.compactMap { [clauses] parameter in
             let mine = clauses.filter { $0.lever == parameter.name }.map(\.id)
-            guard !mine.isEmpty, let widest = base.first(where: { $0.name == parameter.name }) else { return nil }
+            guard !mine.isEmpty, let widest = base.first(where: { $0.name == parameter.name }) else {
+                return nil
+            }
             let full = parameter.held.value.range.high
             return Lever(
                 parameter: parameter.name, none: min(widest.held.value.range.low, full), full: full,

@@ -12,6 +12,7 @@ public struct GuaranteeFinding: Finding {
     public let trial: Trial?
     public let screenings: [Screening]
     public let designs: [ClauseDesign]
+    public let beliefs: [BeliefPath]
     /// Conclusions of the perspective that can be held against the game.
     public let conclusions: [TestedConclusion]
     public let restsOn: Support
@@ -38,6 +39,8 @@ public struct GuaranteeFinding: Finding {
         /// What is asked, the test of the promise first.
         public let asks: [Ask]
         public let verdicts: [Verdict]
+        /// The game to look at, for each verdict; empty if it is too large.
+        public let trees: [DrawnTree]
     }
 
     /// A question that the game's file names.
@@ -96,7 +99,9 @@ public struct GuaranteeFinding: Finding {
         self.choices = choices
         perspective = view.viewpoint.perspective
         let games = view.case.games
-        let (screening, design) = (games.filter { $0.isTemplate(.screening) }, games.filter { $0.isTemplate(.clauses) })
+        let (screening, design) = (
+            games.filter { $0.isTemplate(.screening) }, games.filter { $0.isTemplate(.clauses) }
+        )
         let trial = try view.trialGame(choices.game)
         let isEmpty = trial == nil && screening.isEmpty && design.isEmpty
         try view.require(.guarantee, isEmpty ? [.games] : [])
@@ -111,12 +116,21 @@ public struct GuaranteeFinding: Finding {
             var designs: [ClauseDesign] = []
             for model in design { designs.append(try ClauseDesign(model, view, choices)) }
             self.designs = designs
-            conclusions = try trial.map { model throws(Refused) in try view.tested(by: TrialBench(model, choices)) } ?? []
+            var beliefs: [BeliefPath] = []
+            for model in games {
+                if let path = try BeliefPath(model, view, choices) { beliefs.append(path) }
+            }
+            self.beliefs = beliefs
+            conclusions =
+                try trial.map { model throws(Refused) in try view.tested(by: TrialBench(model, choices)) }
+                ?? []
         } catch {
             throw NotAnswerable(
                 question: .guarantee, perspective: perspective, missing: [.game(error.problem, error.place)])
         }
         if let trial { used.insert(trial, at: 0) }
+        let moved = beliefs.map(\.game)
+        used += games.filter { one in moved.contains(one.id) && !used.contains { $0.id == one.id } }
         let promises = designs.isEmpty ? [] : view.case.guarantees.map { ($0.basis, $0.place) }
         restsOn = Support(used.flatMap(\.bases) + promises, taking: view.seen.take.sources)
         passages = view.passages
@@ -146,7 +160,8 @@ extension View {
     fileprivate func trialGame(_ asked: String?) throws(NotAnswerable) -> GameModel? {
         let games = self.case.games
         guard let asked else {
-            return games.first { $0.asks["path"] != nil } ?? games.first { $0.isTemplate(.extendedDeterrence) }
+            return games.first { $0.asks["path"] != nil }
+                ?? games.first { $0.isTemplate(.extendedDeterrence) }
         }
         let known = games.filter { $0.path != nil }
         guard let found = known.first(where: { $0.id == asked }) else {

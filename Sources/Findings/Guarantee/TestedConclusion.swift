@@ -22,7 +22,9 @@ extension GuaranteeFinding {
         public let given: [String: String]
         /// How likely what is asked for is done, at the points.
         public let value: Interval?
-        /// The share of draws in which the expectation is met, as bounds; `nil` without draws.
+        /// The share of draws in which what the test presupposes happens; `nil` without draws.
+        public let presupposed: Rational?
+        /// The share of those in which the expectation is met, as bounds where some do not settle it; `nil` without any.
         public let share: Interval?
         public let isBorneOut: Bool?
     }
@@ -81,7 +83,8 @@ private struct GameTest {
             let standing = settled.standing(at: set)
             let isAsked = conditions.contains { $0[set] != nil }
             if isAsked, !(standing?.shares.allSatisfy(\.isPoint) ?? false) { return Interval(0, 1) }
-            shares.append(standing?.shares.map(\.high) ?? Array(repeating: 1, count: settled.tree.sets[set].actions))
+            shares.append(
+                standing?.shares.map(\.high) ?? Array(repeating: 1, count: settled.tree.sets[set].actions))
         }
         return settled.tree.chance(ofComingTo: step.set, once: conditions, under: shares).map { $0 * share }
     }
@@ -94,9 +97,13 @@ private struct GameTest {
             case ("happens", "true"): value.low == 1 ? true : value.high < 1 ? false : nil
             case ("happens", "false"): value.high == 0 ? true : value.low > 0 ? false : nil
             case ("at-least", let text):
-                (try? Rational(reading: text)).flatMap { value.low >= $0 ? true : value.high < $0 ? false : nil }
+                (try? Rational(reading: text)).flatMap {
+                    value.low >= $0 ? true : value.high < $0 ? false : nil
+                }
             case ("at-most", let text):
-                (try? Rational(reading: text)).flatMap { value.high <= $0 ? true : value.low > $0 ? false : nil }
+                (try? Rational(reading: text)).flatMap {
+                    value.high <= $0 ? true : value.low > $0 ? false : nil
+                }
             default: nil
             }
         }
@@ -130,13 +137,16 @@ extension TrialBench {
         _ test: GameTest, _ chosen: [Int]
     ) throws(Refused) -> GuaranteeFinding.ConclusionTrial {
         let value = test.value(try settled(parameters.map(\.value), chosen))
-        var met = Interval(0)
+        var (met, presupposed) = (Interval(0), 0)
         for draw in 0..<draws.count {
-            let isMet = test.isMet(test.value(try settled(draws.values(draw), chosen)))
-            met = met + (isMet.map { Interval($0 ? .one : .zero) } ?? Interval(0, 1))
+            guard let drawn = test.value(try settled(draws.values(draw), chosen)) else { continue }
+            presupposed += 1
+            met = met + (test.isMet(drawn).map { Interval($0 ? .one : .zero) } ?? Interval(0, 1))
         }
         return .init(
             given: given(chosen), value: value,
-            share: draws.count == 0 ? nil : Rational(1, over: draws.count) * met, isBorneOut: test.isMet(value))
+            presupposed: draws.count == 0 ? nil : Rational(presupposed, over: draws.count),
+            share: presupposed == 0 ? nil : Rational(1, over: presupposed) * met,
+            isBorneOut: test.isMet(value))
     }
 }

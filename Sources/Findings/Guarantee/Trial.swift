@@ -11,6 +11,11 @@ extension GuaranteeFinding.Trial {
         for place in verdicts.indices {
             verdicts[place].hinges = try verdicts[place].hinges(model, view, choices)
         }
+        var trees: [GuaranteeFinding.DrawnTree] = []
+        for chosen in bench.prepared.combinations([:]) {
+            if let tree = try bench.drawing(chosen) { trees.append(tree) }
+        }
+        self.trees = trees
         game = model.id
         title = model.name ?? Label(en: model.id, de: model.id)
         names = bench.prepared.names
@@ -168,7 +173,9 @@ extension GuaranteeFinding.Verdict {
             let bench = try TrialBench(model, choices)
             let chosen = bench.prepared.combinations(given)
             let attack = try bench.answers(chosen[0]).first ?? nil
-            if attack.credibility != isCredible { hinges.append(.init(premise: premise, attackWithout: attack)) }
+            if attack.credibility != isCredible {
+                hinges.append(.init(premise: premise, attackWithout: attack))
+            }
         }
         return hinges
     }

@@ -6,7 +6,8 @@ extension SolveFinding.ParameterValue {
     /// A number with its range.
     var json: JSON {
         .object([
-            .init("name", .string(name)), .init("value", .exact(value)), .init("range", .range(quantity.range)),
+            .init("name", .string(name)), .init("value", .exact(value)),
+            .init("range", .range(quantity.range)),
             .init("isMidpoint", .bool(isMidpoint)),
         ])
     }

@@ -10,7 +10,8 @@ extension GuaranteeFinding: Answer {
         if let trial {
             let verdicts = trial.verdicts.map { one in
                 one.given.isEmpty
-                    ? words.verdict(one) : "\(words.alternative(one.given, trial.names)) \(words.verdict(one))"
+                    ? words.verdict(one)
+                    : "\(words.alternative(one.given, trial.names)) \(words.verdict(one))"
             }
             parts.append("\(words(trial.title)): \(verdicts.joined(separator: ", "))")
         }
@@ -40,6 +41,7 @@ extension GuaranteeFinding: Answer {
         if !conclusions.isEmpty { lines += ["", words(.conclusions)] + conclusionTable(words).lines() }
         for screening in screenings { lines += [""] + screening.lines(words) }
         for design in designs { lines += [""] + design.lines(words) }
+        for path in beliefs { lines += [""] + path.lines(words) }
         lines += footing(words)
         return lines.joined(separator: "\n") + "\n"
     }
@@ -47,10 +49,7 @@ extension GuaranteeFinding: Answer {
     private func conclusionTable(_ words: Words) -> TextTable {
         var table = TextTable()
         for one in conclusions {
-            let trials = one.trials.map { trial in
-                let given = trial.given.isEmpty ? "" : "\(words.alternative(trial.given, self.trial?.names)) "
-                return "\(given)\(words.chance(trial.value)) (\(words.share(trial.share)))"
-            }
+            let trials = one.trials.map { words.trial($0, self.trial?.names) }
             table.add(one.conclusion.id, words.verdict(one), words(one.conclusion.text))
             table.add("", "", trials.joined(separator: "; "))
         }
@@ -115,7 +114,9 @@ extension GuaranteeFinding.Trial {
                         "Keine Zahl allein ändert das in ihrer Spanne."))
         }
         if !verdict.hinges.isEmpty {
-            let premises = verdict.hinges.map { "\($0.premise) (\(words.pick("without it", "ohne sie")) \(words.chance($0.attackWithout)))" }
+            let premises = verdict.hinges.map {
+                "\($0.premise) (\(words.pick("without it", "ohne sie")) \(words.chance($0.attackWithout)))"
+            }
             lines.append("  \(words(.hingesOn)): \(premises.joined(separator: ", "))")
         }
         lines.append("  \(words(.grounding)): \(words.sentence(verdict.grounding))")
@@ -135,7 +136,8 @@ extension GuaranteeFinding.Trial {
 
 extension Words {
     /// How far a number is from its threshold.
-    func distance(_ threshold: SolveFinding.Threshold, _ parameters: [SolveFinding.ParameterValue]) -> String {
+    func distance(_ threshold: SolveFinding.Threshold, _ parameters: [SolveFinding.ParameterValue]) -> String
+    {
         let value = parameters.first { $0.name == threshold.parameter }?.value
         let share = threshold.share.map { ", \(percent($0)) " + pick("of its range", "der Spanne") } ?? ""
         return pick("now ", "jetzt ") + (value.map { fraction($0) } ?? "–") + share
@@ -153,7 +155,8 @@ extension GuaranteeFinding.ClauseDesign {
     fileprivate func lines(_ words: Words) -> [String] {
         var lines = ["\(words(.design)): \(words(title))"]
         lines.append("  " + words.pick("No clause stated", "Ohne jede Klausel") + ": \(words.strength(bare))")
-        lines.append("  " + words.pick("Every clause stated", "Mit allen Klauseln") + ": \(words.strength(whole))")
+        lines.append(
+            "  " + words.pick("Every clause stated", "Mit allen Klauseln") + ": \(words.strength(whole))")
         if !needed.isEmpty { lines.append("  \(words(.needed)): \(names(needed, words))") }
         if !smallest.isEmpty {
             let sets = smallest.map { names($0, words) }
@@ -196,6 +199,24 @@ extension GuaranteeFinding.ClauseDesign {
             parts.append(words.pick("no set of clauses would do", "keine Auswahl von Klauseln genügte"))
         }
         return ["  \(promise.guarantee.id): \(parts.joined(separator: "; "))"]
+    }
+}
+
+extension GuaranteeFinding.BeliefPath {
+    fileprivate func lines(_ words: Words) -> [String] {
+        var table = TextTable()
+        table.add(
+            words(.prior), "", "", words.numbers.text(parameter.value),
+            words.numbers.text(parameter.quantity.range))
+        for step in steps {
+            table.add(
+                words.date(step.event.on), words(step.event.name),
+                "× \(words.numbers.text(step.ratio.pointOrMidpoint.value))",
+                words.numbers.text(step.belief), words.numbers.text(step.range))
+        }
+        let name = parameter.label.map { words($0) } ?? parameter.name
+        return ["\(words(.beliefPath)): \(name)"] + table.lines()
+            + thresholds.map { "  - " + words.sentence($0, names) }
     }
 }
 

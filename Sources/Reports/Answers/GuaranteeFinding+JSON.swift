@@ -9,6 +9,7 @@ extension GuaranteeFinding {
             .init("conclusions", .array(conclusions.map(\.json))),
             .init("screenings", .array(screenings.map(\.json))),
             .init("designs", .array(designs.map(\.json))),
+            .init("beliefs", .array(beliefs.map(\.json))),
         ])
     }
 
@@ -18,7 +19,8 @@ extension GuaranteeFinding {
             for (place, ask) in (trial?.asks ?? []).enumerated() {
                 csv.add(
                     [
-                        .text(trial!.game), .text(verdict.given.map { "\($0)=\($1)" }.sorted().joined(separator: ";")),
+                        .text(trial!.game),
+                        .text(verdict.given.map { "\($0)=\($1)" }.sorted().joined(separator: ";")),
                         .text(ask.name), .text(ask.text),
                     ] + CSV.range(verdict.answers[place]) + CSV.range(verdict.shares[place]))
             }
@@ -51,7 +53,8 @@ extension JSON {
 extension GuaranteeFinding.Grounding {
     fileprivate var json: JSON {
         .object([
-            .init("quoted", .integer(quoted)), .init("orderRead", .integer(orderRead)), .init("own", .integer(own)),
+            .init("quoted", .integer(quoted)), .init("orderRead", .integer(orderRead)),
+            .init("own", .integer(own)),
         ])
     }
 }
@@ -63,7 +66,10 @@ extension GuaranteeFinding.Trial {
             .init("parameters", .array(parameters.map(\.json))),
             .init(
                 "asks",
-                .array(asks.map { .object([.init("name", .string($0.name)), .init("question", .string($0.text))]) })),
+                .array(
+                    asks.map {
+                        .object([.init("name", .string($0.name)), .init("question", .string($0.text))])
+                    })),
             .init("verdicts", .array(verdicts.map(json))),
         ])
     }
@@ -85,7 +91,8 @@ extension GuaranteeFinding.Trial {
                 .array(
                     verdict.hinges.map {
                         .object([
-                            .init("premise", .string($0.premise)), .init("attackWithout", .chance($0.attackWithout)),
+                            .init("premise", .string($0.premise)),
+                            .init("attackWithout", .chance($0.attackWithout)),
                         ])
                     })),
             .init("answers", .object(zip(asks, verdict.answers).map { .init($0.name, .chance($1)) })),
@@ -108,6 +115,7 @@ extension GuaranteeFinding.TestedConclusion {
                     trials.map {
                         .object([
                             .init("given", .given($0.given)), .init("value", .chance($0.value)),
+                            .init("presupposed", $0.presupposed.map { .exact($0) } ?? .null),
                             .init("share", .chance($0.share)), .init("borneOut", .bool($0.isBorneOut)),
                         ])
                     })),
@@ -124,6 +132,27 @@ extension GuaranteeFinding.Screening {
             .init("deterrent", .exact(deterrent)),
             .init("acceptable", acceptable.map { .exact($0) } ?? .null), .init("checked", .bool(isChecked)),
             .init("share", share.map { .exact($0) } ?? .null), .init("grounding", grounding.json),
+        ])
+    }
+}
+
+extension GuaranteeFinding.BeliefPath {
+    fileprivate var json: JSON {
+        .object([
+            .init("game", .string(game)), .init("parameter", .string(parameter.name)),
+            .init("prior", .exact(parameter.value)), .init("priorRange", .range(parameter.quantity.range)),
+            .init(
+                "steps",
+                .array(
+                    steps.map {
+                        .object([
+                            .init("event", .string($0.event.id)),
+                            .init("on", $0.event.on.map { .string($0.text) } ?? .null),
+                            .init("ratio", .exact($0.ratio.pointOrMidpoint.value)),
+                            .init("belief", .exact($0.belief)), .init("range", .range($0.range)),
+                        ])
+                    })),
+            .init("thresholds", .array(thresholds.map { $0.json(names) })),
         ])
     }
 }
@@ -179,7 +208,8 @@ extension GuaranteeFinding.DesignedPromise {
                         .object([
                             .init("parameter", .string($0.parameter)),
                             .init("at", $0.isExact ? .exact($0.at.low) : .range($0.at)),
-                            .init("slack", .exact($0.slack)), .init("share", $0.share.map { .exact($0) } ?? .null),
+                            .init("slack", .exact($0.slack)),
+                            .init("share", $0.share.map { .exact($0) } ?? .null),
                         ])
                     })),
         ])

@@ -6,7 +6,7 @@ import Numbers
 enum GuaranteePhrase {
     case tried, test, ofDraws, nearest, hingesOn, atPoints, overDraws, deters, doesNotDeter, isOpen
     case acceptance, design, needed, smallest, strength, bar, missing, sufficesAlone, shortestWay, conclusions
-    case grounding
+    case grounding, beliefPath, prior, credibility, promise
 
     var texts: (en: String, de: String) {
         switch self {
@@ -30,6 +30,10 @@ enum GuaranteePhrase {
         case .sufficesAlone: ("one clause more would do", "eine Klausel mehr genügte")
         case .shortestWay: ("shortest way of one lever", "kürzester Weg eines Hebels")
         case .conclusions: ("Conclusions held against the game", "Schlüsse am Spiel geprüft")
+        case .beliefPath: ("A belief from event to event", "Ein Glaube von Ereignis zu Ereignis")
+        case .prior: ("before", "davor")
+        case .credibility: ("Credible, or a bluff", "Glaubwürdig oder ein Bluff")
+        case .promise: ("promise", "Zusage")
         case .grounding: ("Numbers that enter", "Eingehende Zahlen")
         }
     }
@@ -66,7 +70,11 @@ extension Words {
 
     /// What one alternative comes to.
     func verdict(_ verdict: GuaranteeFinding.Verdict) -> String {
-        switch verdict.isCredible {
+        self.verdict(isCredible: verdict.isCredible)
+    }
+
+    func verdict(isCredible: Bool?) -> String {
+        switch isCredible {
         case true?: pick("deters", "schreckt ab")
         case false?: pick("would be put to the test", "würde erprobt")
         case nil: pick("open", "offen")
@@ -100,7 +108,8 @@ extension Words {
             screening.isChecked
             ? pick(
                 "Solved as a game at 1/1000 below and above each of these strengths, the outcome changes as said.",
-                "Als Spiel gelöst, je 1/1000 unter und über diesen Stärken, schlägt der Ausgang um wie gesagt.")
+                "Als Spiel gelöst, je 1/1000 unter und über diesen Stärken, schlägt der Ausgang um wie gesagt."
+            )
             : pick(
                 "Solved as a game the outcome differs from this formula: do not rely on it.",
                 "Als Spiel gelöst weicht der Ausgang von dieser Formel ab: nicht darauf bauen.")
@@ -109,11 +118,31 @@ extension Words {
 
     /// Whether a conclusion follows from the perspective's own numbers.
     func verdict(_ conclusion: GuaranteeFinding.TestedConclusion) -> String {
-        if conclusion.trials.isEmpty { return pick("cannot be asked of this game", "lässt sich dieses Spiel nicht fragen") }
+        if conclusion.trials.isEmpty {
+            return pick("cannot be asked of this game", "lässt sich dieses Spiel nicht fragen")
+        }
         return switch conclusion.isBorneOut {
         case true?: pick("borne out", "bestätigt")
         case false?: pick("not borne out", "nicht bestätigt")
         case nil: pick("depends on what is given", "hängt davon ab, was gegeben ist")
         }
+    }
+
+    /// How a conclusion fares in one alternative: "vague promise 4/5 (68 % of draws)".
+    func trial(_ trial: GuaranteeFinding.ConclusionTrial, _ names: GameNames?) -> String {
+        let given = trial.given.isEmpty ? "" : alternative(trial.given, names) + " "
+        let shares = trial.presupposed.map { presupposed -> String in
+            if presupposed == 0 {
+                return pick(" (what it presupposes never happens)", " (was er voraussetzt, geschieht nie)")
+            }
+            let part =
+                presupposed == 1
+                ? ""
+                : pick(
+                    "; presupposed in \(percent(presupposed))", "; vorausgesetzt in \(percent(presupposed))")
+            return " (" + pick("met in ", "erfüllt in ") + share(trial.share) + " " + self(.ofDraws) + part
+                + ")"
+        }
+        return given + chance(trial.value) + (shares ?? "")
     }
 }

@@ -6,7 +6,8 @@ extension Junktim {
     struct GuaranteeCommand: ParsableCommand {
         static let configuration = CommandConfiguration(
             commandName: "guarantee",
-            abstract: "Is the guarantee credible or a bluff, on what does that hang, and which clauses would make it so?",
+            abstract:
+                "Is the guarantee credible or a bluff, on what does that hang, and which clauses would make it so?",
             discussion: """
                 Solves the game in which the promise is tested, for every form it may take; draws its numbers from their \
                 ranges; names the nearest threshold and the premises without which the verdict would be another. Games of the \
