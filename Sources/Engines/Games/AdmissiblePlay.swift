@@ -5,7 +5,8 @@ extension GameTree {
     /// another one is never worse than, and sometimes better, whatever happens among what is left.
     ///
     /// Two actions may come to the same only because something was struck elsewhere; then what was left before decides,
-    /// for a player who does not mind the one action does mind it should another's hand slip.
+    /// for a player who does not mind which he takes does mind should another's hand slip – unless slips at different
+    /// sets speak for different actions, which leaves it open.
     ///
     /// If one action remains at every set, this play is an extensive-form perfect equilibrium: let every struck action
     /// tremble, the earlier it was struck the less likely by whole orders; then each action that remains is at each set
@@ -17,12 +18,46 @@ extension GameTree {
     /// - Source: Conditional weak dominance; Shimoji & Watson, *Journal of Economic Theory* 83 (1998), for the strict kind;
     ///   Selten, *International Journal of Game Theory* 4 (1975), for perfectness.
     public func admissibleActions() -> [[Int]] {
+        let levels = strikes()
+        return sets.indices.map(levels[levels.count - 1].allowed.actions)
+    }
+
+    /// The slips that prove the play which is left when one action remains at every set: what was struck at step k of n
+    /// trembles by the order (d + 1)^(n - k), where d is the length of the longest way through the game.
+    ///
+    /// - Returns: `nil` if several actions remain at some set, or if the orders grow beyond the whole numbers.
+    public func admissibleTrembles() -> Trembles? {
+        let levels = strikes()
+        let last = levels[levels.count - 1].allowed
+        guard sets.indices.allSatisfy({ last.count($0) == 1 || !canHappen(set: $0) }) else { return nil }
+        let longest = ends.map { path(to: $0).count }.max() ?? 1
+        var powers = [1]
+        for _ in levels.dropFirst() {
+            let (power, overflows) = powers[powers.count - 1].multipliedReportingOverflow(by: longest + 1)
+            if overflows || power > 1 << 40 { return nil }
+            powers.append(power)
+        }
+        let orders = sets.indices.map { set in
+            (0..<sets[set].actions).map { action in
+                let step = levels.firstIndex { !$0.allowed.contains(set, action) }
+                return step.map { powers[levels.count - $0] } ?? 0
+            }
+        }
+        let weights = orders.map { orders in
+            let intended = orders.count { $0 == 0 }
+            return orders.map { $0 == 0 ? Rational(1, over: intended) : .one }
+        }
+        return Trembles(orders: orders, weights: weights)
+    }
+
+    /// What is left after each step, everything first.
+    private func strikes() -> [Level] {
         let order = sets.indices.filter { canHappen(set: $0) }.sorted {
             (sets[$0].members.first ?? 0) > (sets[$1].members.first ?? 0)
         }
         var levels = [Level(tree: self, allowed: AllowedActions(self))]
         while let next = order.lazy.compactMap({ levels.striking(at: $0) }).first { levels.append(next) }
-        return sets.indices.map(levels[levels.count - 1].allowed.actions)
+        return levels
     }
 
     /// What was left at one point of the striking, and what everything was worth then.
@@ -90,19 +125,32 @@ extension [GameTree.Level] {
         let last = self[count - 1]
         let actions = last.allowed.actions(set)
         guard actions.count > 1 else { return nil }
-        var allowed = last.allowed
-        for level in reversed() {
+        for (place, level) in enumerated().reversed() {
+            var allowed = last.allowed
             let worths = level.worths(at: set, actions)
-            for (place, action) in actions.enumerated()
-            where actions.indices.contains(where: { other in
-                other != place && allowed.contains(set, actions[other])
-                    && worths[place].isNeverBetter(than: worths[other])
-            }) {
-                allowed.remove(set, action)
+            for one in actions.indices {
+                let better = actions.indices.first { other in
+                    other != one && allowed.contains(set, actions[other])
+                        && worths[one].isNeverBetter(than: worths[other])
+                        && (place == count - 1 || slipsAgree(at: set, actions[one], actions[other]))
+                }
+                if better != nil { allowed.remove(set, actions[one]) }
             }
             if allowed.count(set) < actions.count { return .init(tree: last.tree, allowed: allowed) }
         }
         return nil
+    }
+
+    /// Whether no slip at a single other set makes the worse action the better one.
+    private func slipsAgree(at set: Int, _ worse: Int, _ better: Int) -> Bool {
+        let (first, last) = (self[0], self[count - 1])
+        return last.tree.sets.indices.allSatisfy { other in
+            guard other != set, last.allowed.count(other) < first.allowed.count(other) else { return true }
+            var allowed = last.allowed
+            allowed.restrict(other, to: first.allowed.actions(other))
+            let worths = GameTree.Level(tree: last.tree, allowed: allowed).worths(at: set, [worse, better])
+            return zip(worths[0].ranges, worths[1].ranges).allSatisfy { $0.high <= $1.low }
+        }
     }
 }
 

@@ -92,6 +92,7 @@ extension SettledGame {
     /// - Parameters:
     ///   - ask: The question.
     ///   - routes: Per set and member the branches that lead there.
+    /// - Returns: A point where all outcomes agree, else bounds.
     func answer(_ ask: GameAsk, _ routes: [[Set<String>]]) -> Interval? {
         switch ask {
         case .actions(let steps):

@@ -154,6 +154,22 @@ struct PreparedGame: Sendable {
     }
 }
 
+extension PreparedGame {
+    /// The closed forms of a template at these values, and whether the outcome changes there.
+    func closedForms(_ values: [SolveFinding.ParameterValue]) -> [SolveFinding.ClosedForm] {
+        guard case .template(let template) = model.body else { return [] }
+        let known = Dictionary(uniqueKeysWithValues: values.map { ($0.name, $0.value) })
+        let search = ThresholdSearch(self, values, [])
+        return template.closedForms(known.compactMapValues(\.exactInt)).compactMap { form in
+            guard let place = parameters.firstIndex(of: form.parameter), let at = form.value(known) else {
+                return nil
+            }
+            return .init(
+                parameter: form.parameter, formula: form.formula, at: at, bites: search.changes(place, at: at))
+        }
+    }
+}
+
 /// What is wrong with a game although every line of it could be read.
 public enum GameProblem: Error, Hashable, Sendable {
     /// There is no game of this name; the games that there are.

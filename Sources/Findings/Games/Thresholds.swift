@@ -159,6 +159,30 @@ final class ThresholdSearch {
 }
 
 extension ThresholdSearch {
+    /// Whether the outcomes a little below a value differ from those a little above it; `nil` where that is not settled.
+    func changes(_ place: Int, at value: Rational) -> Bool? {
+        let near = Rational(1, over: 1_000)
+        guard let low = outcomes(place, value - near), let high = outcomes(place, value + near) else { return nil }
+        return low != high
+    }
+
+    /// What is done with one parameter changed: the paths of a tree, the supports of a table's extreme equilibria.
+    private func outcomes(_ place: Int, _ value: Rational) -> Set<SolveFinding.Path>? {
+        var values = parameters.map(\.value)
+        values[place] = value
+        guard case .table(let table)? = (try? prepared.game(values, chosen))?.body else {
+            return picture(place, value)?.paths
+        }
+        guard table.players == 2 else { return nil }
+        let found = table.extremeEquilibria(budget: Budget(Self.each))
+        guard found.isComplete else { return nil }
+        return Set(
+            found.pairs.map { pair in
+                let supports = pair.profile.map { mixture in mixture.indices.filter { mixture[$0] != 0 } }
+                return .init(actions: Dictionary(uniqueKeysWithValues: supports.enumerated().map { ($0, $1) }))
+            })
+    }
+
     /// What is done at some sets, each as if it were reached.
     private func picture(of watched: [Int], _ tree: GameTree) -> Picture? {
         guard budget.spend(tree.size / 20 + 1) else { return nil }

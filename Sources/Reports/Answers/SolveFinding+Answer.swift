@@ -25,6 +25,9 @@ extension SolveFinding: Answer {
             if !solution.given.isEmpty { lines += ["", "-- " + words.given(solution.given, names)] }
             lines += text(solution, words)
         }
+        if !closedForms.isEmpty {
+            lines += ["", words(.closedForms)] + closedForms.map { "  - " + words.sentence($0) }
+        }
         lines += footing(words)
         return lines.joined(separator: "\n") + "\n"
     }

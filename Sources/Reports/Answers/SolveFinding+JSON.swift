@@ -19,6 +19,16 @@ extension SolveFinding {
             .init(
                 "alternatives",
                 .array(several.map { .object([.init("given", given($0))] + json($0)) })))
+        members.append(
+            .init(
+                "closedForms",
+                .array(
+                    closedForms.map {
+                        .object([
+                            .init("parameter", .string($0.parameter)), .init("formula", .string("\($0.formula)")),
+                            .init("at", .exact($0.at)), .init("bites", $0.bites.map { .bool($0) } ?? .null),
+                        ])
+                    })))
         return .object(members)
     }
 
