@@ -71,6 +71,12 @@ extension GameTree {
             bounds = ValueBounds(tree, allowed)
         }
 
+        /// The next level, at which fewer actions are left at one set.
+        init(after level: Level, at set: Int, allowed: AllowedActions) {
+            (tree, self.allowed) = (level.tree, allowed)
+            bounds = level.bounds.restricted(at: set, tree, allowed)
+        }
+
         /// What each of some actions may be worth.
         func worths(at set: Int, _ actions: [Int]) -> [Worth] {
             let weights = tree.weights(of: set, allowed)
@@ -136,7 +142,7 @@ extension [GameTree.Level] {
                 }
                 if better != nil { allowed.remove(set, actions[one]) }
             }
-            if allowed.count(set) < actions.count { return .init(tree: last.tree, allowed: allowed) }
+            if allowed.count(set) < actions.count { return .init(after: last, at: set, allowed: allowed) }
         }
         return nil
     }
@@ -148,7 +154,7 @@ extension [GameTree.Level] {
             guard other != set, last.allowed.count(other) < first.allowed.count(other) else { return true }
             var allowed = last.allowed
             allowed.restrict(other, to: first.allowed.actions(other))
-            let worths = GameTree.Level(tree: last.tree, allowed: allowed).worths(at: set, [worse, better])
+            let worths = GameTree.Level(after: last, at: other, allowed: allowed).worths(at: set, [worse, better])
             return zip(worths[0].ranges, worths[1].ranges).allSatisfy { $0.high <= $1.low }
         }
     }

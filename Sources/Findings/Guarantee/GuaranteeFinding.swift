@@ -107,9 +107,7 @@ public struct GuaranteeFinding: Finding {
         try view.require(.guarantee, isEmpty ? [.games] : [])
         var used = screening + design
         do throws(Refused) {
-            self.trial = try trial.map { model throws(Refused) in
-                try Trial(model, view, choices)
-            }
+            (self.trial, conclusions) = try view.tried(trial, choices)
             var screenings: [Screening] = []
             for model in screening { screenings.append(try Screening(model, choices)) }
             self.screenings = screenings
@@ -121,9 +119,6 @@ public struct GuaranteeFinding: Finding {
                 if let path = try BeliefPath(model, view, choices) { beliefs.append(path) }
             }
             self.beliefs = beliefs
-            conclusions =
-                try trial.map { model throws(Refused) in try view.tested(by: TrialBench(model, choices)) }
-                ?? []
         } catch {
             throw NotAnswerable(
                 question: .guarantee, perspective: perspective, missing: [.game(error.problem, error.place)])
@@ -156,6 +151,31 @@ extension GameModel {
 }
 
 extension View {
+    /// The trial of the promise, and of the conclusions that speak of it.
+    fileprivate func tried(
+        _ model: GameModel?, _ choices: GuaranteeFinding.Choices
+    ) throws(Refused) -> (GuaranteeFinding.Trial?, [GuaranteeFinding.TestedConclusion]) {
+        guard let model else { return (nil, []) }
+        let bench = try TrialBench(model, choices)
+        let tests = tests(of: bench)
+        let asked = tests.compactMap(\.asked)
+        var sweeps: [(chosen: [Int], sweep: TrialBench.Sweep)] = []
+        for chosen in bench.prepared.combinations([:]) {
+            sweeps.append((chosen, try bench.sweep(chosen, asked)))
+        }
+        var (conclusions, place): ([GuaranteeFinding.TestedConclusion], Int) = ([], 0)
+        for (conclusion, test, asked) in tests {
+            var trials: [GuaranteeFinding.ConclusionTrial] = []
+            for (chosen, sweep) in sweeps {
+                guard let asked, asked.speaks(of: bench.given(chosen)) else { continue }
+                trials.append(try asked.trial(bench, chosen, sweep.tests[place]))
+            }
+            if asked != nil { place += 1 }
+            conclusions.append(.init(conclusion: conclusion, test: test, trials: trials))
+        }
+        return (try .init(bench, sweeps, self, choices), conclusions)
+    }
+
     /// The game in which the promise is tested.
     fileprivate func trialGame(_ asked: String?) throws(NotAnswerable) -> GameModel? {
         let games = self.case.games

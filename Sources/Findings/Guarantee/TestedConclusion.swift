@@ -31,7 +31,7 @@ extension GuaranteeFinding {
 }
 
 /// What a test asks of a game: an action, what is given, and what has been done before.
-private struct GameTest {
+struct GameTest {
     let step: GameAsk.Step
     /// The alternatives that count, by circumstance; all where none is named.
     let given: [String: Set<String>]
@@ -112,41 +112,32 @@ private struct GameTest {
 }
 
 extension View {
-    /// The conclusions of the perspective that speak of a game, held against it.
-    func tested(by bench: TrialBench) throws(Refused) -> [GuaranteeFinding.TestedConclusion] {
-        guard let perspective = viewpoint.perspective.flatMap({ base.perspective($0) }) else { return [] }
-        var tested: [GuaranteeFinding.TestedConclusion] = []
-        for conclusion in perspective.conclusions {
-            guard let test = conclusion.test, test.ask == bench.model.id else { continue }
-            var trials: [GuaranteeFinding.ConclusionTrial] = []
-            if let asked = GameTest(test, bench) {
-                for chosen in bench.prepared.combinations([:]) {
-                    let given = bench.given(chosen)
-                    guard asked.given.allSatisfy({ $1.contains(given[$0] ?? "") }) else { continue }
-                    trials.append(try bench.trial(asked, chosen))
-                }
-            }
-            tested.append(.init(conclusion: conclusion, test: test, trials: trials))
+    /// The conclusions of the perspective that speak of a game, with what they ask of it where it can be asked.
+    func tests(of bench: TrialBench) -> [(conclusion: Conclusion, test: Conclusion.Test, asked: GameTest?)] {
+        let perspective = viewpoint.perspective.flatMap { base.perspective($0) }
+        return (perspective?.conclusions ?? []).compactMap { conclusion in
+            guard let test = conclusion.test, test.ask == bench.model.id else { return nil }
+            return (conclusion, test, GameTest(test, bench))
         }
-        return tested
     }
 }
 
-extension TrialBench {
-    fileprivate func trial(
-        _ test: GameTest, _ chosen: [Int]
+extension GameTest {
+    /// Whether the test speaks of these alternatives.
+    func speaks(of alternatives: [String: String]) -> Bool {
+        given.allSatisfy { $1.contains(alternatives[$0] ?? "") }
+    }
+
+    /// How the conclusion fares with these alternatives.
+    func trial(
+        _ bench: TrialBench, _ chosen: [Int], _ tally: (presupposed: Int, met: Interval)
     ) throws(Refused) -> GuaranteeFinding.ConclusionTrial {
-        let value = test.value(try settled(parameters.map(\.value), chosen))
-        var (met, presupposed) = (Interval(0), 0)
-        for draw in 0..<draws.count {
-            guard let drawn = test.value(try settled(draws.values(draw), chosen)) else { continue }
-            presupposed += 1
-            met = met + (test.isMet(drawn).map { Interval($0 ? .one : .zero) } ?? Interval(0, 1))
-        }
+        let value = value(try bench.settled(bench.parameters.map(\.value), chosen))
+        let draws = bench.draws.count
         return .init(
-            given: given(chosen), value: value,
-            presupposed: draws.count == 0 ? nil : Rational(presupposed, over: draws.count),
-            share: presupposed == 0 ? nil : Rational(1, over: presupposed) * met,
-            isBorneOut: test.isMet(value))
+            given: bench.given(chosen), value: value,
+            presupposed: draws == 0 ? nil : Rational(tally.presupposed, over: draws),
+            share: tally.presupposed == 0 ? nil : Rational(1, over: tally.presupposed) * tally.met,
+            isBorneOut: isMet(value))
     }
 }

@@ -4,23 +4,22 @@ import Numbers
 
 extension GuaranteeFinding.Trial {
     /// Tries a promise in its game, alternative by alternative.
-    init(_ model: GameModel, _ view: View, _ choices: GuaranteeFinding.Choices) throws(Refused) {
-        let bench = try TrialBench(model, choices)
-        var verdicts: [GuaranteeFinding.Verdict] = []
-        for chosen in bench.prepared.combinations([:]) { verdicts.append(try bench.verdict(chosen)) }
-        for place in verdicts.indices {
-            verdicts[place].hinges = try verdicts[place].hinges(model, view, choices)
-        }
-        var trees: [GuaranteeFinding.DrawnTree] = []
-        for chosen in bench.prepared.combinations([:]) {
+    init(
+        _ bench: TrialBench, _ sweeps: [(chosen: [Int], sweep: TrialBench.Sweep)], _ view: View,
+        _ choices: GuaranteeFinding.Choices
+    ) throws(Refused) {
+        var (verdicts, trees): ([GuaranteeFinding.Verdict], [GuaranteeFinding.DrawnTree]) = ([], [])
+        for (chosen, sweep) in sweeps {
+            var verdict = try bench.verdict(chosen, sweep)
+            verdict.hinges = try verdict.hinges(bench.model, view, choices)
+            verdicts.append(verdict)
             if let tree = try bench.drawing(chosen) { trees.append(tree) }
         }
-        self.trees = trees
-        game = model.id
-        title = model.name ?? Label(en: model.id, de: model.id)
+        (self.verdicts, self.trees) = (verdicts, trees)
+        game = bench.model.id
+        title = bench.model.name ?? Label(en: bench.model.id, de: bench.model.id)
         names = bench.prepared.names
         (parameters, asks) = (bench.parameters, bench.asks.map(\.ask))
-        self.verdicts = verdicts
     }
 }
 
@@ -82,34 +81,46 @@ struct TrialBench {
         return asks.map { settled.answer($0.meaning, prepared.routes) }
     }
 
-    func verdict(_ chosen: [Int]) throws(Refused) -> GuaranteeFinding.Verdict {
+    func verdict(_ chosen: [Int], _ sweep: Sweep) throws(Refused) -> GuaranteeFinding.Verdict {
         let enters = model.entering(chosen)
         let thresholds = asks.first.flatMap { path in
             ThresholdSearch(prepared, parameters, chosen, watching: path.meaning.sets).thresholds()
         }
         return .init(
             given: given(chosen),
-            answers: try answers(chosen), shares: try shares(chosen), thresholds: thresholds ?? [],
+            answers: try answers(chosen), shares: sweep.shares, thresholds: thresholds ?? [],
             enters: enters, grounding: .init(enters.map { model.parameters[$0].held.basis }), hinges: [])
     }
 
-    /// The mean of every answer over the draws.
-    ///
-    /// Only what actions are taken is asked of each draw; what players expect and believe is told at the points.
-    private func shares(_ chosen: [Int]) throws(Refused) -> [Interval?] {
+    /// What the draws come to.
+    struct Sweep {
+        /// The mean of every answer; `nil` for what players expect and believe, which is told at the points only.
+        var shares: [Interval?]
+        /// For each test how often what it presupposes happens, and in how many of those draws it is met.
+        var tests: [(presupposed: Int, met: Interval)]
+    }
+
+    /// Plays the game once for each draw.
+    func sweep(_ chosen: [Int], _ tests: [GameTest]) throws(Refused) -> Sweep {
         let asked = asks.map { $0.meaning.isOfActions ? $0.meaning : nil }
-        guard draws.count > 0 else { return asks.map { _ in nil } }
         var sums = asks.map { _ in Interval(0) }
+        var tallies = tests.map { _ in (presupposed: 0, met: Interval(0)) }
         for draw in 0..<draws.count {
             let settled = try settled(draws.values(draw), chosen)
             for (place, ask) in asked.enumerated() {
                 guard let ask else { continue }
                 sums[place] = sums[place] + (settled.answer(ask, prepared.routes) ?? Interval(0, 1))
             }
+            for (place, test) in tests.enumerated() {
+                guard let value = test.value(settled) else { continue }
+                let isMet = test.isMet(value).map { Interval($0 ? .one : .zero) } ?? Interval(0, 1)
+                tallies[place] = (tallies[place].presupposed + 1, tallies[place].met + isMet)
+            }
         }
-        return zip(asked, sums).map { ask, sum in
-            ask.map { _ in Rational(1, over: draws.count) * sum }
+        let shares = zip(asked, sums).map { ask, sum in
+            ask == nil || draws.count == 0 ? nil : Rational(1, over: draws.count) * sum
         }
+        return Sweep(shares: shares, tests: tallies)
     }
 }
 
