@@ -147,7 +147,9 @@ import Testing
 
     @Test(
         "Every answer from a viewpoint fits its schema",
-        arguments: [Question.check, .compare, .clauses, .bars, .money, .solve, .brief, .report, .show],
+        arguments: [
+            Question.check, .compare, .clauses, .bars, .money, .solve, .guarantee, .brief, .report, .show,
+        ],
         [false, true])
     func schemas(question: Question, all: Bool) throws {
         let text = rendering(try readUkraine().case, question, .de, all: all).json
@@ -171,6 +173,9 @@ import Testing
             if question == .report {
                 if let compare = part["compare"] as? [String: Any] {
                     #expect(try schema("compare").problems(in: compare) == [])
+                }
+                if let guarantee = part["guarantee"] as? [String: Any] {
+                    #expect(try schema("guarantee").problems(in: guarantee).prefix(3) == [])
                 }
                 #expect(try schema("check").problems(in: try #require(part["check"])) == [])
             }
