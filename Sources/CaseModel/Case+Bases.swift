@@ -74,6 +74,9 @@ extension Case {
         list += games.flatMap { game in
             game.payoffBases.map { Item(.number, "\(game.id).payoff", $0, game.place) }
         }
+        list += games.flatMap { game in
+            (game.signals?.events ?? []).map { Item(.number, "\(game.id).\($0.event)", $0.basis, $0.place) }
+        }
         list +=
             forecast?.actors.flatMap { entry in
                 Setting.Forecast.allCases.compactMap { field in

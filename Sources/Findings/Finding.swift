@@ -18,7 +18,8 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, brief, report, anchors, cite, find, show
+    case check, compare, clauses, bars, money, stability, solve, guarantee, brief, report, anchors, cite,
+        find, show
 }
 
 /// What an answer rests on.
@@ -111,6 +112,8 @@ public enum Method: Hashable, Sendable {
     case correlatedEquilibria
     /// Agent logit equilibria, followed in floating point.
     case logitBranch
+    /// Games in which a promise is tested, and the clauses that make it strong.
+    case guaranteeGames
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -120,7 +123,7 @@ public enum Method: Hashable, Sendable {
     public var source: String {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
-            .gameSolving, .correlatedEquilibria, .logitBranch, .refinding, .wordSearch:
+            .gameSolving, .correlatedEquilibria, .logitBranch, .guaranteeGames, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -131,7 +134,7 @@ public enum Method: Hashable, Sendable {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
-        case .gameSolving, .correlatedEquilibria: .published
+        case .gameSolving, .correlatedEquilibria, .guaranteeGames: .published
         case .logitBranch: .otherProgram
         case .refinding: .otherProgram
         }

@@ -14,6 +14,7 @@ struct Junktim: ParsableCommand {
         version: junktimVersion,
         subcommands: [
             New.self, Check.self, Cite.self, Find.self, Anchors.self, Show.self, Compare.self,
-            Clauses.self, Bars.self, Money.self, Stability.self, Solve.self, Brief.self, Report.self,
+            Clauses.self, Bars.self, Money.self, Stability.self, Solve.self, GuaranteeCommand.self,
+            Brief.self, Report.self,
         ])
 }

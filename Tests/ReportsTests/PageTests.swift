@@ -25,6 +25,7 @@ import Testing
                 case .money: try MoneyTable(of: view)
                 case .stability: try StabilityFinding(of: view)
                 case .solve: try SolveFinding(nil, of: view)
+                case .guarantee: try GuaranteeFinding(of: view)
                 case .brief: try Brief(of: view)
                 case .report: try CaseReport(of: view)
                 case .anchors, .cite, .find:
@@ -54,8 +55,9 @@ import Testing
         #expect(reader.policy?.hasPrefix("default-src 'none'") ?? false)
         #expect(reader.ids.count == Set(reader.ids).count, "an id stands twice")
         #expect(Set(reader.targets).isSubset(of: Set(reader.ids)), "a link leads nowhere")
-        // The base sees a timeline, four steps on their scales (two parts each but the last), movement, drift, moves, clauses, money, two grids, coverage.
-        #expect(all ? reader.pictures > 17 : reader.pictures == 17, "\(reader.pictures)")
+        // The base sees a timeline, four steps on their scales (two parts each but the last), movement, drift, moves, clauses, money, two grids, coverage, and
+        // of the guarantee its thresholds, three trees, two strengths and a belief.
+        #expect(all ? reader.pictures > 24 : reader.pictures == 24, "\(reader.pictures)")
     }
 
     @Test("The page of one perspective has no link that leads nowhere")
@@ -145,7 +147,9 @@ import Testing
 
     @Test(
         "Every answer from a viewpoint fits its schema",
-        arguments: [Question.check, .compare, .clauses, .bars, .money, .solve, .brief, .report, .show],
+        arguments: [
+            Question.check, .compare, .clauses, .bars, .money, .solve, .guarantee, .brief, .report, .show,
+        ],
         [false, true])
     func schemas(question: Question, all: Bool) throws {
         let text = rendering(try readUkraine().case, question, .de, all: all).json
@@ -169,6 +173,9 @@ import Testing
             if question == .report {
                 if let compare = part["compare"] as? [String: Any] {
                     #expect(try schema("compare").problems(in: compare) == [])
+                }
+                if let guarantee = part["guarantee"] as? [String: Any] {
+                    #expect(try schema("guarantee").problems(in: guarantee).prefix(3) == [])
                 }
                 #expect(try schema("check").problems(in: try #require(part["check"])) == [])
             }

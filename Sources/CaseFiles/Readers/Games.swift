@@ -38,8 +38,45 @@ private func readGame(_ record: Record) -> GameModel? {
         guard let word = word.text("a word of the game") else { continue }
         game.names[word] = label.label()
     }
+    game.when = record.table("when", .clause) { $0.word(Guarantee.ClauseState.self) }
+    game.signals = record.value("signals").flatMap { readSignals($0, game) }
     _ = record.optionalLabel("note")
     return game
+}
+
+/// `{parameter: belief-ru, given: {view: private}, turns: yields, events: […]}`
+private func readSignals(_ cursor: Cursor, _ game: GameModel) -> GameModel.Signals? {
+    cursor.record("signals") { record in
+        let (parameter, turns) = (record.required("parameter"), record.required("turns"))
+        var given: [String: String] = [:]
+        for (name, choice) in record.value("given")?.entries() ?? [] {
+            guard let name = name.id(), let choice = choice.id(allowingReserved: true) else { continue }
+            given[name] = choice
+        }
+        let events = record.value("events")?.records("event", readSignal) ?? []
+        guard let name = parameter?.text(), let question = turns?.text() else { return nil }
+        if !game.parameters.contains(where: { $0.name == name }) {
+            parameter?.fail(
+                "'\(name)' is no parameter of this game",
+                hint: "parameters: \(game.parameters.map(\.name).joined(separator: ", "))")
+        }
+        if game.asks[question] == nil {
+            turns?.fail(
+                "'\(question)' is not asked of this game",
+                hint: "names under 'ask': \(game.asks.keys.sorted().joined(separator: ", "))")
+        }
+        return .init(parameter: name, given: given, turns: question, events: events)
+    }
+}
+
+private func readSignal(_ record: Record) -> GameModel.Signal? {
+    let (event, ratio) = (record.reference("event", .event), record.required("ratio"))
+    let basis = record.basis()
+    guard let event, let cursor = ratio, let quantity = cursor.quantity() else { return nil }
+    if quantity.range.low <= 0 {
+        cursor.fail("a ratio of likelihoods is above 0", hint: "1 tells nothing, 2 makes it twice as likely")
+    }
+    return .init(event: event, ratio: quantity, basis: basis, place: record.place)
 }
 
 private func readPlayers(_ record: Record) -> [String] {

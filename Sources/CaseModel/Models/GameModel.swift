@@ -1,3 +1,5 @@
+public import Numbers
+
 /// A game with named parameters: `models/games/*.yaml`, or a public file format beside it.
 public struct GameModel: Hashable, Sendable {
     public let id: String
@@ -12,6 +14,10 @@ public struct GameModel: Hashable, Sendable {
     public var names: [String: Label] = [:]
     /// Names that conclusions and other models may ask for, with the question as written.
     public var asks: [String: String] = [:]
+    /// Clauses of a promise, and the state that each must have for the game to speak of it.
+    public var when: [String: Guarantee.ClauseState] = [:]
+    /// Events that move a belief of somebody in the game.
+    public var signals: Signals?
     public var basis = Basis()
 
     public init(id: String, body: Body, place: Place) {
@@ -34,6 +40,33 @@ public struct GameModel: Hashable, Sendable {
         case template(GuaranteeModel)
         /// An `.efg` or `.nfg` file.
         case file(GameForm)
+    }
+
+    /// Events from which somebody learns, and the belief that they move.
+    public struct Signals: Hashable, Sendable {
+        /// The parameter that holds the belief before the first event.
+        public var parameter: String
+        /// The alternatives of what is given under which the belief counts.
+        public var given: [String: String]
+        /// The name of the question whose answer turns on the belief.
+        public var turns: String
+        public var events: [Signal]
+
+        public init(parameter: String, given: [String: String], turns: String, events: [Signal]) {
+            (self.parameter, self.given, self.turns, self.events) = (parameter, given, turns, events)
+        }
+    }
+
+    public struct Signal: Hashable, Sendable {
+        public var event: String
+        /// How much likelier the event is if what is believed is so than if it is not (the likelihood ratio).
+        public var ratio: Quantity
+        public var basis: Basis
+        public var place: Place
+
+        public init(event: String, ratio: Quantity, basis: Basis, place: Place) {
+            (self.event, self.ratio, self.basis, self.place) = (event, ratio, basis, place)
+        }
     }
 
     /// A circumstance with its alternatives, each of which gives further names a value.

@@ -30,7 +30,7 @@ extension GameTree {
     }
 
     /// What each action of a set is worth under the belief there; `nil` where there is none.
-    private func worth(of set: Int, _ assessment: Assessment, _ values: [Rational]) -> [Rational]? {
+    func worth(of set: Int, _ assessment: Assessment, _ values: [Rational]) -> [Rational]? {
         guard let belief = assessment.beliefs[set] else { return nil }
         let player = sets[set].player
         return (0..<sets[set].actions).map { action in

@@ -41,38 +41,50 @@ struct ValueBounds: Sendable {
         players = tree.players
         low = Array(repeating: .zero, count: tree.size * tree.players)
         high = low
-        for node in stride(from: tree.size - 1, through: 0, by: -1) {
-            let base = node * players
-            switch tree.nodes[node].kind {
-            case .end(let end):
+        for node in stride(from: tree.size - 1, through: 0, by: -1) { update(node, tree, allowed) }
+    }
+
+    /// The same after something was struck at a set: only what leads there can have changed.
+    func restricted(at set: Int, _ tree: GameTree, _ allowed: AllowedActions) -> ValueBounds {
+        var bounds = self
+        var changed = Set(tree.sets[set].members)
+        for member in tree.sets[set].members { changed.formUnion(tree.path(to: member)) }
+        for node in changed.sorted(by: >) { bounds.update(node, tree, allowed) }
+        return bounds
+    }
+
+    /// Takes the bounds of a node from those of its children.
+    private mutating func update(_ node: Int, _ tree: GameTree, _ allowed: AllowedActions) {
+        let base = node * players
+        switch tree.nodes[node].kind {
+        case .end(let end):
+            for player in 0..<players {
+                low[base + player] = tree.payoff(end: end, player: player)
+                high[base + player] = low[base + player]
+            }
+        case .chance:
+            for player in 0..<players { (low[base + player], high[base + player]) = (.zero, .zero) }
+            for (branch, child) in tree.children(of: node).enumerated() {
+                let weight = tree.probability(node, branch)
+                guard weight != 0 else { continue }
                 for player in 0..<players {
-                    low[base + player] = tree.payoff(end: end, player: player)
-                    high[base + player] = low[base + player]
+                    low[base + player] += weight * low[Int(child) * players + player]
+                    high[base + player] += weight * high[Int(child) * players + player]
                 }
-            case .chance:
-                for (branch, child) in tree.children(of: node).enumerated() {
-                    let weight = tree.probability(node, branch)
-                    guard weight != 0 else { continue }
-                    for player in 0..<players {
-                        low[base + player] += weight * low[Int(child) * players + player]
-                        high[base + player] += weight * high[Int(child) * players + player]
+            }
+        case .decision(let set):
+            var isFirst = true
+            for (branch, child) in tree.children(of: node).enumerated() where allowed.contains(set, branch) {
+                let from = Int(child) * players
+                for player in 0..<players {
+                    if isFirst || low[from + player] < low[base + player] {
+                        low[base + player] = low[from + player]
+                    }
+                    if isFirst || high[from + player] > high[base + player] {
+                        high[base + player] = high[from + player]
                     }
                 }
-            case .decision(let set):
-                var isFirst = true
-                for (branch, child) in tree.children(of: node).enumerated()
-                where allowed.contains(set, branch) {
-                    let from = Int(child) * players
-                    for player in 0..<players {
-                        if isFirst || low[from + player] < low[base + player] {
-                            low[base + player] = low[from + player]
-                        }
-                        if isFirst || high[from + player] > high[base + player] {
-                            high[base + player] = high[from + player]
-                        }
-                    }
-                    isFirst = false
-                }
+                isFirst = false
             }
         }
     }

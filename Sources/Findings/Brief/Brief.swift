@@ -42,6 +42,12 @@ public struct Brief: Finding {
         public let evidence: Support
     }
 
+    /// Whether a promise deters with an alternative of what is given; `nil` where it is open.
+    public struct Tested: Hashable, Sendable {
+        public let given: [String: String]
+        public let isCredible: Bool?
+    }
+
     public enum Content: Hashable, Sendable {
         /// Settled alike, and plainly so, in every one of the newest texts that speak of it.
         case settledAlike([Alike], texts: Int)
@@ -59,6 +65,8 @@ public struct Brief: Finding {
         case disagreement(Claim, for: [String], against: [String])
         /// Where a promise stands between soft and hard.
         case promise(Proposal, [GuaranteeReading.AxisState], lacksGuarantor: Bool)
+        /// What the game in which the promise is tested comes to, alternative by alternative.
+        case tested(Label, GameNames, [Tested])
         case option(PolicyOption)
         /// The first lines of a side's options are shown; so many more there are.
         case moreOptions(Int)
@@ -105,7 +113,7 @@ public struct Brief: Finding {
     ///   - addressee: The actor whom the page addresses.
     /// - Throws: ``NotAnswerable`` if the view collides or there is no such actor; a case without drafts still has a page.
     public init(of view: View, for addressee: String? = nil) throws(NotAnswerable) {
-        try self.init(of: view, for: addressee, from: BriefAnswers(of: view))
+        try self.init(of: view, for: addressee, from: BriefAnswers(of: view, draws: 0))
     }
 
     /// The same from answers that somebody has already.

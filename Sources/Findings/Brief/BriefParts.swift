@@ -6,11 +6,20 @@ struct BriefAnswers {
     let comparison: Result<Comparison, NotAnswerable>
     let promises: Result<GuaranteeReading, NotAnswerable>
     let bars: Result<LegalBars, NotAnswerable>
+    let guarantee: Result<GuaranteeFinding, NotAnswerable>
 
-    init(of view: View) {
+    /// Asks what a brief chooses from.
+    ///
+    /// - Parameters:
+    ///   - view: The case as somebody sees it.
+    ///   - draws: How many draws the games are answered with; a brief tells none.
+    init(of view: View, draws: Int) {
         comparison = Result { () throws(NotAnswerable) in try Comparison(of: view) }
         promises = Result { () throws(NotAnswerable) in try GuaranteeReading(of: view) }
         bars = Result { () throws(NotAnswerable) in try LegalBars(of: view) }
+        var choices = GuaranteeFinding.Choices()
+        choices.draws = draws
+        guarantee = Result { [choices] () throws(NotAnswerable) in try GuaranteeFinding(of: view, choices) }
     }
 }
 
@@ -21,11 +30,13 @@ struct BriefParts {
     private let comparison: Result<Comparison, NotAnswerable>
     private let promises: Result<GuaranteeReading, NotAnswerable>
     private let bars: Result<LegalBars, NotAnswerable>
+    private let guarantee: Result<GuaranteeFinding, NotAnswerable>
     private var theCase: Case { view.case }
 
     init(_ view: View, _ addressee: Actor?, _ answers: BriefAnswers) {
         (self.view, self.addressee) = (view, addressee)
         (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
+        guarantee = answers.guarantee
     }
 
     var gates: [LegalBars.Gate] {
@@ -42,7 +53,7 @@ struct BriefParts {
         case .bottomLine: answered(comparison, bottomLine)
         case .drafts: answered(comparison, drafts)
         case .disagreements: disagreements
-        case .guarantees: answered(promises, guarantees)
+        case .guarantees: tested + answered(promises, guarantees)
         case .options: options
         case .signs: signs
         case .people: people
@@ -197,6 +208,15 @@ struct BriefParts {
                     [(promise.guarantee.basis, promise.guarantee.place)])
             }
         }
+    }
+
+    /// Whether the promise deters where it is put to the test.
+    private var tested: [Brief.Line] {
+        guard case .success(let found) = guarantee, let trial = found.trial,
+            let game = theCase.games.first(where: { $0.id == trial.game })
+        else { return [] }
+        let tested = trial.verdicts.map { Brief.Tested(given: $0.given, isCredible: $0.isCredible) }
+        return [line(.tested(trial.title, trial.names, tested), game.bases)]
     }
 
     private var options: [Brief.Line] {

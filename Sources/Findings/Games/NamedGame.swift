@@ -24,6 +24,12 @@ public struct GameNames: Hashable, Sendable {
         labels[word]?.text(in: language) ?? word
     }
 
+    /// Whose memory fails, and where.
+    func problem(_ forgotten: ForgottenChoice) -> GameProblem {
+        let set = sets[forgotten.set]
+        return .forgets(player: players[set.player], set: set.name)
+    }
+
     static func unique(_ labels: [String]) -> [String] {
         let counts = Dictionary(labels.map { ($0, 1) }, uniquingKeysWith: +)
         let marked = labels.enumerated().map { place, label in

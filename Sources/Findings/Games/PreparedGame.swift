@@ -7,9 +7,13 @@ public import Numbers
 /// The first half of every question about games; sweeps call ``game(_:)`` again and again.
 struct PreparedGame: Sendable {
     let model: GameModel
+    /// The same, a template written out.
+    let filled: GameModel
     let names: GameNames
     /// The parameters' names, in the order of the case; values are given in this order.
     let parameters: [String]
+    /// Per set and member the branches that lead there: those of chance by their labels, actions as `set.action`.
+    let routes: [[Set<String>]]
     private let shape: Shape
 
     private enum Shape: Sendable {
@@ -28,17 +32,19 @@ struct PreparedGame: Sendable {
         self.model = model
         parameters = model.parameters.map(\.name)
         let model = model.filledIn
+        filled = model
         switch model.body {
         case .file(let form):
             let named = NamedGame(form)
-            (names, shape) = (named.names, .fixed(named.body))
+            (names, shape, routes) = (named.names, .fixed(named.body), [])
         case .table(let strategies, let payoffs):
             names = GameNames(
                 title: model.id, players: model.players, sets: [], strategies: strategies,
                 labels: model.names)
             shape = .table(
                 strategies: strategies.map(\.count), payoffs: Self.firstFastest(strategies, payoffs))
-        case .tree(let root): (names, shape) = Self.open(model, root)
+            routes = []
+        case .tree(let root): (names, shape, routes) = Self.open(model, root)
         case .template: preconditionFailure("a template has been filled in")
         }
     }
@@ -54,17 +60,20 @@ struct PreparedGame: Sendable {
         }
     }
 
-    private static func open(_ model: GameModel, _ root: GameModel.Node) -> (GameNames, Shape) {
+    private static func open(_ model: GameModel, _ root: GameModel.Node) -> (
+        GameNames, Shape, [[Set<String>]]
+    ) {
         var (sets, names): ([GameTree.InformationSet], [GameNames.SetNames]) = ([], [])
         var places: [[String]: Int] = [:]
         var moves: [OpenMove] = []
-        func add(_ node: GameModel.Node) {
+        var routes: [[Set<String>]] = []
+        func add(_ node: GameModel.Node, _ way: Set<String>) {
             switch node {
             case .payoff(let payoffs, _):
                 moves.append(.end(model.players.map { payoffs[$0] ?? .number(0) }))
             case .chance(_, let branches):
                 moves.append(.chance(branches.map { $0.probability ?? .number(0) }))
-                branches.forEach { add($0.to) }
+                branches.forEach { add($0.to, way.union([$0.label])) }
             case .decision(let player, let name, let actions):
                 let number = model.players.firstIndex(of: player)!
                 let place = places[[player, name]] ?? sets.count
@@ -72,16 +81,18 @@ struct PreparedGame: Sendable {
                     places[[player, name]] = place
                     sets.append(.init(player: number, actions: actions.count))
                     names.append(.init(player: number, name: name, actions: actions.map(\.label)))
+                    routes.append([])
                 }
                 moves.append(.decision(place))
-                actions.forEach { add($0.to) }
+                routes[place].append(way)
+                actions.forEach { add($0.to, way.union(["\(name).\($0.label)"])) }
             }
         }
-        add(root)
+        add(root, [])
         return (
             GameNames(
                 title: model.id, players: model.players, sets: names, strategies: [], labels: model.names),
-            .tree(sets: sets, moves: moves)
+            .tree(sets: sets, moves: moves), routes
         )
     }
 
@@ -93,13 +104,7 @@ struct PreparedGame: Sendable {
     /// - Returns: The game with its words.
     /// - Throws: ``GameProblem`` if a number has no value there, or probabilities are none.
     func game(_ values: [Rational], _ chosen: [Int]) throws(GameProblem) -> NamedGame {
-        var all: [String: Rational] = Dictionary(uniqueKeysWithValues: zip(parameters, values))
-        for (given, place) in zip(model.givens, chosen) {
-            for (name, value) in given.alternatives[place].values.sorted(by: { $0.key < $1.key }) {
-                all[name] = try number(value, all)
-            }
-        }
-        let known = all
+        let known = known(values, chosen)
         switch shape {
         case .fixed(let body): return NamedGame(names: names, body: body)
         case .table(let strategies, let payoffs):
@@ -112,6 +117,17 @@ struct PreparedGame: Sendable {
             return NamedGame(
                 names: names, body: .tree(GameTree(players: names.players.count, sets: sets, moves: filled)))
         }
+    }
+
+    /// The values by name, those that follow from what is given among them; a name whose value divides by zero has none.
+    func known(_ values: [Rational], _ chosen: [Int]) -> [String: Rational] {
+        var known: [String: Rational] = Dictionary(uniqueKeysWithValues: zip(parameters, values))
+        for (given, place) in zip(model.givens, chosen) {
+            for (name, value) in given.alternatives[place].values.sorted(by: { $0.key < $1.key }) {
+                known[name] = value.value { known[$0] }
+            }
+        }
+        return known
     }
 
     private func move(_ move: OpenMove, _ values: [String: Rational]) throws(GameProblem) -> GameTree.Move {
@@ -138,6 +154,23 @@ struct PreparedGame: Sendable {
     }
 }
 
+extension PreparedGame {
+    /// The closed forms of a template at these values, and whether the outcome changes there.
+    func closedForms(_ values: [SolveFinding.ParameterValue]) -> [SolveFinding.ClosedForm] {
+        guard case .template(let template) = model.body else { return [] }
+        let known = Dictionary(uniqueKeysWithValues: values.map { ($0.name, $0.value) })
+        let search = ThresholdSearch(self, values, [])
+        return template.closedForms(known.compactMapValues(\.exactInt)).compactMap { form in
+            guard let place = parameters.firstIndex(of: form.parameter), let at = form.value(known) else {
+                return nil
+            }
+            return .init(
+                parameter: form.parameter, formula: form.formula, at: at, bites: search.changes(place, at: at)
+            )
+        }
+    }
+}
+
 /// What is wrong with a game although every line of it could be read.
 public enum GameProblem: Error, Hashable, Sendable {
     /// There is no game of this name; the games that there are.
@@ -152,6 +185,8 @@ public enum GameProblem: Error, Hashable, Sendable {
     case notOffered(SolveFinding.Concept, SolveFinding.Refusal)
     /// Paths of Lemke and Howson were asked for, and the game is no table of two players.
     case pathsNeedTable
+    /// A question in the file that is none, with the sets that there are.
+    case unknownAsk(String, sets: [String])
     case unknownParameter(String, known: [String])
     case unknownGiven(String, known: [String])
 }

@@ -103,8 +103,7 @@ extension NamedGame {
         do throws(ForgottenChoice) {
             return try tree.sequences()
         } catch {
-            let set = names.sets[error.set]
-            throw .forgets(player: names.players[set.player], set: set.name)
+            throw names.problem(error)
         }
     }
 }

@@ -12,6 +12,8 @@ public struct SolveFinding: Finding {
     public let parameters: [ParameterValue]
     /// One for each alternative of what is given in the game; one where nothing is.
     public let solutions: [Solution]
+    /// What is known by hand of a template, held against the solver.
+    public let closedForms: [ClosedForm]
     public let restsOn: Support
     public var method: Method {
         switch choices.concept {
@@ -188,6 +190,16 @@ public struct SolveFinding: Finding {
         public let payoffs: [Rational]
     }
 
+    /// A threshold derived by hand, at the values of the other parameters.
+    public struct ClosedForm: Sendable {
+        public let parameter: String
+        public let formula: Arithmetic
+        public let at: Rational
+        /// Whether the solver's outcome at 1/1000 below is another than at 1/1000 above, which also depends on the other
+        /// numbers; `nil` where the search did not come to an end.
+        public let bites: Bool?
+    }
+
     /// The budget that is kept without being asked for.
     public static let defaultBudget = 300_000
     /// How many combinations of plans are listed.
@@ -212,6 +224,7 @@ public struct SolveFinding: Finding {
             parameters = try prepared.values(choices)
             solutions = try prepared.solutions(parameters, choices)
             names = prepared.names
+            closedForms = choices.concept == nil ? prepared.closedForms(parameters) : []
         } catch {
             throw refuse(error, model.place)
         }
@@ -229,6 +242,7 @@ extension GameModel {
         var bases = parameters.map { ($0.held.basis, $0.held.place) }
         if basis.kind != .uncited { bases.append((basis, place)) }
         bases += payoffBases.map { ($0, place) }
+        bases += signals?.events.map { ($0.basis, $0.place) } ?? []
         return bases
     }
 }

@@ -16,7 +16,6 @@ extension NamedGame {
         return switch body {
         case .table(let table): try TableSolving(table: table, choices: choices, given: given).solution()
         case .tree(let tree):
-
             try TreeSolving(tree: tree, choices: choices, given: given).solution(try sequences(of: tree))
         }
     }

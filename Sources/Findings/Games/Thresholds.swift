@@ -7,11 +7,17 @@ final class ThresholdSearch {
     private let prepared: PreparedGame
     private let parameters: [SolveFinding.ParameterValue]
     private let chosen: [Int]
+    /// The sets whose actions count; `nil` if it is the outcome.
+    private let watched: [Int]?
     /// What all solutions together may cost.
     private var budget = Budget(150_000)
 
-    init(_ prepared: PreparedGame, _ parameters: [SolveFinding.ParameterValue], _ chosen: [Int]) {
+    init(
+        _ prepared: PreparedGame, _ parameters: [SolveFinding.ParameterValue], _ chosen: [Int],
+        watching watched: [Int]? = nil
+    ) {
         (self.prepared, self.parameters, self.chosen) = (prepared, parameters, chosen)
+        self.watched = watched
     }
 
     /// At how many values of its range a parameter is tried; what changes and changes back in between is missed.
@@ -135,6 +141,7 @@ final class ThresholdSearch {
         guard let named = try? prepared.game(values, chosen), case .tree(let tree) = named.body,
             let sequences = try? tree.sequences()
         else { return nil }
+        if let watched { return picture(of: watched, tree) }
         let search = tree.sequentialEquilibria(sequences, budget: Budget(Self.each))
         // Setting up a solution costs something, too.
         let cost = search.budget.used + tree.size / 20 + 1
@@ -148,6 +155,53 @@ final class ThresholdSearch {
                         path: SolveFinding.Path(one.assessment, in: tree),
                         isIndifferent: one.isOneOfMany || !tree.ties(in: one.assessment).isEmpty)
                 }))
+    }
+}
+
+extension ThresholdSearch {
+    /// Whether the outcomes a little below a value differ from those a little above it; `nil` where that is not settled.
+    func changes(_ place: Int, at value: Rational) -> Bool? {
+        let near = Rational(1, over: 1_000)
+        guard let low = outcomes(place, value - near), let high = outcomes(place, value + near) else {
+            return nil
+        }
+        return low != high
+    }
+
+    /// What is done with one parameter changed: the paths of a tree, the supports of a table's extreme equilibria.
+    private func outcomes(_ place: Int, _ value: Rational) -> Set<SolveFinding.Path>? {
+        var values = parameters.map(\.value)
+        values[place] = value
+        guard case .table(let table)? = (try? prepared.game(values, chosen))?.body else {
+            return picture(place, value)?.paths
+        }
+        guard table.players == 2 else { return nil }
+        let found = table.extremeEquilibria(budget: Budget(Self.each))
+        guard found.isComplete else { return nil }
+        return Set(
+            found.pairs.map { pair in
+                let supports = pair.profile.map { mixture in mixture.indices.filter { mixture[$0] != 0 } }
+                return .init(
+                    actions: Dictionary(uniqueKeysWithValues: supports.enumerated().map { ($0, $1) }))
+            })
+    }
+
+    /// What is done at some sets, each as if it were reached.
+    private func picture(of watched: [Int], _ tree: GameTree) -> Picture? {
+        guard budget.spend(tree.size / 20 + 1) else { return nil }
+        let settled = SettledGame(tree, limit: Self.each)
+        var outcomes: [(way: [Int: [Int]], isIndifferent: Bool)] = [([:], false)]
+        for set in watched {
+            guard let standing = settled.standing(at: set) else { return nil }
+            outcomes = outcomes.flatMap { one in
+                standing.ways.map {
+                    (one.way.merging([set: $0]) { $1 }, one.isIndifferent || standing.isIndifferent)
+                }
+            }
+        }
+        return Picture(
+            outcomes: Set(
+                outcomes.map { .init(path: .init(actions: $0.way), isIndifferent: $0.isIndifferent) }))
     }
 }
 

@@ -12,6 +12,7 @@ public struct CaseReport: Finding {
     public let bars: Result<LegalBars, NotAnswerable>
     public let money: Result<MoneyTable, NotAnswerable>
     public let stability: Result<StabilityFinding, NotAnswerable>
+    public let guarantee: Result<GuaranteeFinding, NotAnswerable>
     /// Where this viewpoint has no preferences: what follows from those of each author.
     public let authorOutcomes: [StabilityFinding.AuthorOutcome]
     public let actors: [Actor]
@@ -36,12 +37,13 @@ public struct CaseReport: Finding {
     public init(of view: View, texts: [String: String] = [:]) throws(NotAnswerable) {
         perspective = view.viewpoint.perspective
         let overview = try CaseOverview(of: view)
-        let answers = BriefAnswers(of: view)
+        let answers = BriefAnswers(of: view, draws: GuaranteeFinding.Choices().draws)
         self.overview = overview
         brief = try Brief(of: view, for: nil, from: answers)
         (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
         stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
+        guarantee = answers.guarantee
         if case .failure = stability {
             authorOutcomes = stabilityAcrossAuthors(view)
         } else {

@@ -26,6 +26,9 @@ extension SolveFinding: Answer {
             if !solution.given.isEmpty { lines += ["", "-- " + words.given(solution.given, names)] }
             lines += text(solution, words)
         }
+        if !closedForms.isEmpty {
+            lines += ["", words(.closedForms)] + closedForms.map { "  - " + words.sentence($0) }
+        }
         lines += footing(words)
         return lines.joined(separator: "\n") + "\n"
     }
@@ -68,13 +71,13 @@ extension SolveFinding: Answer {
         }
         if !solution.threatsSearched { lines += ["", words(.threatsNotSearched)] }
         if let thresholds = solution.thresholds, !thresholds.isEmpty {
-            lines += ["", words(.thresholds)] + thresholds.map { "  - " + sentence($0, words) }
+            lines += ["", words(.thresholds)] + thresholds.map { "  - " + words.sentence($0, names) }
         }
         if !solution.struck.isEmpty {
             lines += ["", words(.struckOut)] + solution.struck.map { "  - " + sentence($0, words) }
         }
         if !solution.behindZeroChance.isEmpty {
-            let sets = solution.behindZeroChance.map { set($0, words) }
+            let sets = solution.behindZeroChance.map { words.set($0, names) }
             lines += ["", "\(words(.behindZeroChance)): \(words.list(sets))"]
         }
         if !solution.isComplete { lines += ["", words.incomplete(solution)] }
@@ -137,14 +140,6 @@ extension SolveFinding: Answer {
         words(.believes) + " " + belief.map { words.fraction($0) }.joined(separator: " : ")
     }
 
-    func set(_ set: Int, _ words: Words) -> String {
-        let information = names.sets[set]
-        let player = names.text(names.players[information.player], in: words.language)
-        return words.pick(
-            "\(player) at \(names.text(information.name, in: .en))",
-            "\(player) bei \(names.text(information.name, in: .de))")
-    }
-
     func sentence(_ threat: Threat, _ words: Words) -> String {
         let actions = names.sets[threat.set].actions
         let (threatened, better) = (
@@ -153,39 +148,11 @@ extension SolveFinding: Answer {
         )
         let gain = words.fraction(threat.gain)
         let payoffs = threat.payoffs.map { words.fraction($0) }.joined(separator: ", ")
-        return "\(set(threat.set, words)): "
+        return "\(words.set(threat.set, names)): "
             + words.pick(
                 "\(threatened) – if it came to that, \(better) would bring at least \(gain) more (a Nash equilibrium with payoffs \(payoffs) rests on it)",
                 "\(threatened) – käme es dazu, brächte \(better) mindestens \(gain) mehr (ein Nash-Gleichgewicht mit Auszahlungen \(payoffs) beruht darauf)"
             )
-    }
-
-    /// "keep = 5/19: below attack, above wait".
-    func sentence(_ threshold: Threshold, _ words: Words) -> String {
-        let at =
-            threshold.isExact
-            ? "= \(words.fraction(threshold.at.low))"
-            : words.pick("near ", "nahe ") + words.numbers.text(threshold.at.midpoint, places: 6)
-        return "\(threshold.parameter) \(at): "
-            + words.pick("below ", "darunter ") + paths(threshold.below, besides: threshold.above, words)
-            + words.pick("; above ", "; darüber ") + paths(threshold.above, besides: threshold.below, words)
-    }
-
-    /// Outcomes by what sets them apart from the others.
-    private func paths(_ paths: [Path], besides others: [Path], _ words: Words) -> String {
-        let texts = paths.filter { !others.contains($0) }.map { path in
-            let sets = path.actions.keys.sorted()
-            let telling = sets.filter { set in others.contains { $0.actions[set] != path.actions[set] } }
-            if sets.isEmpty { return words.pick("nobody is asked", "niemand wird gefragt") }
-            return (telling.isEmpty ? sets : telling).map { set in
-                let labels = path.actions[set]!.map {
-                    names.text(names.sets[set].actions[$0], in: words.language)
-                }
-                return "\(self.set(set, words)) "
-                    + labels.joined(separator: words.pick(" or ", " oder "))
-            }.joined(separator: ", ")
-        }
-        return texts.isEmpty ? words.pick("nothing else", "nichts anderes") : texts.joined(separator: " / ")
     }
 
     private func sentence(_ struck: Struck, _ words: Words) -> String {

@@ -9,7 +9,7 @@ extension SolveFinding {
             .init("form", .string(names.sets.isEmpty && !names.strategies.isEmpty ? "table" : "tree")),
             .init("players", .strings(names.players)),
             .init("concept", choices.concept.map { .string($0.rawValue) } ?? .null),
-            .init("parameters", .array(parameters.map(json))),
+            .init("parameters", .array(parameters.map(\.json))),
         ]
         let single = solutions.count == 1 ? solutions.first : nil
         members.append(.init("given", single.map(given) ?? .null))
@@ -19,6 +19,17 @@ extension SolveFinding {
             .init(
                 "alternatives",
                 .array(several.map { .object([.init("given", given($0))] + json($0)) })))
+        members.append(
+            .init(
+                "closedForms",
+                .array(
+                    closedForms.map {
+                        .object([
+                            .init("parameter", .string($0.parameter)),
+                            .init("formula", .string("\($0.formula)")),
+                            .init("at", .exact($0.at)), .init("bites", $0.bites.map { .bool($0) } ?? .null),
+                        ])
+                    })))
         return .object(members)
     }
 
@@ -26,14 +37,6 @@ extension SolveFinding {
         "complete", "completeFor", "searched", "value", "equilibria", "components", "emptyThreats",
         "threatsSearched", "thresholds", "struck", "behindZeroChance", "paths", "correlated", "logit",
     ]
-
-    private func json(_ parameter: ParameterValue) -> JSON {
-        .object([
-            .init("name", .string(parameter.name)), .init("value", .exact(parameter.value)),
-            .init("range", .range(parameter.quantity.range)),
-            .init("isMidpoint", .bool(parameter.isMidpoint)),
-        ])
-    }
 
     private func given(_ solution: Solution) -> JSON {
         .object(solution.given.sorted { $0.key < $1.key }.map { .init($0.key, .string($0.value)) })
@@ -55,7 +58,7 @@ extension SolveFinding {
             .init("components", .array(solution.components.map { .array($0.map { .integer($0) }) })),
             .init("emptyThreats", .array(solution.emptyThreats.map(json))),
             .init("threatsSearched", .bool(solution.threatsSearched)),
-            .init("thresholds", solution.thresholds.map { .array($0.map(json)) } ?? .null),
+            .init("thresholds", solution.thresholds.map { .array($0.map { $0.json(names) }) } ?? .null),
             .init("struck", .array(solution.struck.map(json))),
             .init("behindZeroChance", .array(solution.behindZeroChance.map(setName))),
             .init("paths", solution.paths.map { .array($0.map(json)) } ?? .null),
@@ -152,31 +155,6 @@ extension SolveFinding {
         .object(
             names.sets.indices.filter { names.sets[$0].player == player }.compactMap { set in
                 plan[set].map { .init(names.sets[set].name, .string(names.sets[set].actions[$0])) }
-            })
-    }
-
-    private func json(_ threshold: Threshold) -> JSON {
-        .object([
-            .init("parameter", .string(threshold.parameter)),
-            .init("at", threshold.isExact ? .exact(threshold.at.low) : .range(threshold.at)),
-            .init("exact", .bool(threshold.isExact)), .init("below", .array(threshold.below.map(json))),
-            .init("above", .array(threshold.above.map(json))), .init("slack", .exact(threshold.slack)),
-            .init("share", threshold.share.map { .exact($0) } ?? .null),
-        ])
-    }
-
-    private func json(_ path: Path) -> JSON {
-        .object(
-            names.players.enumerated().map { player, name in
-                let mine = path.actions.keys.sorted().filter { names.sets[$0].player == player }
-                return .init(
-                    name,
-                    .object(
-                        mine.map { set in
-                            .init(
-                                names.sets[set].name,
-                                .strings(path.actions[set]!.map { names.sets[set].actions[$0] }))
-                        }))
             })
     }
 

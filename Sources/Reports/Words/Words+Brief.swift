@@ -83,6 +83,13 @@ extension Words {
                 states.isEmpty ? pick("nothing reported", "nichts berichtet") : states.joined(separator: ", ")
             return "\(self(draft.name)) – \(told)"
                 + (lacksGuarantor ? pick("; guarantor not named", "; Garant nicht benannt") : "") + "."
+        case .tested(let title, let names, let tested):
+            let verdicts = tested.map { one in
+                let verdict = verdict(isCredible: one.isCredible)
+                return one.given.isEmpty ? verdict : "\(alternative(one.given, names)) \(verdict)"
+            }
+            return pick("In the game “\(self(title))”: ", "Im Spiel „\(self(title))“: ")
+                + verdicts.joined(separator: "; ") + "."
         case .option(let option):
             let sources = option.basis.citations.map(\.source).reduce(into: [String]()) {
                 if !$0.contains($1) { $0.append($1) }
@@ -116,8 +123,8 @@ extension Words {
                 "Nur durch andere bekannt: \(count(number)) von \(count(all)) Entwürfen.")
         case .notYetAnswered:
             return pick(
-                "No answer yet: credible promises, acceptable packages, ratification, order of steps.",
-                "Noch ohne Antwort: glaubwürdige Zusagen, annehmbare Pakete, Ratifikation, Reihenfolge der Schritte."
+                "No answer yet: acceptable packages, ratification, order of steps.",
+                "Noch ohne Antwort: annehmbare Pakete, Ratifikation, Reihenfolge der Schritte."
             )
         case .withheld(let number):
             return pick(

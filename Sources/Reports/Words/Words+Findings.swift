@@ -166,6 +166,11 @@ extension Words {
             pick(
                 "principal branch of agent logit equilibria by arclength, in floating point",
                 "Hauptast der Agenten-Logit-Gleichgewichte nach Bogenlänge, in Gleitkommazahlen")
+        case .guaranteeGames:
+            pick(
+                "games in which the promise is tested (what nobody should do is struck out, else every sequential outcome); design by clause",
+                "Spiele, in denen die Zusage erprobt wird (was niemand tun sollte, wird gestrichen, sonst jeder sequentielle Ausgang); Entwurf nach Klauseln"
+            )
         case .graphModel:
             pick("graph model for conflict resolution", "Graphenmodell der Konfliktlösung (GMCR)")
         case .wordSearch: pick("search for folded words", "Suche nach gefalteten Wörtern")

@@ -35,6 +35,14 @@ extension Words {
                     "they must lie between 0 and 1 and sum to 1",
                     "sie müssen zwischen 0 und 1 liegen und zusammen 1 ergeben")
             )
+        case .unknownAsk(let text, let sets):
+            (
+                pick("'\(text)' asks nothing of this game", "„\(text)“ fragt dieses Spiel nichts"),
+                pick(
+                    "write 'SET.ACTION', 'payoff PLAYER at SET', 'reach SET' or 'belief BRANCH at SET'; sets: \(list(sets))",
+                    "'MENGE.HANDLUNG', 'payoff SPIELER at MENGE', 'reach MENGE' oder 'belief ZWEIG at MENGE' schreiben; Mengen: \(list(sets))"
+                )
+            )
         case .forgets(let player, let set):
             (
                 pick(

@@ -5,7 +5,7 @@ import Numbers
 /// Phrases of answers about games.
 enum GamePhrase {
     case gameParameters, middleOfRange, gameValue, oneOfMany, components, emptyThreats, threatsNotSearched
-    case struckOut, behindZeroChance, payoffs, regret, believes, thresholds
+    case struckOut, behindZeroChance, payoffs, regret, believes, thresholds, closedForms
     case paths, floatingPaths, noMediator, regretAtMost, logitPassage, logitCaution
 
     var texts: (en: String, de: String) {
@@ -34,6 +34,7 @@ enum GamePhrase {
                 "Where the outcome changes, the other values staying as they are",
                 "Wo sich der Ausgang ändert, wenn die anderen Werte bleiben"
             )
+        case .closedForms: ("Known by hand of this model", "Von Hand über dieses Modell bekannt")
         case .struckOut: ("Struck out", "Gestrichen")
         case .behindZeroChance:
             ("Behind chance moves of probability zero", "Hinter Zufallszügen der Wahrscheinlichkeit null")
@@ -71,6 +72,29 @@ extension Words {
 }
 
 extension Words {
+    /// "u = g / (g + c) / pi = 20/27: the outcome changes there".
+    func sentence(_ form: SolveFinding.ClosedForm) -> String {
+        "\(form.parameter) = \(form.formula) = \(fraction(form.at)): "
+            + bites(form)
+    }
+
+    private func bites(_ form: SolveFinding.ClosedForm) -> String {
+        switch form.bites {
+        case true?:
+            pick(
+                "the outcome changes there (solved 1/1000 below and above)",
+                "dort ändert sich der Ausgang (gelöst je 1/1000 darunter und darüber)")
+        case false?:
+            pick(
+                "nothing changes there at these values of the others",
+                "dort ändert sich bei diesen Werten der anderen nichts")
+        case nil:
+            pick(
+                "not checked, because the search did not come to an end",
+                "nicht geprüft, weil die Suche nicht zu Ende kam")
+        }
+    }
+
     func title(of finding: SolveFinding) -> String {
         let title = finding.names.title
         return title.isEmpty ? pick("The game", "Das Spiel") : title

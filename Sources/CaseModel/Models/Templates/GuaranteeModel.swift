@@ -55,4 +55,13 @@ public enum GuaranteeModel: String, Hashable, Sendable, CaseIterable {
         default: [:]
         }
     }
+
+    /// The action by which the promise is tested, in the words of the template; `nil` where nothing is tested.
+    public var path: String? {
+        switch self {
+        case .extendedDeterrence, .clauses: "test.attack"
+        case .screening: "test-opportunist.break"
+        default: nil
+        }
+    }
 }

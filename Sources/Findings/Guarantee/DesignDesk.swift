@@ -1,0 +1,100 @@
+import CaseModel
+import Numbers
+
+/// The game of the design by clause, with what each clause does to it.
+final class DesignDesk {
+    typealias Lever = GuaranteeFinding.Lever
+    typealias Strength = GuaranteeFinding.Strength
+
+    let bench: TrialBench
+    let levers: [Lever]
+    let clauses: [Guarantee.Clause]
+    private var known: [Set<String>: Strength] = [:]
+
+    init(_ model: GameModel, _ view: View, _ choices: GuaranteeFinding.Choices) throws(Refused) {
+        bench = try TrialBench(model, choices)
+        let names = bench.parameters.map(\.name)
+        clauses = view.case.clauses.filter { $0.lever.map(names.contains) ?? false }
+        let base = view.base.games.first { $0.id == model.id }?.parameters ?? []
+        levers = model.parameters.compactMap { [clauses] parameter in
+            let mine = clauses.filter { $0.lever == parameter.name }.map(\.id)
+            guard !mine.isEmpty, let widest = base.first(where: { $0.name == parameter.name }) else {
+                return nil
+            }
+            let full = parameter.held.value.range.high
+            return Lever(
+                parameter: parameter.name, none: min(widest.held.value.range.low, full), full: full,
+                clauses: mine)
+        }
+    }
+
+    /// The numbers with these clauses stated.
+    private func values(_ stated: Set<String>) -> [Rational] {
+        bench.parameters.map { parameter in
+            guard let lever = levers.first(where: { $0.parameter == parameter.name }) else {
+                return parameter.value
+            }
+            let pulled = Rational(lever.clauses.count(where: stated.contains), over: lever.clauses.count)
+            return lever.none + (lever.full - lever.none) * pulled
+        }
+    }
+
+    /// How strong a promise with these clauses is, the game being played for each.
+    func strength(_ stated: Set<String>) throws(Refused) -> Strength {
+        if let strength = known[stated] { return strength }
+        let values = values(stated)
+        let named = Dictionary(uniqueKeysWithValues: zip(bench.parameters.map(\.name), values))
+        let settled = try bench.settled(values, [])
+        let attack = bench.asks.first.flatMap { settled.answer($0.meaning, bench.prepared.routes) }
+        let strength = Strength(named, deters: attack?.high == 0)
+        known[stated] = strength
+        return strength
+    }
+
+    /// How many sets of clauses are tried.
+    private static let limit = 5_000
+
+    /// The smallest sets among some clauses that deter together with what is stated.
+    func completions(of stated: Set<String>, among others: [String]) throws(Refused) -> [[String]] {
+        guard try strength(stated.union(others)).deters else { return [] }
+        var (sets, tried): ([[Int]], Int) = ([[]], 0)
+        for _ in 0...others.count {
+            var found: [[String]] = []
+            for set in sets {
+                let chosen = set.map { others[$0] }
+                if try strength(stated.union(chosen)).deters { found.append(chosen) }
+            }
+            tried += sets.count
+            if !found.isEmpty || tried > Self.limit { return found }
+            sets = sets.flatMap { set in ((set.last.map { $0 + 1 } ?? 0)..<others.count).map { set + [$0] } }
+        }
+        return []
+    }
+
+    /// Where each lever alone would make the promise deter, the shortest way first.
+    func crossings(_ stated: Set<String>) -> [SolveFinding.Threshold] {
+        let parameters = zip(bench.parameters, values(stated)).map { parameter, value in
+            let lever = levers.first { $0.parameter == parameter.name }
+            return SolveFinding.ParameterValue(
+                name: parameter.name, label: parameter.label,
+                quantity: lever.map { Quantity(.pointInRange(value, Interval($0.none, $0.full))) }
+                    ?? Quantity(.constant(value)), value: value, isMidpoint: false)
+        }
+        let sets = bench.asks.first?.meaning.sets ?? []
+        let found = ThresholdSearch(bench.prepared, parameters, [], watching: sets).thresholds() ?? []
+        return found.filter { $0.share != nil }.sorted { $0.share! < $1.share! }
+    }
+}
+
+extension GuaranteeFinding.Strength {
+    /// The closed form of G9: seen, not blocked, and acted on, from resolve or because the guarantor is locked in.
+    fileprivate init(_ named: [String: Rational], deters: Bool) {
+        func number(_ name: String) -> Rational { named[name] ?? 0 }
+        let isLocked = number("a") + number("r") >= -number("w-i")
+        let acts = isLocked ? 1 : number("p")
+        value = number("pi") * number("u") * acts
+        let (gain, cost) = (number("g"), number("c"))
+        bar = gain + cost == 0 ? 0 : gain / (gain + cost)
+        self.deters = deters
+    }
+}

@@ -1,0 +1,201 @@
+import CaseModel
+import Engines
+import Numbers
+
+extension GuaranteeFinding.Trial {
+    /// Tries a promise in its game, alternative by alternative.
+    init(
+        _ bench: TrialBench, _ sweeps: [(chosen: [Int], sweep: TrialBench.Sweep)], _ view: View,
+        _ choices: GuaranteeFinding.Choices
+    ) throws(Refused) {
+        var (verdicts, trees): ([GuaranteeFinding.Verdict], [GuaranteeFinding.DrawnTree]) = ([], [])
+        for (chosen, sweep) in sweeps {
+            var verdict = try bench.verdict(chosen, sweep)
+            verdict.hinges = try verdict.hinges(bench.model, view, choices)
+            verdicts.append(verdict)
+            if let tree = try bench.drawing(chosen) { trees.append(tree) }
+        }
+        (self.verdicts, self.trees) = (verdicts, trees)
+        game = bench.model.id
+        title = bench.model.name ?? Label(en: bench.model.id, de: bench.model.id)
+        names = bench.prepared.names
+        (parameters, asks) = (bench.parameters, bench.asks.map(\.ask))
+    }
+}
+
+/// A game with its questions, ready to be solved at many values.
+struct TrialBench {
+    let model: GameModel
+    let prepared: PreparedGame
+    let parameters: [SolveFinding.ParameterValue]
+    let asks: [(ask: GuaranteeFinding.Ask, meaning: GameAsk)]
+    let draws: ParameterDraws
+
+    init(_ model: GameModel, _ choices: GuaranteeFinding.Choices) throws(Refused) {
+        self.model = model
+        let prepared = PreparedGame(model)
+        self.prepared = prepared
+        var texts = model.asks
+        texts["path"] = model.path
+        let others = texts.keys.filter { $0 != "path" }.sorted()
+        var asks: [(ask: GuaranteeFinding.Ask, meaning: GameAsk)] = []
+        do throws(GameProblem) {
+            parameters = try prepared.values(.init())
+            for name in ["path"] + others {
+                guard let text = texts[name] else { continue }
+                guard let meaning = GameAsk(text, prepared.names) else {
+                    throw .unknownAsk(text, sets: prepared.names.sets.map(\.name))
+                }
+                asks.append((.init(name: name, text: text), meaning))
+            }
+            let first = prepared.combinations([:])[0]
+            let named = try prepared.game(parameters.map(\.value), first)
+            guard case .tree(let tree) = named.body else { throw .notOffered(.sequential, .needsTree) }
+            do throws(ForgottenChoice) { _ = try tree.sequences() } catch { throw named.names.problem(error) }
+        } catch {
+            throw Refused(problem: error, place: model.place)
+        }
+        self.asks = asks
+        draws = ParameterDraws(parameters.map(\.quantity), count: choices.draws, seed: choices.seed)
+    }
+
+    /// The alternatives by their names.
+    func given(_ chosen: [Int]) -> [String: String] {
+        Dictionary(uniqueKeysWithValues: zip(model.givens, chosen).map { ($0.id, $0.alternatives[$1].id) })
+    }
+
+    /// The game at these values, settled.
+    func settled(_ values: [Rational], _ chosen: [Int]) throws(Refused) -> SettledGame {
+        do throws(GameProblem) {
+            let named = try prepared.game(values, chosen)
+            guard case .tree(let tree) = named.body else { throw .notOffered(.sequential, .needsTree) }
+            return SettledGame(tree)
+        } catch {
+            throw Refused(problem: error, place: model.place)
+        }
+    }
+
+    /// The answers at the points of the parameters.
+    func answers(_ chosen: [Int]) throws(Refused) -> [Interval?] {
+        let settled = try settled(parameters.map(\.value), chosen)
+        return asks.map { settled.answer($0.meaning, prepared.routes) }
+    }
+
+    func verdict(_ chosen: [Int], _ sweep: Sweep) throws(Refused) -> GuaranteeFinding.Verdict {
+        let enters = model.entering(chosen)
+        let thresholds = asks.first.flatMap { path in
+            ThresholdSearch(prepared, parameters, chosen, watching: path.meaning.sets).thresholds()
+        }
+        return .init(
+            given: given(chosen),
+            answers: try answers(chosen), shares: sweep.shares, thresholds: thresholds ?? [],
+            enters: enters, grounding: .init(enters.map { model.parameters[$0].held.basis }), hinges: [])
+    }
+
+    /// What the draws come to.
+    struct Sweep {
+        /// The mean of every answer; `nil` for what players expect and believe, which is told at the points only.
+        var shares: [Interval?]
+        /// For each test how often what it presupposes happens, and in how many of those draws it is met.
+        var tests: [(presupposed: Int, met: Interval)]
+    }
+
+    /// Plays the game once for each draw.
+    func sweep(_ chosen: [Int], _ tests: [GameTest]) throws(Refused) -> Sweep {
+        let asked = asks.map { $0.meaning.isOfActions ? $0.meaning : nil }
+        var sums = asks.map { _ in Interval(0) }
+        var tallies = tests.map { _ in (presupposed: 0, met: Interval(0)) }
+        for draw in 0..<draws.count {
+            let settled = try settled(draws.values(draw), chosen)
+            for (place, ask) in asked.enumerated() {
+                guard let ask else { continue }
+                sums[place] = sums[place] + (settled.answer(ask, prepared.routes) ?? Interval(0, 1))
+            }
+            for (place, test) in tests.enumerated() {
+                guard let value = test.value(settled) else { continue }
+                let isMet = test.isMet(value).map { Interval($0 ? .one : .zero) } ?? Interval(0, 1)
+                tallies[place] = (tallies[place].presupposed + 1, tallies[place].met + isMet)
+            }
+        }
+        let shares = zip(asked, sums).map { ask, sum in
+            ask == nil || draws.count == 0 ? nil : Rational(1, over: draws.count) * sum
+        }
+        return Sweep(shares: shares, tests: tallies)
+    }
+}
+
+extension GameModel {
+    /// The places of the parameters that enter with these alternatives.
+    func entering(_ chosen: [Int]) -> [Int] {
+        var names: Set<String> = []
+        switch body {
+        case .tree(let root):
+            for node in root.all {
+                switch node {
+                case .payoff(let payoffs, _): names.formUnion(payoffs.values.flatMap(\.parameters))
+                case .chance(_, let branches):
+                    names.formUnion(branches.compactMap(\.probability).flatMap(\.parameters))
+                case .decision: break
+                }
+            }
+        case .table(_, let payoffs): names.formUnion(payoffs.joined().flatMap(\.parameters))
+        case .template(let template): names.formUnion(template.parameters)
+        case .file: break
+        }
+        for (given, place) in zip(givens, chosen) {
+            for (name, value) in given.alternatives[place].values where names.contains(name) {
+                names.formUnion(value.parameters)
+            }
+        }
+        return parameters.indices.filter { names.contains(parameters[$0].name) }
+    }
+}
+
+extension GuaranteeFinding.Grounding {
+    /// Counts what numbers rest on: a number that a premise puts there is read from its passage, not quoted.
+    init(_ bases: [Basis]) {
+        for basis in bases {
+            if basis.citations.isEmpty {
+                own += 1
+            } else if basis.isOwn || basis.premise != nil {
+                orderRead += 1
+            } else {
+                quoted += 1
+            }
+        }
+    }
+}
+
+extension GuaranteeFinding.Verdict {
+    /// The premises without which the verdict would be another, found by striking one after the other.
+    fileprivate func hinges(
+        _ model: GameModel, _ view: View, _ choices: GuaranteeFinding.Choices
+    ) throws(Refused) -> [GuaranteeFinding.Hinge] {
+        let premises = Set(enters.compactMap { model.parameters[$0].held.basis.premise }).sorted()
+        var hinges: [GuaranteeFinding.Hinge] = []
+        for premise in premises where premise.contains(".") {
+            var viewpoint = view.viewpoint
+            viewpoint.struck.insert(premise)
+            viewpoint.added.removeAll { $0 == premise }
+            let without = View(view.base, from: viewpoint)
+            guard without.seen.problems.isEmpty,
+                let model = without.case.games.first(where: { $0.id == model.id })
+            else { continue }
+            let bench = try TrialBench(model, choices)
+            let chosen = bench.prepared.combinations(given)
+            let attack = try bench.answers(chosen[0]).first ?? nil
+            if attack.credibility != isCredible {
+                hinges.append(.init(premise: premise, attackWithout: attack))
+            }
+        }
+        return hinges
+    }
+}
+
+extension Interval? {
+    /// What a chance of attack says of the promise.
+    fileprivate var credibility: Bool? {
+        guard let attack = self else { return nil }
+        return attack.high == 0 ? true : attack.low > 0 ? false : nil
+    }
+}
