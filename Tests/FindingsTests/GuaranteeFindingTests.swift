@@ -53,7 +53,8 @@ struct GuaranteeFindingTests {
         ]
         for (name, value) in told {
             let share = try share(name)
-            #expect(Double(share.low) - 0.045 < value && value < Double(share.high) + 0.045, "\(name) \(share)")
+            #expect(
+                Double(share.low) - 0.045 < value && value < Double(share.high) + 0.045, "\(name) \(share)")
         }
     }
 
@@ -84,8 +85,8 @@ struct GuaranteeFindingTests {
                 """
             ])
         let design = try #require(finding.designs.first)
-        #expect(design.bare.value == Rational(189, over: 400) && !design.bare.deters)
-        #expect(design.whole.value == Rational(27, over: 50) && design.whole.deters)
+        #expect(design.bare.value == Rational(189, over: 400) && design.bare.deters == false)
+        #expect(design.whole.value == Rational(27, over: 50) && design.whole.deters == true)
         #expect(design.whole.bar == Rational(1, over: 2))
         #expect(design.needed == ["automatic"] && design.smallest == [["automatic"]])
         #expect(design.promises.map(\.deters) == [false, true, nil])
@@ -114,7 +115,8 @@ struct GuaranteeFindingTests {
                         for set in reached where admissible[set].count == 1 {
                             compared += 1
                             let shares = one.assessment.behaviour.probabilities[set]
-                            #expect(shares[admissible[set][0]] == 1, "\(perspective) \(chosen) \(draw) \(set)")
+                            #expect(
+                                shares[admissible[set][0]] == 1, "\(perspective) \(chosen) \(draw) \(set)")
                         }
                     }
                 }
@@ -129,9 +131,12 @@ struct GuaranteeFindingTests {
         for _ in 0..<40 {
             func share() -> Rational { Rational(random.next(in: 1...19), over: 20) }
             let (pi, u, p, g, c) = (share(), share(), share(), share(), share())
-            let (a, w) = (Rational(random.next(in: 0...9), over: 7), Rational(random.next(in: 1...9), over: 8))
+            let (a, w) = (
+                Rational(random.next(in: 0...9), over: 7), Rational(random.next(in: 1...9), over: 8)
+            )
             let finding = try finding(
-                "template: G9\nvalues: {pi: \(pi), u: \(u), p: \(p), a: \(a), r: 0, w-i: -\(w), g: \(g), c: \(c)}\n")
+                "template: G9\nvalues: {pi: \(pi), u: \(u), p: \(p), a: \(a), r: 0, w-i: -\(w), g: \(g), c: \(c)}\n"
+            )
             let strength = try #require(finding.designs.first).whole
             if strength.value != strength.bar, a != w {
                 #expect(strength.deters == (strength.value > strength.bar))
@@ -177,7 +182,8 @@ struct GuaranteeFindingTests {
     func asks() throws {
         let trial = try #require(try finding(Self.door).trial)
         let answers = Dictionary(
-            uniqueKeysWithValues: zip(trial.asks.map(\.name), trial.verdicts[0].answers.map { $0?.description }))
+            uniqueKeysWithValues: zip(
+                trial.asks.map(\.name), trial.verdicts[0].answers.map { $0?.description }))
         #expect(
             answers == [
                 "path": "1", "taken": "3/10", "worth": "-1/10", "there": "1", "far": "3/10", "seen": "1",
@@ -185,9 +191,12 @@ struct GuaranteeFindingTests {
             ])
     }
 
-    @Test("A question that speaks of nothing is refused with its place", arguments: [
-        "path: door.ajar", "path: window.open", "path: door", "path: payoff c", "path: payoff a at window",
-    ])
+    @Test(
+        "A question that speaks of nothing is refused with its place",
+        arguments: [
+            "path: not door.open", "path: taken door.open", "path: door.ajar", "path: window.open", "path: door", "path: payoff c",
+            "path: payoff a at window",
+        ])
     func badAsks(ask: String) throws {
         let text = Self.door.replacing("path: door.open", with: ask)
         #expect(throws: NotAnswerable.self) { try finding(text) }
@@ -239,7 +248,8 @@ struct GuaranteeFindingTests {
 
     @Test("At the threshold it is open whether the promise deters")
     func atTheThreshold() throws {
-        let text = Self.promise.replacing("keep: 0.2..1, loss: {point: 2, range: 1..3}", with: "keep: 1/3, loss: 2")
+        let text = Self.promise.replacing(
+            "keep: 0.2..1, loss: {point: 2, range: 1..3}", with: "keep: 1/3, loss: 2")
         let verdicts = try #require(try finding(text).trial).verdicts
         #expect(verdicts[0].attack == Interval(0, 1) && verdicts[0].isCredible == nil)
     }
@@ -253,10 +263,33 @@ struct GuaranteeFindingTests {
             let finding = try GuaranteeFinding(
                 of: View(theCase, from: Viewpoint(perspective: perspective)), choices)
             return Dictionary(
-                uniqueKeysWithValues: finding.conclusions.map { ($0.conclusion.id, $0.trials.map(\.isBorneOut)) })
+                uniqueKeysWithValues: finding.conclusions.map {
+                    ($0.conclusion.id, $0.trials.map(\.isBorneOut))
+                })
         }
         #expect(try trials("s001") == ["c5": [true], "c6": [true]])
         #expect(try trials("s003") == ["c1": [true, true, false]])
+    }
+
+    @Test("A test that cannot be asked is not borne out, and says so")
+    func unaskable() throws {
+        for under in ["nonsense here", "form = other", "test = fly", "form in {soft, hard} and"] {
+            let perspective = Self.perspective.replacing("moon = full", with: under)
+            let finding = try finding(
+                Self.promise, with: ["perspectives/p1.yaml": perspective], perspective: "p1")
+            #expect(finding.conclusions[2].trials.isEmpty && finding.conclusions[2].isBorneOut == nil, "\(under)")
+        }
+    }
+
+    @Test("Drafts are placed by their terms: what is open reaches over the whole lever")
+    func termsOfDrafts() throws {
+        let theCase = try readUkraine().case
+        let designs = try GuaranteeFinding(of: View(theCase, from: Viewpoint())).designs
+        let drafts = try #require(designs.first { $0.game == "clauses" }).drafts
+        let minimum = try #require(drafts.first { $0.draft.id == "paris-2026-01" })
+        let pulls = Dictionary(uniqueKeysWithValues: minimum.pulls.map { ($0.lever, $0.pull) })
+        #expect(pulls["u"] == Interval(0, 1))
+        #expect(minimum.least.value <= minimum.most.value && minimum.least.bar >= minimum.most.bar)
     }
 
     @Test("A belief moves by Bayes' rule, from event to event")

@@ -165,7 +165,8 @@ extension PreparedGame {
                 return nil
             }
             return .init(
-                parameter: form.parameter, formula: form.formula, at: at, bites: search.changes(place, at: at))
+                parameter: form.parameter, formula: form.formula, at: at, bites: search.changes(place, at: at)
+            )
         }
     }
 }
@@ -184,6 +185,10 @@ public enum GameProblem: Error, Hashable, Sendable {
     case notOffered(SolveFinding.Concept, SolveFinding.Refusal)
     /// A question in the file that is none, with the sets that there are.
     case unknownAsk(String, sets: [String])
+    /// The path of a guarantee is one action.
+    case noPath(String)
+    /// A belief that is no probability.
+    case noBelief(String, Interval)
     case unknownParameter(String, known: [String])
     case unknownGiven(String, known: [String])
 }

@@ -162,7 +162,9 @@ extension ThresholdSearch {
     /// Whether the outcomes a little below a value differ from those a little above it; `nil` where that is not settled.
     func changes(_ place: Int, at value: Rational) -> Bool? {
         let near = Rational(1, over: 1_000)
-        guard let low = outcomes(place, value - near), let high = outcomes(place, value + near) else { return nil }
+        guard let low = outcomes(place, value - near), let high = outcomes(place, value + near) else {
+            return nil
+        }
         return low != high
     }
 
@@ -179,7 +181,8 @@ extension ThresholdSearch {
         return Set(
             found.pairs.map { pair in
                 let supports = pair.profile.map { mixture in mixture.indices.filter { mixture[$0] != 0 } }
-                return .init(actions: Dictionary(uniqueKeysWithValues: supports.enumerated().map { ($0, $1) }))
+                return .init(
+                    actions: Dictionary(uniqueKeysWithValues: supports.enumerated().map { ($0, $1) }))
             })
     }
 

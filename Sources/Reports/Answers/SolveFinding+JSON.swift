@@ -25,7 +25,8 @@ extension SolveFinding {
                 .array(
                     closedForms.map {
                         .object([
-                            .init("parameter", .string($0.parameter)), .init("formula", .string("\($0.formula)")),
+                            .init("parameter", .string($0.parameter)),
+                            .init("formula", .string("\($0.formula)")),
                             .init("at", .exact($0.at)), .init("bites", $0.bites.map { .bool($0) } ?? .null),
                         ])
                     })))
