@@ -75,6 +75,9 @@ extension Case {
             game.payoffBases.map { Item(.number, "\(game.id).payoff", $0, game.place) }
         }
         list += games.flatMap { game in
+            game.pulls.map { Item(.number, "\(game.id).\($0.lever)", $0.basis, $0.place) }
+        }
+        list += games.flatMap { game in
             (game.signals?.events ?? []).map { Item(.number, "\(game.id).\($0.event)", $0.basis, $0.place) }
         }
         list +=

@@ -222,6 +222,8 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case money
         case stabilityModel
         case games
+        /// A game in which a promise is tested.
+        case promiseGame
         /// The game can be read, and cannot be solved as asked.
         case game(GameProblem, Place)
         /// The model can be read, and says something that cannot be.

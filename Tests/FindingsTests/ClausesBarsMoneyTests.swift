@@ -263,7 +263,7 @@ struct WithheldTests {
         #expect(try GuaranteeReading(of: view).promises.map(\.guarantee.id) == ["g"])
         #expect(try MoneyTable(of: view).others.map(\.id) == ["k"])
         #expect(try LegalBars(of: view).drafts.map(\.proposal.id) == ["open", "later"])
-        let report = try CaseReport(of: view)
+        let report = try CaseReport(of: view, draws: 0)
         #expect(report.actors.map(\.ideal) == [nil, .proposal("later")])
         let source = try #require(report.overview.sources.first)
         #expect(source.standpoint == Label() && source.missingVoices.isEmpty && source.documents.isEmpty)

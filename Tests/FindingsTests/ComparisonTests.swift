@@ -157,7 +157,7 @@ import Testing
         let sources = "- {id: s1, title: Secret paper, access: closed, paragraphs: line}\n"
         let theCase = try ComparisonTests.fixture.with(["sources.yaml": sources]).read().case
         let view = View(theCase, from: .base)
-        let found = try CaseReport(of: view)
+        let found = try CaseReport(of: view, draws: 0)
         let comparison = try found.comparison.get()
         #expect(
             Set(comparison.restsOn.citations.map { comparison.passages.shown($0) }) == [
@@ -176,7 +176,7 @@ import Testing
     func taken() throws {
         let theCase = try readUkraine().case
         let view = View(theCase, from: Viewpoint(perspective: "s002-b"))
-        let report = try CaseReport(of: view)
+        let report = try CaseReport(of: view, draws: 0)
         #expect(report.overview.sources.map(\.id) == ["s002"])
         #expect(try report.comparison.get().restsOn.citations.allSatisfy { $0.source == "s002" })
         #expect(report.limits.contains(.takesOnly(["s002"])))

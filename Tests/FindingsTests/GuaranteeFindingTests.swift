@@ -85,8 +85,8 @@ struct GuaranteeFindingTests {
                 """
             ])
         let design = try #require(finding.designs.first)
-        #expect(design.bare.value == Rational(189, over: 400) && !design.bare.deters)
-        #expect(design.whole.value == Rational(27, over: 50) && design.whole.deters)
+        #expect(design.bare.value == Rational(189, over: 400) && design.bare.deters == false)
+        #expect(design.whole.value == Rational(27, over: 50) && design.whole.deters == true)
         #expect(design.whole.bar == Rational(1, over: 2))
         #expect(design.needed == ["automatic"] && design.smallest == [["automatic"]])
         #expect(design.promises.map(\.deters) == [false, true, nil])
@@ -194,7 +194,8 @@ struct GuaranteeFindingTests {
     @Test(
         "A question that speaks of nothing is refused with its place",
         arguments: [
-            "path: door.ajar", "path: window.open", "path: door", "path: payoff c",
+            "path: not door.open", "path: taken door.open", "path: door.ajar", "path: window.open",
+            "path: door", "path: payoff c",
             "path: payoff a at window",
         ])
     func badAsks(ask: String) throws {
@@ -269,6 +270,28 @@ struct GuaranteeFindingTests {
         }
         #expect(try trials("s001") == ["c5": [true], "c6": [true]])
         #expect(try trials("s003") == ["c1": [true, true, false]])
+    }
+
+    @Test("A test that cannot be asked is not borne out, and says so")
+    func unaskable() throws {
+        for under in ["nonsense here", "form = other", "test = fly", "form in {soft, hard} and"] {
+            let perspective = Self.perspective.replacing("moon = full", with: under)
+            let finding = try finding(
+                Self.promise, with: ["perspectives/p1.yaml": perspective], perspective: "p1")
+            #expect(
+                finding.conclusions[2].trials.isEmpty && finding.conclusions[2].isBorneOut == nil, "\(under)")
+        }
+    }
+
+    @Test("Drafts are placed by their terms: what is open reaches over the whole lever")
+    func termsOfDrafts() throws {
+        let theCase = try readUkraine().case
+        let designs = try GuaranteeFinding(of: View(theCase, from: Viewpoint())).designs
+        let drafts = try #require(designs.first { $0.game == "clauses" }).drafts
+        let minimum = try #require(drafts.first { $0.draft.id == "paris-2026-01" })
+        let pulls = Dictionary(uniqueKeysWithValues: minimum.pulls.map { ($0.lever, $0.pull) })
+        #expect(pulls["u"] == Interval(0, 1))
+        #expect(minimum.least.value <= minimum.most.value && minimum.least.bar >= minimum.most.bar)
     }
 
     @Test("A belief moves by Bayes' rule, from event to event")

@@ -27,7 +27,7 @@ import Testing
                 case .solve: try SolveFinding(nil, of: view)
                 case .guarantee: try GuaranteeFinding(of: view)
                 case .brief: try Brief(of: view)
-                case .report: try CaseReport(of: view)
+                case .report: try CaseReport(of: view, draws: 40)
                 case .anchors, .cite, .find:
                     throw NotAnswerable(question: question, perspective: id, missing: [])
                 }
@@ -64,7 +64,8 @@ import Testing
     func perspectives() throws {
         let theCase = try readUkraine().case
         for perspective in theCase.perspectives {
-            let report = try CaseReport(of: View(theCase, from: Viewpoint(perspective: perspective.id)))
+            let report = try CaseReport(
+                of: View(theCase, from: Viewpoint(perspective: perspective.id)), draws: 0)
             let page = Rendering(
                 question: .report, caseID: "ukraine", fingerprint: "", words: Words(.en), isAll: false,
                 responses: [Response(perspective: perspective.id, result: .success(report))]

@@ -39,9 +39,37 @@ private func readGame(_ record: Record) -> GameModel? {
         game.names[word] = label.label()
     }
     game.when = record.table("when", .clause) { $0.word(Guarantee.ClauseState.self) }
+    game.pulls = record.value("terms")?.items().compactMap { readPull($0, game) } ?? []
     game.signals = record.value("signals").flatMap { readSignals($0, game) }
     _ = record.optionalLabel("note")
     return game
+}
+
+/// `{lever: pi, issue: monitoring, at: {none: 0, us-remote: 0.5}, basis: own}`
+private func readPull(_ cursor: Cursor, _ game: GameModel) -> GameModel.Pull? {
+    cursor.record("a lever and what pulls it") { record in
+        let (lever, issue) = (record.required("lever"), record.reference("issue", .issue))
+        var at: [String: Rational] = [:]
+        for (key, value) in record.required("at")?.entries("alternatives, each with a number from 0 to 1")
+            ?? []
+        {
+            guard let issue, let alternative = key.alternative(of: issue), let share = value.number() else {
+                continue
+            }
+            if share < 0 || share > 1 {
+                value.fail("a lever is pulled from 0 to 1", hint: "0 is nothing, 1 all that it allows")
+            }
+            at[alternative] = share
+        }
+        let basis = record.basis()
+        guard let name = lever?.text(), let issue else { return nil }
+        if !game.parameters.contains(where: { $0.name == name }) {
+            lever?.fail(
+                "'\(name)' is no parameter of this game",
+                hint: "parameters: \(game.parameters.map(\.name).joined(separator: ", "))")
+        }
+        return .init(lever: name, issue: issue, at: at, basis: basis, place: record.place)
+    }
 }
 
 /// `{parameter: belief-ru, given: {view: private}, turns: yields, events: […]}`
@@ -49,8 +77,18 @@ private func readSignals(_ cursor: Cursor, _ game: GameModel) -> GameModel.Signa
     cursor.record("signals") { record in
         let (parameter, turns) = (record.required("parameter"), record.required("turns"))
         var given: [String: String] = [:]
-        for (name, choice) in record.value("given")?.entries() ?? [] {
-            guard let name = name.id(), let choice = choice.id(allowingReserved: true) else { continue }
+        for (key, value) in record.value("given")?.entries() ?? [] {
+            guard let name = key.id(), let choice = value.id(allowingReserved: true) else { continue }
+            let circumstance = game.givens.first { $0.id == name }
+            if circumstance == nil {
+                key.fail(
+                    "nothing called '\(name)' is given in this game",
+                    hint: "given: \(game.givens.map(\.id).joined(separator: ", "))")
+            } else if circumstance?.alternatives.contains(where: { $0.id == choice }) != true {
+                value.fail(
+                    "'\(choice)' is no alternative of '\(name)'",
+                    hint: "alternatives: \(circumstance!.alternatives.map(\.id).joined(separator: ", "))")
+            }
             given[name] = choice
         }
         let events = record.value("events")?.records("event", readSignal) ?? []
@@ -59,6 +97,10 @@ private func readSignals(_ cursor: Cursor, _ game: GameModel) -> GameModel.Signa
             parameter?.fail(
                 "'\(name)' is no parameter of this game",
                 hint: "parameters: \(game.parameters.map(\.name).joined(separator: ", "))")
+        }
+        if let asked = game.asks[question], ["payoff ", "belief "].contains(where: asked.hasPrefix) {
+            turns?.fail(
+                "'\(asked)' asks for no action", hint: "name a question such as 'SET.ACTION' or 'reach SET'")
         }
         if game.asks[question] == nil {
             turns?.fail(

@@ -15,6 +15,12 @@ private func readClause(_ record: Record) -> Guarantee.Clause? {
     let id = record.newID(.clause)
     let (name, lever, basis) = (record.requiredLabel("name"), record.text("lever"), record.basis())
     let axis = record.word("axis", Guarantee.Axis.self)
+    let levers = GuaranteeModel.clauses.parameters
+    if let lever, !levers.contains(lever) {
+        record.value("lever")?.fail(
+            "'\(lever)' is no lever of the design by clause",
+            hint: "levers: \(levers.joined(separator: ", "))")
+    }
     _ = record.optionalLabel("note")
     return id.map {
         Guarantee.Clause(id: $0, name: name, lever: lever, axis: axis, basis: basis, place: record.place)

@@ -110,11 +110,23 @@ private func readConclusionTest(_ cursor: Cursor) -> Conclusion.Test? {
     cursor.record("a test") { record in
         let (ask, name, under) = (record.required("ask")?.id(), record.text("name"), record.text("under"))
         let expects = record.required("expect").map(readExpectations) ?? []
+        if let ask, !questionsWithTests.contains(ask) {
+            // Everything else is a game, which knows three expectations.
+            let known = ["happens", "at-least", "at-most"]
+            for expected in expects where !known.contains(expected.key) {
+                record.value("expect")?.fail(
+                    "'\(expected.key)' cannot be expected of a game",
+                    hint: "expect \(known.joined(separator: ", "))")
+            }
+        }
         return ask.map {
             Conclusion.Test(ask: $0, name: name, expects: expects, under: under, place: record.place)
         }
     }
 }
+
+/// The questions besides games that a conclusion can be tested by.
+private let questionsWithTests = ["stability", "packages", "order", "compare", "argument"]
 
 /// `{at-least: 0.5}`, `{state: …, stable: …}`, or one word such as `nonEmpty`.
 private func readExpectations(_ cursor: Cursor) -> [Conclusion.Expectation] {

@@ -16,6 +16,8 @@ public struct GameModel: Hashable, Sendable {
     public var asks: [String: String] = [:]
     /// Clauses of a promise, and the state that each must have for the game to speak of it.
     public var when: [String: Guarantee.ClauseState] = [:]
+    /// How far terms of a draft pull the levers of a design by clause.
+    public var pulls: [Pull] = []
     /// Events that move a belief of somebody in the game.
     public var signals: Signals?
     public var basis = Basis()
@@ -40,6 +42,20 @@ public struct GameModel: Hashable, Sendable {
         case template(GuaranteeModel)
         /// An `.efg` or `.nfg` file.
         case file(GameForm)
+    }
+
+    /// An issue whose alternatives pull a lever, from 0 for nothing to 1 for all that the viewpoint allows.
+    public struct Pull: Hashable, Sendable {
+        public var lever: String
+        public var issue: String
+        public var at: [String: Rational]
+        public var basis: Basis
+        public var place: Place
+
+        public init(lever: String, issue: String, at: [String: Rational], basis: Basis, place: Place) {
+            (self.lever, self.issue, self.at) = (lever, issue, at)
+            (self.basis, self.place) = (basis, place)
+        }
     }
 
     /// Events from which somebody learns, and the belief that they move.

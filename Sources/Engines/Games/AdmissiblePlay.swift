@@ -90,6 +90,8 @@ extension GameTree {
         case known([(member: Int, weight: Rational)])
         /// In proportions that what is left does not settle.
         case open([Int])
+        /// Nothing that is left leads there, so that slips of any size may.
+        case cutOff([Int])
     }
 
     fileprivate func weights(of set: Int, _ allowed: AllowedActions) -> Weights {
@@ -97,7 +99,7 @@ extension GameTree {
         if members.count == 1 { return .open(members) }
         let ways = members.map { way(to: $0, allowed) }
         let live = members.indices.filter { ways[$0].isLive }
-        guard let first = live.first else { return .open(members) }
+        guard let first = live.first else { return .cutOff(members) }
         guard live.allSatisfy({ ways[$0].undecided == ways[first].undecided }) else {
             return .open(live.map { members[$0] })
         }
@@ -164,15 +166,14 @@ extension [GameTree.Level] {
 /// What an action may be worth: a range in expectation, or one for each member that may be the true one.
 private struct Worth {
     var ranges: [(low: Rational, high: Rational)]
+    /// Whether it has to be worse at each member, because how likely the members are hangs on slips of any size.
+    var isCutOff = false
 
     /// Whether the other action is at least as good at every member whatever happens, and sometimes better.
     func isNeverBetter(than other: Worth) -> Bool {
-        var isWorse = false
-        for (mine, its) in zip(ranges, other.ranges) {
-            if mine.high > its.low { return false }
-            if mine.low < its.high { isWorse = true }
-        }
-        return isWorse
+        let pairs = zip(ranges, other.ranges)
+        guard pairs.allSatisfy({ $0.high <= $1.low }) else { return false }
+        return isCutOff ? pairs.allSatisfy { $0.low < $1.high } : pairs.contains { $0.low < $1.high }
     }
 }
 
@@ -184,6 +185,8 @@ extension ValueBounds {
         switch weights {
         case .open(let members):
             return Worth(ranges: members.map { (low[place($0)], high[place($0)]) })
+        case .cutOff(let members):
+            return Worth(ranges: members.map { (low[place($0)], high[place($0)]) }, isCutOff: true)
         case .known(let members):
             let sum = members.reduce((low: Rational.zero, high: Rational.zero)) {
                 ($0.low + $1.weight * low[place($1.member)], $0.high + $1.weight * high[place($1.member)])

@@ -27,6 +27,18 @@ enum GameAsk: Hashable, Sendable {
         if case .actions(let steps) = self { steps.map(\.set) } else { [] }
     }
 
+    /// The one action that is asked for; `nil` if it is another kind of question.
+    var action: Step? {
+        guard case .actions(let steps) = self, steps.count == 1, !steps[0].isNegated else { return nil }
+        return steps[0]
+    }
+
+    /// Whether a branch that it speaks of leads to its set.
+    func isKnown(_ routes: [[Set<String>]]) -> Bool {
+        guard case .belief(let branch, let set) = self else { return true }
+        return routes[set].contains { $0.contains(branch) }
+    }
+
     /// Whether it asks what is done, rather than what somebody expects or believes.
     var isOfActions: Bool {
         switch self {

@@ -187,6 +187,10 @@ public enum GameProblem: Error, Hashable, Sendable {
     case pathsNeedTable
     /// A question in the file that is none, with the sets that there are.
     case unknownAsk(String, sets: [String])
+    /// The path of a guarantee is one action.
+    case noPath(String)
+    /// A belief that is no probability.
+    case noBelief(String, Interval)
     case unknownParameter(String, known: [String])
     case unknownGiven(String, known: [String])
 }

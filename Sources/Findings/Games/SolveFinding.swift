@@ -242,6 +242,7 @@ extension GameModel {
         var bases = parameters.map { ($0.held.basis, $0.held.place) }
         if basis.kind != .uncited { bases.append((basis, place)) }
         bases += payoffBases.map { ($0, place) }
+        bases += pulls.map { ($0.basis, $0.place) }
         bases += signals?.events.map { ($0.basis, $0.place) } ?? []
         return bases
     }

@@ -34,6 +34,9 @@ extension GuaranteeFinding.BeliefPath {
             let turns = bench.asks.first(where: { $0.ask.name == signals.turns })?.meaning,
             let chosen = bench.prepared.combinations(signals.given).first
         else { return nil }
+        guard Interval(0, 1).contains(parameter.quantity.range) else {
+            throw Refused(problem: .noBelief(parameter.name, parameter.quantity.range), place: model.place)
+        }
         var (belief, range) = (parameter.value, parameter.quantity.range)
         steps = model.signals(seenFrom: view).map { signal, event in
             let ratios = signal.ratio.range

@@ -22,6 +22,8 @@ extension GuaranteeFinding {
         /// The smallest sets of clauses that deter; empty if none does.
         public let smallest: [[String]]
         public let promises: [DesignedPromise]
+        /// Drafts whose terms the game's file maps to levers.
+        public let drafts: [DraftedStrength]
         public let grounding: Grounding
     }
 
@@ -39,8 +41,21 @@ extension GuaranteeFinding {
         public let value: Rational
         /// The chance at which the challenger is deterred, `g / (g + c)`.
         public let bar: Rational
-        /// Whether the game ends without an attack.
-        public let deters: Bool
+        /// Whether the game ends without an attack; `nil` where the challenger could as well do either.
+        public let deters: Bool?
+    }
+
+    /// A draft by its terms, wherever the game's file maps their alternatives to levers.
+    public struct DraftedStrength: Sendable {
+        public let draft: Proposal
+        /// How far each lever is pulled, 0 for nothing and 1 for all; the whole range where the draft is open.
+        public let pulls: [(lever: String, pull: Interval)]
+        public let least: Strength
+        public let most: Strength
+
+        public var deters: Bool? {
+            least.deters == true ? true : most.deters == false ? false : nil
+        }
     }
 
     /// A promise of the case held against the design.
@@ -56,7 +71,9 @@ extension GuaranteeFinding {
         public let crossings: [SolveFinding.Threshold]
 
         /// Whether it deters in every reading, in none (`false`), or only in some (`nil`).
-        public var deters: Bool? { least.deters ? true : most.deters ? nil : false }
+        public var deters: Bool? {
+            least.deters == true ? true : most.deters == false ? false : nil
+        }
     }
 
     public struct JudgedClause: Hashable, Sendable {
@@ -76,8 +93,8 @@ extension GuaranteeFinding.ClauseDesign {
         (parameters, levers, clauses) = (desk.bench.parameters, desk.levers, desk.clauses)
         (bare, whole) = (try desk.strength([]), try desk.strength(all))
         var needed: [String] = []
-        if whole.deters {
-            for clause in desk.clauses where try !desk.strength(all.subtracting([clause.id])).deters {
+        if whole.deters == true {
+            for clause in desk.clauses where try desk.strength(all.subtracting([clause.id])).deters != true {
                 needed.append(clause.id)
             }
         }
@@ -88,6 +105,7 @@ extension GuaranteeFinding.ClauseDesign {
             promises.append(try .init(guarantee, desk))
         }
         self.promises = promises
+        drafts = try desk.drafts(model, view)
         grounding = .init(model.parameters.map(\.held.basis))
     }
 }
@@ -107,14 +125,18 @@ extension GuaranteeFinding.DesignedPromise {
                 .init(
                     id: clause.id, state: guarantee.clauses[clause.id] ?? .unreported,
                     lever: clause.lever ?? "",
-                    wouldSuffice: try desk.strength(stated.union([clause.id])).deters))
+                    wouldSuffice: try desk.strength(stated.union([clause.id])).deters == true))
         }
         clauses = judged
-        completions =
-            least.deters
-            ? []
-            : try desk.completions(of: stated, among: desk.clauses.map(\.id).filter { !stated.contains($0) })
-        crossings = least.deters ? [] : desk.crossings(stated)
+        guard least.deters != true else {
+            (completions, crossings) = ([], [])
+            return
+        }
+        // What the promise excludes is added only if nothing else will do.
+        let missing = desk.clauses.map(\.id).filter { !stated.contains($0) }
+        let allowed = try desk.completions(of: stated, among: missing.filter { !denied.contains($0) })
+        completions = allowed.isEmpty ? try desk.completions(of: stated, among: missing) : allowed
+        crossings = desk.crossings(stated)
     }
 }
 

@@ -42,13 +42,55 @@ final class DesignDesk {
     /// How strong a promise with these clauses is, the game being played for each.
     func strength(_ stated: Set<String>) throws(Refused) -> Strength {
         if let strength = known[stated] { return strength }
-        let values = values(stated)
+        let strength = try strength(values(stated))
+        known[stated] = strength
+        return strength
+    }
+
+    private func strength(_ values: [Rational]) throws(Refused) -> Strength {
         let named = Dictionary(uniqueKeysWithValues: zip(bench.parameters.map(\.name), values))
         let settled = try bench.settled(values, [])
         let attack = bench.asks.first.flatMap { settled.answer($0.meaning, bench.prepared.routes) }
-        let strength = Strength(named, deters: attack?.high == 0)
-        known[stated] = strength
+        let strength = Strength(
+            named, deters: attack.flatMap { $0.high == 0 ? true : $0.low > 0 ? false : nil })
         return strength
+    }
+
+    /// The drafts that say something of an issue that pulls a lever.
+    func drafts(_ model: GameModel, _ view: View) throws(Refused) -> [GuaranteeFinding.DraftedStrength] {
+        guard !model.pulls.isEmpty else { return [] }
+        var found: [GuaranteeFinding.DraftedStrength] = []
+        for draft in view.case.proposalsByDate where draft.kind.isText {
+            let terms = draft.points.flatMap(\.terms)
+            guard model.pulls.contains(where: { pull in terms.contains { $0.issue == pull.issue } }) else {
+                continue
+            }
+            let pulls = levers.map { lever in
+                let mine = model.pulls.filter { $0.lever == lever.parameter }
+                let reached = mine.map { pull in
+                    terms.last { $0.issue == pull.issue }.map { pull.reach(of: $0.content) } ?? Interval(0, 1)
+                }
+                // Nothing else pulls it: what the terms do not settle, clauses may.
+                return (
+                    lever: lever.parameter,
+                    pull: reached.isEmpty ? Interval(0, 1) : reached.max { $0.high < $1.high }!
+                )
+            }
+            func values(_ end: (Interval) -> Rational) -> [Rational] {
+                bench.parameters.map { parameter in
+                    guard let place = levers.firstIndex(where: { $0.parameter == parameter.name }) else {
+                        return parameter.value
+                    }
+                    return levers[place].none + (levers[place].full - levers[place].none)
+                        * end(pulls[place].pull)
+                }
+            }
+            found.append(
+                .init(
+                    draft: draft, pulls: pulls, least: try strength(values(\.low)),
+                    most: try strength(values(\.high))))
+        }
+        return found
     }
 
     /// How many sets of clauses are tried.
@@ -56,13 +98,13 @@ final class DesignDesk {
 
     /// The smallest sets among some clauses that deter together with what is stated.
     func completions(of stated: Set<String>, among others: [String]) throws(Refused) -> [[String]] {
-        guard try strength(stated.union(others)).deters else { return [] }
+        guard try strength(stated.union(others)).deters == true else { return [] }
         var (sets, tried): ([[Int]], Int) = ([[]], 0)
         for _ in 0...others.count {
             var found: [[String]] = []
             for set in sets {
                 let chosen = set.map { others[$0] }
-                if try strength(stated.union(chosen)).deters { found.append(chosen) }
+                if try strength(stated.union(chosen)).deters == true { found.append(chosen) }
             }
             tried += sets.count
             if !found.isEmpty || tried > Self.limit { return found }
@@ -88,7 +130,7 @@ final class DesignDesk {
 
 extension GuaranteeFinding.Strength {
     /// The closed form of G9: seen, not blocked, and acted on, from resolve or because the guarantor is locked in.
-    fileprivate init(_ named: [String: Rational], deters: Bool) {
+    fileprivate init(_ named: [String: Rational], deters: Bool?) {
         func number(_ name: String) -> Rational { named[name] ?? 0 }
         let isLocked = number("a") + number("r") >= -number("w-i")
         let acts = isLocked ? 1 : number("p")
@@ -96,5 +138,26 @@ extension GuaranteeFinding.Strength {
         let (gain, cost) = (number("g"), number("c"))
         bar = gain + cost == 0 ? 0 : gain / (gain + cost)
         self.deters = deters
+    }
+}
+
+extension GameModel.Pull {
+    /// How far a term pulls the lever, over everything that it may mean.
+    fileprivate func reach(of content: Term.Content) -> Interval {
+        let open = Interval(0, 1)
+        func reach(_ choices: [Term.Choice]) -> Interval {
+            let named = choices.compactMap { choice -> Rational? in
+                if case .alternative(let id) = choice { at[id] } else { nil }
+            }
+            return named.count == choices.count ? Interval.hull(of: named) ?? open : open
+        }
+        switch content {
+        case .stated, .conditional, .contested: return reach(content.choices)
+        case .ambiguous(let readings): return readings.isEmpty ? open : reach(readings)
+        case .denied(let excluded):
+            return Interval.hull(of: at.filter { !excluded.contains($0.key) }.values) ?? open
+        case .silent: return Interval(0)
+        case .unreported: return open
+        }
     }
 }

@@ -90,6 +90,8 @@ public struct GuaranteeFinding: Finding {
         public var quoted = 0
         public var orderRead = 0
         public var own = 0
+        /// Numbers that rest on nothing yet.
+        public var uncited = 0
     }
 
     /// Asks the games of a view about its guarantees.
@@ -104,7 +106,7 @@ public struct GuaranteeFinding: Finding {
         )
         let trial = try view.trialGame(choices.game)
         let isEmpty = trial == nil && screening.isEmpty && design.isEmpty
-        try view.require(.guarantee, isEmpty ? [.games] : [])
+        try view.require(.guarantee, isEmpty ? [.promiseGame] : [])
         var used = screening + design
         do throws(Refused) {
             (self.trial, conclusions) = try view.tried(trial, choices)
@@ -183,16 +185,13 @@ extension View {
             return games.first { $0.asks["path"] != nil }
                 ?? games.first { $0.isTemplate(.extendedDeterrence) }
         }
-        let known = games.filter { $0.path != nil }
-        guard let found = known.first(where: { $0.id == asked }) else {
-            throw NotAnswerable(
-                question: .guarantee, perspective: viewpoint.perspective,
-                missing: [
-                    .game(
-                        .unknownGame(asked, known: known.map(\.id)),
-                        Place(file: "models/games", line: 1, column: 1))
-                ])
-        }
-        return found
+        let found = games.first { $0.id == asked }
+        if let found, found.path != nil { return found }
+        let problem: GameProblem =
+            found == nil
+            ? .unknownGame(asked, known: games.filter { $0.path != nil }.map(\.id)) : .noPath(asked)
+        throw NotAnswerable(
+            question: .guarantee, perspective: viewpoint.perspective,
+            missing: [.game(problem, found?.place ?? Place(file: "models/games", line: 1, column: 1))])
     }
 }

@@ -39,7 +39,7 @@ extension GuaranteeFinding.Screening {
         (war, settlement) = (values["w"]!, values["s"]!)
         deterrent = gain / (gain + cost)
         acceptable = war > settlement ? (gain - (war - settlement)) / (gain + cost) : nil
-        isChecked = try bench.agrees(deterrent: deterrent, acceptable: acceptable)
+        isChecked = try bench.agrees(deterrent: deterrent, acceptable: acceptable, isTie: war == settlement)
         share = bench.shareOfWar
         (game, parameters) = (model.id, bench.parameters)
         title = model.name ?? Label(en: model.id, de: model.id)
@@ -49,7 +49,7 @@ extension GuaranteeFinding.Screening {
 
 extension TrialBench {
     /// Whether the opportunist breaks below the first threshold and not above it, and accepts below the second only.
-    fileprivate func agrees(deterrent: Rational, acceptable: Rational?) throws(Refused) -> Bool {
+    fileprivate func agrees(deterrent: Rational, acceptable: Rational?, isTie: Bool) throws(Refused) -> Bool {
         let near = Rational(1, over: 1_000)
         /// `nil` where the strength is no probability.
         func does(_ text: String, at theta: Rational) throws(Refused) -> Bool? {
@@ -64,7 +64,7 @@ extension TrialBench {
         if let acceptable {
             expected.append((try does(accepts, at: acceptable - near), true))
             expected.append((try does(accepts, at: acceptable + near), false))
-        } else {
+        } else if !isTie {
             expected.append((try does(accepts, at: deterrent + near), true))
         }
         return expected.allSatisfy { $0 ?? $1 == $1 }

@@ -42,12 +42,12 @@ struct GameTest {
     init?(_ test: Conclusion.Test, _ bench: TrialBench) {
         let names = bench.prepared.names
         let asked = bench.asks.first { $0.ask.name == test.name }?.meaning
-        guard let name = test.name, case .actions(let steps)? = asked ?? GameAsk(name, names),
-            steps.count == 1, !steps[0].isNegated
-        else { return nil }
+        guard let name = test.name, let step = (asked ?? GameAsk(name, names))?.action else { return nil }
         var (given, conditions): ([String: Set<String>], [[Int: Int]]) = ([:], [])
-        for (name, values) in Self.clauses(test.under ?? "") {
-            if bench.model.givens.contains(where: { $0.id == name }) {
+        for part in (test.under ?? "").split(separator: " and ") {
+            guard let (name, values) = Self.condition(part) else { return nil }
+            if let circumstance = bench.model.givens.first(where: { $0.id == name }) {
+                guard Set(values).isSubset(of: circumstance.alternatives.map(\.id)) else { return nil }
                 given[name] = Set(values)
             } else {
                 // A name stands for its set, or for the sets of all kinds of a player: consent, consent-limited.
@@ -61,17 +61,15 @@ struct GameTest {
                 conditions.append(Dictionary(uniqueKeysWithValues: met))
             }
         }
-        (step, self.given, self.conditions, expects) = (steps[0], given, conditions, test.expects)
+        (self.step, self.given, self.conditions, expects) = (step, given, conditions, test.expects)
     }
 
-    /// `form in {vague, ratified} and consent = yes`
-    private static func clauses(_ text: String) -> [(name: String, values: [String])] {
-        text.split(separator: " and ").compactMap { part in
-            let sides = part.contains(" in ") ? part.split(separator: " in ") : part.split(separator: "=")
-            guard sides.count == 2 else { return nil }
-            let values = sides[1].split { "{}, ".contains($0) }.map(String.init)
-            return values.isEmpty ? nil : (sides[0].filter { $0 != " " }, values)
-        }
+    /// `form in {vague, ratified}` or `consent = yes`
+    private static func condition(_ part: Substring) -> (name: String, values: [String])? {
+        let sides = part.contains(" in ") ? part.split(separator: " in ") : part.split(separator: "=")
+        guard sides.count == 2 else { return nil }
+        let values = sides[1].split { "{}, ".contains($0) }.map(String.init)
+        return values.isEmpty ? nil : (sides[0].filter { $0 != " " }, values)
     }
 
     /// How likely the action is taken where it comes to that; `nil` if what is presupposed never happens.

@@ -41,17 +41,18 @@ struct TrialBench {
         var asks: [(ask: GuaranteeFinding.Ask, meaning: GameAsk)] = []
         do throws(GameProblem) {
             parameters = try prepared.values(.init())
-            for name in ["path"] + others {
-                guard let text = texts[name] else { continue }
-                guard let meaning = GameAsk(text, prepared.names) else {
-                    throw .unknownAsk(text, sets: prepared.names.sets.map(\.name))
-                }
-                asks.append((.init(name: name, text: text), meaning))
-            }
             let first = prepared.combinations([:])[0]
             let named = try prepared.game(parameters.map(\.value), first)
             guard case .tree(let tree) = named.body else { throw .notOffered(.sequential, .needsTree) }
             do throws(ForgottenChoice) { _ = try tree.sequences() } catch { throw named.names.problem(error) }
+            for name in ["path"] + others {
+                guard let text = texts[name] else { continue }
+                guard let meaning = GameAsk(text, prepared.names), meaning.isKnown(prepared.routes) else {
+                    throw .unknownAsk(text, sets: prepared.names.sets.map(\.name))
+                }
+                if name == "path", meaning.action == nil { throw .noPath(model.id) }
+                asks.append((.init(name: name, text: text), meaning))
+            }
         } catch {
             throw Refused(problem: error, place: model.place)
         }
@@ -155,7 +156,9 @@ extension GuaranteeFinding.Grounding {
     /// Counts what numbers rest on: a number that a premise puts there is read from its passage, not quoted.
     init(_ bases: [Basis]) {
         for basis in bases {
-            if basis.citations.isEmpty {
+            if basis.kind == .uncited {
+                uncited += 1
+            } else if basis.citations.isEmpty {
                 own += 1
             } else if basis.isOwn || basis.premise != nil {
                 orderRead += 1

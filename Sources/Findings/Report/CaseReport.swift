@@ -33,11 +33,14 @@ public struct CaseReport: Finding {
     /// - Parameters:
     ///   - view: The case as somebody sees it.
     ///   - texts: Passages to be stored in the report, by reference.
+    ///   - draws: How many draws the games about a promise are answered with.
     /// - Throws: ``NotAnswerable`` if the view collides; a case without drafts still has a report.
-    public init(of view: View, texts: [String: String] = [:]) throws(NotAnswerable) {
+    public init(
+        of view: View, texts: [String: String] = [:], draws: Int = GuaranteeFinding.Choices().draws
+    ) throws(NotAnswerable) {
         perspective = view.viewpoint.perspective
         let overview = try CaseOverview(of: view)
-        let answers = BriefAnswers(of: view, draws: GuaranteeFinding.Choices().draws)
+        let answers = BriefAnswers(of: view, draws: draws)
         self.overview = overview
         brief = try Brief(of: view, for: nil, from: answers)
         (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)

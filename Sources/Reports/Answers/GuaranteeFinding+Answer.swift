@@ -8,36 +8,33 @@ extension GuaranteeFinding: Answer {
     public func summary(_ words: Words) -> String {
         var parts: [String] = []
         if let trial {
-            let verdicts = trial.verdicts.map { one in
-                one.given.isEmpty
-                    ? words.verdict(one)
-                    : "\(words.alternative(one.given, trial.names)) \(words.verdict(one))"
-            }
-            parts.append("\(words(trial.title)): \(verdicts.joined(separator: ", "))")
+            let verdicts = trial.verdicts.map { words.verdict($0, trial.names) }
+            parts.append("\(words(trial.title)) – \(verdicts.joined(separator: "; "))")
         }
         parts += screenings.map { one in
             one.holds
                 ? words.pick(
-                    "consent of an aggressor is a bad sign (w > s)",
-                    "die Zustimmung eines Angreifers ist ein schlechtes Zeichen (w > s)")
+                    "Consent of an aggressor is a bad sign (w > s)",
+                    "Die Zustimmung eines Angreifers ist ein schlechtes Zeichen (w > s)")
                 : words.pick(
-                    "consent of an aggressor is no bad sign (w ≤ s)",
-                    "die Zustimmung eines Angreifers ist kein schlechtes Zeichen (w ≤ s)")
+                    "Consent of an aggressor is no bad sign (w ≤ s)",
+                    "Die Zustimmung eines Angreifers ist kein schlechtes Zeichen (w ≤ s)")
         }
-        parts += designs.map { design in
+        parts += designs.filter { !$0.promises.isEmpty }.map { design in
             let deterring = design.promises.count { $0.deters == true }
             let number = words.count(
                 design.promises.count, ("promise", "Zusage"), ("promises", "Zusagen"))
             return words.pick(
-                "\(words(design.title)): \(words.count(deterring)) of \(number) deters in every reading",
-                "\(words(design.title)): \(words.count(deterring)) von \(number) schreckt in jeder Lesart ab")
+                "\(words(design.title)): in every reading \(words.count(deterring)) of \(number) would deter",
+                "\(words(design.title)): in jeder Lesart abschreckend: \(words.count(deterring)) von \(number)"
+            )
         }
-        return parts.joined(separator: "; ") + "."
+        return parts.joined(separator: ". ") + "."
     }
 
     public func text(_ words: Words) -> String {
         var lines = [summary(words)]
-        if let trial { lines += trial.lines(words) }
+        if let trial { lines += trial.lines(choices.draws, words) }
         if !conclusions.isEmpty { lines += ["", words(.conclusions)] + conclusionTable(words).lines() }
         for screening in screenings { lines += [""] + screening.lines(words) }
         for design in designs { lines += [""] + design.lines(words) }
@@ -66,8 +63,9 @@ extension Words {
 }
 
 extension GuaranteeFinding.Trial {
-    fileprivate func lines(_ words: Words) -> [String] {
+    fileprivate func lines(_ draws: Int, _ words: Words) -> [String] {
         ["", "\(words(.tried)): \(words(title))"] + verdictTable(words).lines()
+            + (draws > 0 ? ["  (\(words.precision(draws)))"] : [])
             + ["", "\(words(.atPoints)) (\(words(.overDraws)))"] + answerTable(words).lines()
             + verdicts.flatMap { details($0, words) }
             + ["", words(.gameParameters)] + parameterTable(words).lines()
@@ -102,7 +100,7 @@ extension GuaranteeFinding.Trial {
 
     /// What a reader can check by hand: the thresholds, the premises, and what the numbers rest on.
     private func details(_ verdict: GuaranteeFinding.Verdict, _ words: Words) -> [String] {
-        var lines = ["", "-- \(words.alternative(verdict.given, names)): \(words.verdict(verdict))"]
+        var lines = ["", "-- " + words.verdict(verdict, names)]
         for threshold in verdict.thresholds {
             lines.append("  - \(words.sentence(threshold, names)); \(words.distance(threshold, parameters))")
         }
@@ -113,7 +111,12 @@ extension GuaranteeFinding.Trial {
                         "No number alone changes this within its range.",
                         "Keine Zahl allein ändert das in ihrer Spanne."))
         }
-        if !verdict.hinges.isEmpty {
+        if verdict.hinges.isEmpty {
+            lines.append(
+                "  "
+                    + words.pick(
+                        "No single premise decides it.", "Keine einzelne Prämisse entscheidet es."))
+        } else {
             let premises = verdict.hinges.map {
                 "\($0.premise) (\(words.pick("without it", "ohne sie")) \(words.chance($0.attackWithout)))"
             }
@@ -162,12 +165,34 @@ extension GuaranteeFinding.ClauseDesign {
             let sets = smallest.map { names($0, words) }
             lines.append("  \(words(.smallest)): \(sets.joined(separator: words.pick(" – or ", " – oder ")))")
         }
-        return lines + [""] + table(words).lines() + [""] + promises.flatMap { details($0, words) }
-            + ["  \(words(.grounding)): \(words.sentence(grounding))"]
+        if !promises.isEmpty {
+            lines += [""] + table(words).lines() + [""] + promises.flatMap { details($0, words) }
+        }
+        if !drafts.isEmpty {
+            lines += [words.pick("  Drafts by their terms", "  Entwürfe nach ihren Regelungen")]
+            lines += draftTable(words).lines(indent: 4)
+        }
+        return lines + ["  \(words(.grounding)): \(words.sentence(grounding))"]
     }
 
-    func names(_ ids: [String], _ words: Words) -> String {
-        words.list(ids.map { id in clauses.first { $0.id == id }.map { words($0.name) } ?? id })
+    private func draftTable(_ words: Words) -> TextTable {
+        var table = TextTable()
+        for one in drafts {
+            table.add(
+                one.draft.id, words.chance(Interval(one.least.value, one.most.value)),
+                words.chance(Interval(one.most.bar, one.least.bar)), words.deters(one.deters),
+                words.pulls(one))
+        }
+        return table
+    }
+
+    func names(_ ids: [String], _ words: Words, denied: Set<String> = []) -> String {
+        words.list(
+            ids.map { id in
+                let name = clauses.first { $0.id == id }.map { words($0.name) } ?? id
+                return denied.contains(id)
+                    ? name + words.pick(" (excluded today)", " (heute ausgeschlossen)") : name
+            })
     }
 
     private func table(_ words: Words) -> TextTable {
@@ -189,7 +214,8 @@ extension GuaranteeFinding.ClauseDesign {
         var parts: [String] = []
         if !alone.isEmpty { parts.append("\(words(.sufficesAlone)): \(names(alone, words))") }
         if alone.isEmpty, let fewest = promise.completions.first {
-            parts.append("\(words(.missing)): \(names(fewest, words))")
+            let denied = Set(promise.clauses.filter { $0.state == .denied }.map(\.id))
+            parts.append("\(words(.missing)): \(names(fewest, words, denied: denied))")
         }
         if let way = promise.crossings.first {
             let share = way.share.map { words.percent($0) } ?? "–"
@@ -210,12 +236,12 @@ extension GuaranteeFinding.BeliefPath {
             words.numbers.text(parameter.quantity.range))
         for step in steps {
             table.add(
-                words.date(step.event.on), words(step.event.name),
+                words.date(step.event.on), words.name(step.event),
                 "× \(words.numbers.text(step.ratio.pointOrMidpoint.value))",
                 words.numbers.text(step.belief), words.numbers.text(step.range))
         }
         let name = parameter.label.map { words($0) } ?? parameter.name
-        return ["\(words(.beliefPath)): \(name)"] + table.lines()
+        return ["\(words(.beliefPath)): \(name)"] + table.lines() + ["  " + words.sentence(self)]
             + thresholds.map { "  - " + words.sentence($0, names) }
     }
 }

@@ -54,7 +54,7 @@ extension GuaranteeFinding.Grounding {
     fileprivate var json: JSON {
         .object([
             .init("quoted", .integer(quoted)), .init("orderRead", .integer(orderRead)),
-            .init("own", .integer(own)),
+            .init("own", .integer(own)), .init("uncited", .integer(uncited)),
         ])
     }
 }
@@ -181,7 +181,17 @@ extension GuaranteeFinding.ClauseDesign {
                     })),
             .init("bare", bare.json), .init("whole", whole.json), .init("needed", .strings(needed)),
             .init("smallest", .array(smallest.map { .strings($0) })),
-            .init("promises", .array(promises.map(\.json))), .init("grounding", grounding.json),
+            .init("promises", .array(promises.map(\.json))), .init("drafts", .array(drafts.map(\.json))),
+            .init("grounding", grounding.json),
+        ])
+    }
+}
+
+extension GuaranteeFinding.DraftedStrength {
+    fileprivate var json: JSON {
+        .object([
+            .init("draft", .string(draft.id)), .init("deters", .bool(deters)), .init("least", least.json),
+            .init("most", most.json), .init("pulls", .object(pulls.map { .init($0.lever, .range($0.pull)) })),
         ])
     }
 }

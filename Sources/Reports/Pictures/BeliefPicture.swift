@@ -20,7 +20,7 @@ struct BeliefPicture {
             "From left to right the events; the height is the belief after each.",
             "Von links nach rechts die Ereignisse; die Höhe ist der Glaube nach jedem.")
         return Figure(
-            title: "\(words(.beliefPath)): \(name)", finding: finding,
+            title: "\(words(.beliefPath)): \(name)", finding: words.sentence(path),
             picture: canvas.svg(
                 name, about: about, guides: scale(canvas) + turns(canvas),
                 data: [band(canvas), line(canvas)] + marks(canvas)),
@@ -34,26 +34,10 @@ struct BeliefPicture {
             ],
             rows: path.steps.map { step in
                 [
-                    words(step.event.name), words.numbers.text(step.ratio), words.numbers.text(step.belief),
+                    words.name(step.event), words.numbers.text(step.ratio), words.numbers.text(step.belief),
                     words.numbers.text(step.range),
                 ].map(Markup.text) + [.text(words.list(step.basis.citations.map { "\($0.source)" }))]
             })
-    }
-
-    private var finding: String {
-        guard let last = path.steps.last else { return "" }
-        let (before, after) = (words.numbers.text(path.parameter.value), words.numbers.text(last.belief))
-        let way = words.pick("From \(before) to \(after).", "Von \(before) auf \(after).")
-        guard let turn = path.thresholds.first?.at.midpoint else { return way }
-        let at = words.numbers.text(turn)
-        return way + " "
-            + (last.range.contains(turn)
-                ? words.pick(
-                    "The ranges reach across the turning point \(at).",
-                    "Die Spannen reichen über den Wendepunkt \(at).")
-                : words.pick(
-                    "The turning point \(at) is out of reach.", "Der Wendepunkt \(at) liegt außer Reichweite."
-                ))
     }
 
     private func x(_ place: Int) -> Double { left + 20 + Double(place) * step }
@@ -97,7 +81,7 @@ struct BeliefPicture {
     }
 
     private func marks(_ canvas: Canvas) -> [Markup] {
-        let names = [words(.prior)] + path.steps.map { words($0.event.name) }
+        let names = [words(.prior)] + path.steps.map { words.name($0.event) }
         return line.enumerated().map { place, one in
             let label = LetterWidth.shortened(names[place], to: 130, size: 10)
             return canvas.mark(

@@ -15,10 +15,10 @@ struct StrengthPicture {
 
     /// - Returns: `nil` if no promise of the case suits the game.
     var figure: Figure? {
-        guard !design.promises.isEmpty else { return nil }
+        guard !design.promises.isEmpty || !design.drafts.isEmpty else { return nil }
         let canvas = Canvas(
             name: "strength", suffix: "-\(design.game)", view: view,
-            height: top + Double(design.promises.count + 2) * rowHeight + 8)
+            height: top + Double(design.promises.count + design.drafts.count + 2) * rowHeight + 8)
         let about = words.pick(
             "One row per promise; the bar reaches from the strength of what is stated to that of everything not denied, the strokes mark what would be needed.",
             "Eine Zeile je Zusage; der Balken reicht von der Stärke des Genannten bis zu der von allem nicht Ausgeschlossenen, die Striche markieren das Nötige."
@@ -28,15 +28,15 @@ struct StrengthPicture {
             picture: canvas.svg(
                 words(design.title), about: about, guides: scale(canvas), data: rows(canvas)),
             method: words.pick(
-                "Strength is the chance that a violation is seen, times that nobody blocks the answer, times that the guarantor acts. A clause that is stated moves its number from the low end of what nobody disputes to the high end of this view; unclear and unreported clauses make the bar. Between the two strokes the need depends on clauses, too.",
-                "Stärke ist die Aussicht, dass ein Bruch gesehen wird, mal der, dass niemand die Antwort blockiert, mal der, dass der Garant handelt. Eine genannte Klausel bewegt ihre Zahl vom unteren Ende des Unstrittigen zum oberen Ende dieser Sicht; unklare und nicht berichtete Klauseln machen den Balken. Zwischen den beiden Strichen hängt auch das Nötige von Klauseln ab."
+                "Strength is the chance that a violation is seen, times that nobody blocks the answer, times that the guarantor acts. A clause that is stated moves its number from the low end of what nobody disputes to the high end of this view; unclear and unreported clauses make the bar. By their terms drafts are placed as the game's file maps alternatives to levers. Between the two strokes the need depends on clauses, too.",
+                "Stärke ist die Aussicht, dass ein Bruch gesehen wird, mal der, dass niemand die Antwort blockiert, mal der, dass der Garant handelt. Eine genannte Klausel bewegt ihre Zahl vom unteren Ende des Unstrittigen zum oberen Ende dieser Sicht; unklare und nicht berichtete Klauseln machen den Balken. Nach ihren Regelungen stehen Entwürfe so, wie die Datei des Spiels Alternativen auf Hebel abbildet. Zwischen den beiden Strichen hängt auch das Nötige von Klauseln ab."
             ),
             header: [words(.promise), words(.strength), words(.bar), "", words(.missing)],
-            rows: design.promises.map(cells))
+            rows: design.promises.map(cells) + design.drafts.map(cells))
     }
 
     private var finding: String {
-        guard design.whole.deters else {
+        guard design.whole.deters == true else {
             return words.pick(
                 "Not even all clauses together deter.", "Nicht einmal alle Klauseln zusammen schrecken ab.")
         }
@@ -53,6 +53,14 @@ struct StrengthPicture {
         ].map(Markup.text)
     }
 
+    private func cells(_ draft: GuaranteeFinding.DraftedStrength) -> [Markup] {
+        [
+            words(draft.draft.name), words.numbers.text(Interval(draft.least.value, draft.most.value)),
+            words.numbers.text(Interval(draft.most.bar, draft.least.bar)), words.deters(draft.deters),
+            words.pulls(draft),
+        ].map(Markup.text)
+    }
+
     private func name(_ promise: GuaranteeFinding.DesignedPromise) -> String {
         let name = words(promise.guarantee.name)
         return name.isEmpty ? promise.guarantee.id : name
@@ -61,7 +69,7 @@ struct StrengthPicture {
     private func x(_ value: Rational) -> Double { left + Double(value) * span }
 
     private func scale(_ canvas: Canvas) -> [Markup] {
-        let bottom = top + Double(design.promises.count + 2) * rowHeight
+        let bottom = top + Double(design.promises.count + design.drafts.count + 2) * rowHeight
         return (0...4).flatMap { quarter -> [Markup] in
             let value = Rational(quarter, over: 4)
             return [
@@ -75,7 +83,7 @@ struct StrengthPicture {
         let ends = [
             (
                 words.pick("no clause stated", "ohne jede Klausel"), design.bare, design.bare,
-                Optional(design.bare.deters)
+                design.bare.deters
             ),
             (
                 words.pick("every clause stated", "mit allen Klauseln"), design.whole, design.whole,
@@ -83,7 +91,13 @@ struct StrengthPicture {
             ),
         ]
         let promises = design.promises.map { (name($0), $0.least, $0.most, $0.deters) }
-        return (ends + promises).enumerated().map { place, one in
+        let drafts = design.drafts.map {
+            (
+                "\(words($0.draft.name)) (\(words.pick("by its terms", "nach den Regelungen")))", $0.least,
+                $0.most, $0.deters
+            )
+        }
+        return (ends + promises + drafts).enumerated().map { place, one in
             row(one.0, one.1, one.2, one.3, top + (Double(place) + 0.5) * rowHeight, canvas)
         }
     }

@@ -52,10 +52,7 @@ struct ThresholdPicture {
     }
 
     private var finding: String {
-        let verdicts = trial.verdicts.map {
-            $0.given.isEmpty
-                ? words.verdict($0) : "\(words.alternative($0.given, trial.names)): \(words.verdict($0))"
-        }
+        let verdicts = trial.verdicts.map { words.verdict($0, trial.names) }
         return verdicts.joined(separator: "; ") + "."
     }
 

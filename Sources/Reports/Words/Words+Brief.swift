@@ -86,7 +86,7 @@ extension Words {
         case .tested(let title, let names, let tested):
             let verdicts = tested.map { one in
                 let verdict = verdict(isCredible: one.isCredible)
-                return one.given.isEmpty ? verdict : "\(alternative(one.given, names)) \(verdict)"
+                return one.given.isEmpty ? verdict : "\(alternative(one.given, names)) – \(verdict)"
             }
             return pick("In the game “\(self(title))”: ", "Im Spiel „\(self(title))“: ")
                 + verdicts.joined(separator: "; ") + "."

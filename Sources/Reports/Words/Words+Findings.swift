@@ -229,6 +229,11 @@ extension Words {
         case .model(let problem, let place): self.problem(problem, place)
         case .games:
             pick("missing: a game (models/games/)", "fehlt: ein Spiel (models/games/)")
+        case .promiseGame:
+            pick(
+                "missing: a game in which a promise is tested ('ask: {path: SET.ACTION}'), or one of the templates G1, G7, G9",
+                "fehlt: ein Spiel, in dem eine Zusage erprobt wird („ask: {path: MENGE.HANDLUNG}“), oder eine der Vorlagen G1, G7, G9"
+            )
         case .game(let problem, let place): self.problem(problem, place)
         case .overlay(let problem): overlay(problem)
         case .laterThanView(let reference, let asOf):

@@ -23,7 +23,7 @@ extension Words {
                     "a payoff or probability of '\(game)' divides by zero at these values",
                     "eine Auszahlung oder Wahrscheinlichkeit von „\(game)“ teilt bei diesen Werten durch null"
                 ),
-                pick("give other values with --parameter", "mit --parameter andere Werte geben")
+                pick("give its parameters other values", "seinen Parametern andere Werte geben")
             )
         case .lottery(let game, let numbers):
             (
@@ -39,9 +39,23 @@ extension Words {
             (
                 pick("'\(text)' asks nothing of this game", "„\(text)“ fragt dieses Spiel nichts"),
                 pick(
-                    "write 'SET.ACTION', 'payoff PLAYER at SET', 'reach SET' or 'belief BRANCH at SET'; sets: \(list(sets))",
-                    "'MENGE.HANDLUNG', 'payoff SPIELER at MENGE', 'reach MENGE' oder 'belief ZWEIG at MENGE' schreiben; Mengen: \(list(sets))"
+                    "write 'SET.ACTION' (joined by 'and', with 'not' before one), 'taken SET.ACTION', 'reach SET', 'payoff PLAYER', 'payoff PLAYER at SET' or 'belief BRANCH at SET'; sets that one player alone has: \(list(sets))",
+                    "'MENGE.HANDLUNG' (verbunden mit 'and', davor auch 'not'), 'taken MENGE.HANDLUNG', 'reach MENGE', 'payoff SPIELER', 'payoff SPIELER at MENGE' oder 'belief ZWEIG at MENGE' schreiben; Mengen nur eines Spielers: \(list(sets))"
                 )
+            )
+        case .noPath(let game):
+            (
+                pick(
+                    "the game '\(game)' does not say by which action its promise is tested",
+                    "das Spiel „\(game)“ sagt nicht, durch welche Handlung seine Zusage erprobt wird"),
+                pick("write 'ask: {path: SET.ACTION}'", "„ask: {path: MENGE.HANDLUNG}“ schreiben")
+            )
+        case .noBelief(let parameter, let range):
+            (
+                pick(
+                    "'\(parameter)' is a belief and ranges over \(numbers.text(range))",
+                    "„\(parameter)“ ist ein Glaube und reicht über \(numbers.text(range))"),
+                pick("a belief lies between 0 and 1", "ein Glaube liegt zwischen 0 und 1")
             )
         case .forgets(let player, let set):
             (

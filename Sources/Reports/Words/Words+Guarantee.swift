@@ -66,6 +66,15 @@ extension Words {
             "\(count(grounding.quoted)) quoted, \(count(grounding.orderRead)) read from a passage that gives no number, \(count(grounding.own)) assumed",
             "\(count(grounding.quoted)) zitiert, \(count(grounding.orderRead)) aus einer Stelle ohne Zahl gelesen, \(count(grounding.own)) angenommen"
         )
+            + (grounding.uncited == 0
+                ? ""
+                : pick(", \(count(grounding.uncited)) uncited", ", \(count(grounding.uncited)) unbelegt"))
+    }
+
+    /// "vague promise: would be tested"
+    func verdict(_ verdict: GuaranteeFinding.Verdict, _ names: GameNames) -> String {
+        let alternative = alternative(verdict.given, names)
+        return (alternative.isEmpty ? "" : alternative + ": ") + self.verdict(verdict)
     }
 
     /// What one alternative comes to.
@@ -76,7 +85,7 @@ extension Words {
     func verdict(isCredible: Bool?) -> String {
         switch isCredible {
         case true?: pick("deters", "schreckt ab")
-        case false?: pick("would be put to the test", "würde erprobt")
+        case false?: pick("would be tested", "würde erprobt")
         case nil: pick("open", "offen")
         }
     }
@@ -89,16 +98,25 @@ extension Words {
             "An aggressor accepts only a guarantee that does not work: this holds exactly when going on with the war is worth more to him than the settlement (w > s).",
             "Ein Angreifer nimmt nur eine Garantie an, die nicht wirkt: das gilt genau dann, wenn ihm der weitere Krieg mehr wert ist als die Einigung (w > s)."
         )
+        let most =
+            screening.acceptable.map { $0 < 0 } ?? true
+            ? pick("none at all", "gar keine")
+            : pick("up to ", "bis zu ") + fraction(screening.acceptable ?? 0)
         let here =
             screening.holds
             ? pick(
-                "Here w = \(war) is more than s = \(settlement), so it holds: a guarantee deters from strength \(bar) on, the opportunist accepts up to \(screening.acceptable.map(fraction) ?? "–").",
-                "Hier ist w = \(war) mehr als s = \(settlement), also gilt es: eine Garantie schreckt ab Stärke \(bar) ab, der Opportunist nimmt bis \(screening.acceptable.map(fraction) ?? "–") an."
+                "Here w = \(war) is more than s = \(settlement), so it holds: a guarantee deters from strength \(bar) on, and the opportunist accepts \(most).",
+                "Hier ist w = \(war) mehr als s = \(settlement), also gilt es: eine Garantie schreckt ab Stärke \(bar) ab, und der Opportunist nimmt \(most) an."
             )
             : pick(
                 "Here w = \(war) is not more than s = \(settlement), so it does not hold: a guarantee of strength \(bar) or more is accepted by all and kept, and consent is no bad sign.",
                 "Hier ist w = \(war) nicht mehr als s = \(settlement), also gilt es nicht: eine Garantie der Stärke \(bar) oder mehr wird von allen angenommen und gehalten, und Zustimmung ist kein schlechtes Zeichen."
             )
+        let tie =
+            screening.war == screening.settlement
+            ? pick(
+                "As both are equal he may as well refuse; the slightest change decides.",
+                "Da beide gleich sind, kann er ebenso gut ablehnen; die kleinste Änderung entscheidet.") : nil
         let share = screening.share.map { share in
             pick(
                 "Over the ranges w > s in \(percent(share)) of the draws.",
@@ -113,17 +131,19 @@ extension Words {
             : pick(
                 "Solved as a game the outcome differs from this formula: do not rely on it.",
                 "Als Spiel gelöst weicht der Ausgang von dieser Formel ab: nicht darauf bauen.")
-        return [theorem, here] + [share, check].compactMap(\.self)
+        return [theorem, here] + [tie, share, check].compactMap(\.self)
     }
 
     /// Whether a conclusion follows from the perspective's own numbers.
     func verdict(_ conclusion: GuaranteeFinding.TestedConclusion) -> String {
         if conclusion.trials.isEmpty {
-            return pick("cannot be asked of this game", "lässt sich dieses Spiel nicht fragen")
+            return pick("cannot be asked of this game", "lässt sich an diesem Spiel nicht prüfen")
         }
         return switch conclusion.isBorneOut {
         case true?: pick("borne out", "bestätigt")
         case false?: pick("not borne out", "nicht bestätigt")
+        case nil where conclusion.trials.allSatisfy({ $0.value == nil }):
+            pick("speaks of nothing that happens", "spricht von nichts, was geschieht")
         case nil: pick("depends on what is given", "hängt davon ab, was gegeben ist")
         }
     }
@@ -144,5 +164,42 @@ extension Words {
                 + ")"
         }
         return given + chance(trial.value) + (shares ?? "")
+    }
+
+    /// How far a draft's terms pull each lever: "pi 0–1, a 0.25".
+    func pulls(_ draft: GuaranteeFinding.DraftedStrength) -> String {
+        draft.pulls.map { "\($0.lever) \(numbers.text($0.pull))" }.joined(separator: ", ")
+    }
+
+    /// An event by its name, or by its id.
+    func name(_ event: Event) -> String {
+        let name = self(event.name)
+        return name.isEmpty ? event.id : name
+    }
+
+    /// Where a belief ends, and whether that is on the other side of where somebody acts otherwise.
+    func sentence(_ path: GuaranteeFinding.BeliefPath) -> String {
+        guard let last = path.steps.last else { return "" }
+        let (before, after) = (numbers.text(path.parameter.value), numbers.text(last.belief))
+        let way = pick("From \(before) to \(after).", "Von \(before) auf \(after).")
+        guard let turn = path.thresholds.first?.at.midpoint else { return way }
+        let at = numbers.text(turn)
+        return way + " "
+            + (last.range.contains(turn)
+                ? pick(
+                    "The ranges reach across the turning point \(at).",
+                    "Die Spannen reichen über den Wendepunkt \(at).")
+                : pick(
+                    "The turning point \(at) is out of reach.", "Der Wendepunkt \(at) liegt außer Reichweite."
+                ))
+    }
+
+    /// How far a share of draws may be off: twice the largest standard error.
+    func precision(_ draws: Int) -> String {
+        let error = Rational(exactly: (10_000 / Double(max(1, draws))).squareRoot())
+        return pick(
+            "\(count(draws)) draws; a share may be off by \(numbers.text(error, places: 1)) points",
+            "\(count(draws)) Ziehungen; ein Anteil kann um \(numbers.text(error, places: 1)) Punkte danebenliegen"
+        )
     }
 }

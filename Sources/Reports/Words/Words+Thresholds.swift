@@ -10,7 +10,7 @@ extension Words {
         let player = names.text(names.players[information.player], in: language)
         return pick(
             "\(player) at \(names.text(information.name, in: .en))",
-            "\(player) bei \(names.text(information.name, in: .de))")
+            "\(player) (\(names.text(information.name, in: .de)))")
     }
 
     /// The value itself, or near what it lies.
