@@ -6,29 +6,48 @@ import BigInt
 /// Hadamard's bound on its parts says that there are digits enough to read the fractions off (Dixon 1982). Entries that
 /// do not fit a word go by fraction-free elimination instead.
 public struct ExactSystem: Sendable {
+    /// The factors of each row, then what it is to sum to, once for each system.
     private let rows: [[Rational]]
+    private let size: Int
+
+    /// Several systems with the same factors.
+    ///
+    /// - Parameters:
+    ///   - matrix: The factors, row by row.
+    ///   - columns: For each system what the rows are to sum to.
+    /// - Precondition: As many rows as columns, and one bound per row.
+    public init(_ matrix: [[Rational]], columns: [[Rational]]) {
+        precondition(
+            columns.allSatisfy { $0.count == matrix.count }
+                && matrix.allSatisfy { $0.count == matrix.count }, "a square system")
+        size = matrix.count
+        rows = matrix.indices.map { row in IntegerTableau.whole(matrix[row] + columns.map { $0[row] }) }
+    }
 
     /// - Parameters:
     ///   - matrix: The factors, row by row.
     ///   - bounds: What each row is to sum to.
     /// - Precondition: As many rows as columns, and one bound per row.
     public init(_ matrix: [[Rational]], bounds: [Rational]) {
-        precondition(
-            matrix.count == bounds.count && matrix.allSatisfy { $0.count == matrix.count }, "a square system")
-        rows = zip(matrix, bounds).map { IntegerTableau.whole($0 + [$1]) }
+        self.init(matrix, columns: [bounds])
     }
 
     /// The only solution; `nil` if there is none or more than one.
     ///
     /// - Complexity: `n^3` operations on words for the start and `n^3 log n` for lifting.
-    public func solution() -> [Rational]? {
+    public func solution() -> [Rational]? { solutions()?.first ?? [] }
+
+    /// The only solution of each system; `nil` if there is none or more than one.
+    ///
+    /// - Complexity: `n^3` operations on words for the start and `n^3 log n` for lifting each.
+    public func solutions() -> [[Rational]]? {
         guard !rows.isEmpty else { return [] }
+        let systems = size..<rows[0].count
         if let words = words() {
             for prime in Self.primes {
-                guard let inverse = PrimeField(prime).inverse(words.map { Array($0.dropLast()) }) else {
-                    continue
-                }
-                return lifted(words, inverse, prime)
+                let inverse = PrimeField(prime).inverse(words.map { Array($0[..<size]) })
+                guard let inverse else { continue }
+                return systems.map { lifted(words, $0, inverse, prime) }
             }
         }
         return eliminated()
@@ -48,11 +67,13 @@ public struct ExactSystem: Sendable {
         return words
     }
 
-    private func lifted(_ rows: [[Int]], _ inverse: [[Int]], _ prime: Int) -> [Rational] {
-        let size = rows.count
-        let bound = Self.hadamard(rows)
+    private func lifted(_ rows: [[Int]], _ system: Int, _ inverse: [[Int]], _ prime: Int) -> [Rational] {
+        if rows.allSatisfy({ $0[system] == 0 }) { return Array(repeating: .zero, count: size) }
+        let bound = Self.hadamard(rows.map { Array($0[..<size]) + [$0[system]] })
         let base = BigInt(prime)
-        var residues = rows.map { Int128($0[size]) }
+        // Most factors of a sparse matrix are zero.
+        let sparse = rows.map { row in (0..<size).filter { row[$0] != 0 } }
+        var residues = rows.map { Int128($0[system]) }
         var (sums, power) = (Array(repeating: BigInt(0), count: size), BigInt(1))
         while power <= 2 * bound * bound {
             let rest = residues.map { residue in
@@ -66,7 +87,7 @@ public struct ExactSystem: Sendable {
             }
             for row in 0..<size {
                 var value = residues[row]
-                for column in 0..<size { value -= Int128(rows[row][column]) * Int128(digits[column]) }
+                for column in sparse[row] { value -= Int128(rows[row][column]) * Int128(digits[column]) }
                 residues[row] = value / Int128(prime)
                 sums[row] += power * BigInt(digits[row])
             }
@@ -113,9 +134,8 @@ public struct ExactSystem: Sendable {
     }
 
     /// By elimination without fractions.
-    private func eliminated() -> [Rational]? {
+    private func eliminated() -> [[Rational]]? {
         var tableau = IntegerTableau(rows)
-        let size = rows.count
         var rowOf = Array(repeating: 0, count: size)
         var free = Set(0..<size)
         for column in 0..<size {
@@ -124,7 +144,7 @@ public struct ExactSystem: Sendable {
             rowOf[column] = row
             free.remove(row)
         }
-        return rowOf.map { tableau[$0, size] }
+        return (size..<rows[0].count).map { system in rowOf.map { tableau[$0, system] } }
     }
 }
 

@@ -114,13 +114,17 @@ private struct PerturbedSequenceForm {
 
     /// Each sequence's row: what it costs, which the other's play decides.
     private func addPayoffs(_ factors: inout [[Rational]], _ constants: inout [[Rational]]) {
-        let shift = (0..<2).map { player in
-            tree.ends.indices.map { tree.payoff(end: $0, player: player) }.max()! + 1
+        // In units in which the greatest cost is about 1, like the probabilities: floating point likes it so.
+        let ranges = (0..<2).map { player in
+            let payoffs = tree.ends.indices.map { tree.payoff(end: $0, player: player) }
+            return (least: payoffs.min()!, most: payoffs.max()!)
         }
+        let units = ranges.map { 1 + ($0.most - $0.least).floor }
         for end in tree.ends.indices where tree.chances[end] != 0 {
             let mine = (0..<2).map { Int(sequences.atEnds[end * 2 + $0]) }
             for player in 0..<2 {
-                let cost = tree.chances[end] * (shift[player] - tree.payoff(end: end, player: player))
+                let loss = ranges[player].most - tree.payoff(end: end, player: player)
+                let cost = tree.chances[end] * (1 + loss / units[player])
                 let (row, column) = (
                     firstSequence[player] + mine[player], firstSequence[1 - player] + mine[1 - player]
                 )

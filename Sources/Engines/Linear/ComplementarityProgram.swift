@@ -11,6 +11,9 @@ struct ComplementarityProgram {
     /// For each row the coefficients of the powers 0, 1, 2, …
     let constants: [[Rational]]
 
+    /// Up to this size the exact walk is at least as fast.
+    private static let small = 40
+
     private var size: Int { factors.count }
     private var powers: Int { constants.first?.count ?? 0 }
 
@@ -18,6 +21,8 @@ struct ComplementarityProgram {
     /// on a ray or the budget does, in which every pivot counts by its cost.
     func solved(_ budget: inout Budget) -> [[Rational]]? {
         guard size > 0 else { return [] }
+        // Where exact numbers grow long, floating point finds the basis sooner.
+        if size > Self.small, let proven = proposed(&budget) { return proven }
         var walk = LemkeWalk(self)
         guard walk.begin() else { return walk.solution }
         while !walk.isDone {
