@@ -35,7 +35,7 @@ public struct ExactSystem: Sendable {
     /// The only solution; `nil` if there is none or more than one.
     ///
     /// - Complexity: `n^3` operations on words for the start and `n^3 log n` for lifting.
-    public func solution() -> [Rational]? { solutions()?.first ?? [] }
+    public func solution() -> [Rational]? { solutions().map { $0.first ?? [] } }
 
     /// The only solution of each system; `nil` if there is none or more than one.
     ///

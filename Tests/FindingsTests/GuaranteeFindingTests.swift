@@ -110,7 +110,9 @@ struct GuaranteeFindingTests {
                     let admissible = tree.admissibleActions()
                     let search = tree.sequentialEquilibria(try tree.sequences(), budget: Budget(50_000))
                     guard search.isComplete else { continue }
-                    for one in tree.strongest(search.equilibria) {
+                    // Those that are proven perfect, by the whole polynomials.
+                    for one in search.equilibria
+                    where tree.proof(by: one.assessment.trembles) == .perfect {
                         let reached = tree.reachedSets(one.assessment.trembles)
                         for set in reached where admissible[set].count == 1 {
                             compared += 1
@@ -189,6 +191,62 @@ struct GuaranteeFindingTests {
                 "path": "1", "taken": "3/10", "worth": "-1/10", "there": "1", "far": "3/10", "seen": "1",
                 "both": "1",
             ])
+    }
+
+    /// A public commitment with the numbers of the specification: at p = 1/5 the irresolute bluffs with 1/4 in one outcome,
+    /// and nobody commits in the other.
+    static let bluff = """
+        players: [d, c]
+        parameters: {p: 1/5}
+        tree:
+          chance: type
+          branches:
+            - label: r
+              prob: p
+              to:
+                player: d
+                infoset: dr
+                actions:
+                  - {label: commit, to: {player: c, infoset: ac, actions: [{label: attack, to: {payoff: [1/4, -1]}}, {label: refrain, to: {payoff: [1, 0]}}]}}
+                  - {label: silent, to: {player: c, infoset: as, actions: [{label: attack, to: {player: d, infoset: frs, actions: [{label: fight, to: {payoff: [1/4, -1]}}, {label: give, to: {payoff: [0, 1]}}]}}, {label: refrain, to: {payoff: [1, 0]}}]}}
+            - label: i
+              prob: 1 - p
+              to:
+                player: d
+                infoset: di
+                actions:
+                  - {label: commit, to: {player: c, infoset: ac, actions: [{label: attack, to: {payoff: [-1/2, 1]}}, {label: refrain, to: {payoff: [1, 0]}}]}}
+                  - {label: silent, to: {player: c, infoset: as, actions: [{label: attack, to: {payoff: [0, 1]}}, {label: refrain, to: {payoff: [1, 0]}}]}}
+        ask: {path: ac.attack, bluff: di.commit, seen: belief r at ac}
+
+        """
+
+    @Test("Where two outcomes stand, the answer reaches from one to the other")
+    func bothOutcomes() throws {
+        let trial = try #require(try finding(Self.bluff).trial)
+        let answers = Dictionary(
+            uniqueKeysWithValues: zip(trial.asks.map(\.name), trial.verdicts[0].answers))
+        #expect(answers["bluff"] == Interval(0, Rational(1, over: 4)))
+        #expect(answers["seen"] == Interval(0, 1))
+    }
+
+    @Test("A belief where nobody comes is not told as a fact")
+    func unreached() throws {
+        let text = """
+            players: [a, b]
+            tree:
+              chance: kind
+              branches:
+                - {label: x, prob: 1/2, to: {player: a, infoset: ax, actions: [{label: in, to: {player: b, infoset: s, actions: [{label: l, to: {payoff: [-1, 2]}}, {label: r, to: {payoff: [-2, 1]}}]}}, {label: out, to: {payoff: [0, 0]}}]}}
+                - {label: y, prob: 1/2, to: {player: a, infoset: ay, actions: [{label: in, to: {player: b, infoset: s, actions: [{label: l, to: {payoff: [-1, 5]}}, {label: r, to: {payoff: [-2, 4]}}]}}, {label: out, to: {payoff: [0, 0]}}]}}
+            ask: {path: s.l, seen: belief x at s, worth: payoff b at s}
+
+            """
+        let trial = try #require(try finding(text).trial)
+        let answers = Dictionary(
+            uniqueKeysWithValues: zip(trial.asks.map(\.name), trial.verdicts[0].answers))
+        #expect(answers["path"] == Interval(1) && answers["seen"] == Interval(0, 1))
+        #expect(answers["worth"] == Interval(2, 5))
     }
 
     @Test(

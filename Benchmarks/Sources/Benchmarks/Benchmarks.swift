@@ -15,6 +15,7 @@ struct Benchmarks {
         case "stability": return try stability()
         case "profiles": return profiles()
         case "makers": return manyDecisionMakers()
+        case "games": return try games(CommandLine.arguments.dropFirst(2).first ?? "Cases/ukraine")
         default: break
         }
         let folder = CommandLine.arguments.dropFirst().first ?? "Cases/ukraine"
@@ -47,6 +48,7 @@ struct Benchmarks {
             "stability of s000, whole program", target: "",
             try times(9) { try run(program, ["stability", folder, "--perspective", "s000"]) })
         try stability()
+        try games(folder)
         try comparing(program)
         try refinding()
         try searching()

@@ -15,7 +15,8 @@ private func readClause(_ record: Record) -> Guarantee.Clause? {
     let id = record.newID(.clause)
     let (name, lever, basis) = (record.requiredLabel("name"), record.text("lever"), record.basis())
     let axis = record.word("axis", Guarantee.Axis.self)
-    let levers = GuaranteeModel.clauses.parameters
+    // What the challenger gains is none: a clause that raised it would make the promise weaker.
+    let levers = GuaranteeModel.clauses.parameters.filter { $0 != "g" }
     if let lever, !levers.contains(lever) {
         record.value("lever")?.fail(
             "'\(lever)' is no lever of the design by clause",

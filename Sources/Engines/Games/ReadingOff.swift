@@ -10,13 +10,28 @@ extension GameTree {
         return worth.indices.filter { worth[$0] == best }
     }
 
-    /// What a player expects once a set is reached, by the belief there; `nil` where there is none.
-    public func expectation(of player: Int, at set: Int, _ assessment: Assessment) -> Rational? {
+    /// What a player expects once a set is reached: by the belief there, or between the least and the most of its members
+    /// where nobody comes and other beliefs would do as well; `nil` where nothing can happen.
+    public func expectation(of player: Int, at set: Int, _ assessment: Assessment) -> Interval? {
         guard let belief = assessment.beliefs[set] else { return nil }
         let values = values(under: assessment.behaviour)
-        return zip(sets[set].members, belief).reduce(Rational.zero) {
-            $0 + $1.1 * values[$1.0 * players + player]
-        }
+        let members = sets[set].members.map { values[$0 * players + player] }
+        if isOpen(set, assessment) { return Interval.hull(of: members) }
+        return Interval(zip(members, belief).reduce(Rational.zero) { $0 + $1.0 * $1.1 })
+    }
+
+    /// Whether a set of several members is not reached, so that nobody is held to one belief there.
+    public func isOpen(_ set: Int, _ assessment: Assessment) -> Bool {
+        sets[set].members.count(where: { nodes[$0].canHappen }) > 1
+            && !reachedSets(assessment.trembles).contains(set)
+    }
+
+    /// The sets at which somebody moves before a set.
+    public func sets(before set: Int) -> Set<Int> {
+        Set(
+            sets[set].members.flatMap { path(to: $0).dropLast() }.compactMap { node -> Int? in
+                if case .decision(let set) = nodes[node].kind { set } else { nil }
+            })
     }
 
     /// How likely each member of a set is before the game begins, if the share of each action at each set is known within
@@ -54,10 +69,8 @@ extension GameTree {
                 var (share, left) = (probability(node, branch), open)
                 if case .decision(let here) = nodes[node].kind {
                     share = shares[here][branch]
-                    if let group = open.firstIndex(where: { $0[here] != nil }) {
-                        guard open[group][here] == branch else { continue }
-                        left.remove(at: group)
-                    }
+                    if open.contains(where: { $0[here] != nil && $0[here] != branch }) { continue }
+                    left.removeAll { $0[here] == branch }
                 }
                 if share != 0 { follow(Int(child), weight * share, left) }
             }

@@ -115,9 +115,9 @@ extension SettledGame {
             }
             return product
         case .payoff(let player, nil):
-            return hull { self.tree.payoffs(under: $0.assessment.behaviour)[player] }
+            return hull { Interval(self.tree.payoffs(under: $0.behaviour)[player]) }
         case .payoff(let player, let set?):
-            return hull { self.tree.expectation(of: player, at: set, $0.assessment) }
+            return hull { self.tree.expectation(of: player, at: set, $0) }
         case .reach(let set):
             return reach(of: set)
         case .taken(let set, let action):
@@ -127,10 +127,12 @@ extension SettledGame {
             return reach.high == 0 ? reach : reach * share
         case .belief(let branch, let set):
             return hull { one in
-                one.assessment.beliefs[set].map { belief in
-                    zip(belief, routes[set]).reduce(Rational.zero) {
-                        $1.1.contains(branch) ? $0 + $1.0 : $0
-                    }
+                one.beliefs[set].map { belief in
+                    if self.tree.isOpen(set, one) { return Interval(0, 1) }
+                    return Interval(
+                        zip(belief, routes[set]).reduce(Rational.zero) {
+                            $1.1.contains(branch) ? $0 + $1.0 : $0
+                        })
                 }
             }
         }
@@ -143,9 +145,10 @@ extension SettledGame {
         return Interval(sum.low, min(1, sum.high))
     }
 
-    private func hull(_ value: (SequentialEquilibrium) -> Rational?) -> Interval? {
-        guard let outcomes, !outcomes.isEmpty else { return nil }
-        let values = outcomes.map(value)
-        return values.contains(nil) ? nil : Interval.hull(of: values.compactMap(\.self))
+    private func hull(_ value: (Assessment) -> Interval?) -> Interval? {
+        guard let outcomes, let first = outcomes.first.flatMap(value) else { return nil }
+        return outcomes.dropFirst().reduce(first) { all, one in
+            all.flatMap { known in value(one).map { known.hull($0) } }
+        }
     }
 }

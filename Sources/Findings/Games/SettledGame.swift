@@ -2,6 +2,13 @@ import CaseModel
 import Engines
 import Numbers
 
+/// What is left of a budget that several games share.
+final class Purse {
+    var left: Int
+
+    init(_ left: Int) { self.left = left }
+}
+
 /// A game with all its numbers, ready to say what is done at a set: by striking out what is inadmissible where that
 /// settles it, else by a search for every outcome.
 final class SettledGame {
@@ -9,10 +16,17 @@ final class SettledGame {
     private let admissible: [[Int]]
     /// What a search may cost.
     private let limit: Int
+    private let purse: Purse?
+    /// How many steps a search took.
+    private(set) var cost = 0
     private lazy var equilibria: [SequentialEquilibrium]? = search()
 
-    init(_ tree: GameTree, limit: Int = 20_000) {
-        (self.tree, self.limit) = (tree, limit)
+    /// - Parameters:
+    ///   - tree: The game.
+    ///   - limit: How many steps a search may take.
+    ///   - purse: What the search is paid from, if several games share one.
+    init(_ tree: GameTree, limit: Int = 20_000, _ purse: Purse? = nil) {
+        (self.tree, self.limit, self.purse) = (tree, limit, purse)
         admissible = tree.admissibleActions()
     }
 
@@ -62,10 +76,35 @@ final class SettledGame {
 
     private func search() -> [SequentialEquilibrium]? {
         guard let sequences = try? tree.sequences() else { return nil }
+        guard limit > 0 else { return nil }
         let search = tree.sequentialEquilibria(sequences, budget: Budget(limit))
-        return search.isComplete ? tree.strongest(search.equilibria) : nil
+        // Setting up a search costs something, too.
+        cost = search.budget.used + tree.size
+        purse?.left -= cost
+        return search.isComplete ? tree.admissible(search.equilibria) : nil
     }
 
-    /// The outcomes that were found; `nil` where the search did not come to an end.
-    var outcomes: [SequentialEquilibrium]? { equilibria }
+    /// What everybody does and believes: the play that is left alone, else every outcome of the search; `nil` where it did
+    /// not come to an end.
+    private(set) lazy var outcomes: [Assessment]? =
+        tree.admissibleTrembles().map { [tree.assessment(from: $0)] } ?? equilibria?.map(\.assessment)
+}
+
+extension GameTree {
+    /// The equilibria in which nobody who is asked takes an action that admissible play strikes, if there are any; else
+    /// all.
+    ///
+    /// A player who cannot change what happens may do anything in a sequential equilibrium; what he would do if it came
+    /// to matter is left.
+    func admissible(_ equilibria: [SequentialEquilibrium]) -> [SequentialEquilibrium] {
+        guard equilibria.count > 1 else { return equilibria }
+        let actions = admissibleActions()
+        let kept = equilibria.filter { one in
+            reachedSets(one.assessment.trembles).allSatisfy { set in
+                let shares = one.assessment.behaviour.probabilities[set]
+                return shares.indices.allSatisfy { shares[$0] == 0 || actions[set].contains($0) }
+            }
+        }
+        return kept.isEmpty ? equilibria : kept
+    }
 }

@@ -9,6 +9,8 @@ final class ThresholdSearch {
     private let chosen: [Int]
     /// The sets whose actions count; `nil` if it is the outcome.
     private let watched: [Int]?
+    /// Whether the search did not come to an end at some value.
+    private var hasGaps = false
     /// What all solutions together may cost.
     private var budget = Budget(150_000)
 
@@ -27,13 +29,13 @@ final class ThresholdSearch {
 
     /// The thresholds of every parameter that has a range, ascending within each parameter.
     ///
-    /// - Returns: `nil` if looking for them took too long.
+    /// - Returns: `nil` if looking for them took too long, or if the game could not be solved somewhere.
     func thresholds() -> [SolveFinding.Threshold]? {
         var found: [SolveFinding.Threshold] = []
         for place in parameters.indices {
             let range = parameters[place].quantity.range
             if range.low < range.high { found += thresholds(of: place, range) }
-            if budget.isSpent { return nil }
+            if budget.isSpent || hasGaps { return nil }
         }
         return found
     }
@@ -56,6 +58,7 @@ final class ThresholdSearch {
         var known: [Rational: Picture] = [:]
         var found: [SolveFinding.Threshold] = []
         for point in points { known[point] = picture(place, point) }
+        if known.count < points.count { hasGaps = true }
         let exact = points.indices.dropFirst().dropLast().filter { isThreshold(points, $0, known) }
         for place in exact { known[points[place]] = nil }
         // A gap reaches over a sample that is itself a threshold.
@@ -150,7 +153,7 @@ final class ThresholdSearch {
         }
         return Picture(
             outcomes: Set(
-                tree.strongest(search.equilibria).map { one in
+                tree.admissible(search.equilibria).map { one in
                     .init(
                         path: SolveFinding.Path(one.assessment, in: tree),
                         isIndifferent: one.isOneOfMany || !tree.ties(in: one.assessment).isEmpty)
@@ -189,7 +192,8 @@ extension ThresholdSearch {
     /// What is done at some sets, each as if it were reached.
     private func picture(of watched: [Int], _ tree: GameTree) -> Picture? {
         guard budget.spend(tree.size / 20 + 1) else { return nil }
-        let settled = SettledGame(tree, limit: Self.each)
+        let settled = SettledGame(tree, limit: min(Self.each, budget.limit - budget.used))
+        defer { _ = budget.spend(min(settled.cost, budget.limit - budget.used)) }
         var outcomes: [(way: [Int: [Int]], isIndifferent: Bool)] = [([:], false)]
         for set in watched {
             guard let standing = settled.standing(at: set) else { return nil }
@@ -217,16 +221,4 @@ extension SolveFinding.Path {
     }
 
     fileprivate var order: [Int] { actions.keys.sorted().flatMap { [$0] + actions[$0]! } }
-}
-
-extension GameTree {
-    /// The equilibria that are proven perfect, if there are any; else all.
-    ///
-    /// A player who cannot change what happens may do anything in a sequential equilibrium; a perfect one says what he
-    /// does if it came to matter.
-    func strongest(_ equilibria: [SequentialEquilibrium]) -> [SequentialEquilibrium] {
-        guard equilibria.count > 1 else { return equilibria }
-        let perfect = equilibria.filter { proof(by: $0.assessment.trembles) == .perfect }
-        return perfect.isEmpty ? equilibria : perfect
-    }
 }

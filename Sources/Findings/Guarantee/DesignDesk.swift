@@ -52,7 +52,7 @@ final class DesignDesk {
         let settled = try bench.settled(values, [])
         let attack = bench.asks.first.flatMap { settled.answer($0.meaning, bench.prepared.routes) }
         let strength = Strength(
-            named, deters: attack.flatMap { $0.high == 0 ? true : $0.low > 0 ? false : nil })
+            named, deters: attack?.deters)
         return strength
     }
 
@@ -73,7 +73,7 @@ final class DesignDesk {
                 // Nothing else pulls it: what the terms do not settle, clauses may.
                 return (
                     lever: lever.parameter,
-                    pull: reached.isEmpty ? Interval(0, 1) : reached.max { $0.high < $1.high }!
+                    pull: reached.strongest ?? Interval(0, 1)
                 )
             }
             func values(_ end: (Interval) -> Rational) -> [Rational] {
@@ -138,6 +138,14 @@ extension GuaranteeFinding.Strength {
         let (gain, cost) = (number("g"), number("c"))
         bar = gain + cost == 0 ? 0 : gain / (gain + cost)
         self.deters = deters
+    }
+}
+
+extension [Interval] {
+    /// Of several pulls on one lever the strongest counts.
+    fileprivate var strongest: Interval? {
+        guard let low = map(\.low).max(), let high = map(\.high).max() else { return nil }
+        return Interval(low, high)
     }
 }
 

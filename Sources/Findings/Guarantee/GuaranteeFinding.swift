@@ -39,6 +39,8 @@ public struct GuaranteeFinding: Finding {
         /// What is asked, the test of the promise first.
         public let asks: [Ask]
         public let verdicts: [Verdict]
+        /// How many draws were made; none where every number is one point.
+        public let draws: Int
         /// The game to look at, for each verdict; empty if it is too large.
         public let trees: [DrawnTree]
     }
@@ -56,8 +58,8 @@ public struct GuaranteeFinding: Finding {
         public let answers: [Interval?]
         /// The mean of each answer over the draws, as bounds where some draws do not settle it.
         public let shares: [Interval?]
-        /// Where the test turns out otherwise, parameter by parameter.
-        public let thresholds: [SolveFinding.Threshold]
+        /// Where the test turns out otherwise, parameter by parameter; `nil` where the search did not come to an end.
+        public let thresholds: [SolveFinding.Threshold]?
         /// The parameters that enter, by place.
         public let enters: [Int]
         public let grounding: Grounding
@@ -69,13 +71,12 @@ public struct GuaranteeFinding: Finding {
 
         /// Whether the promise deters: nobody attacks, or somebody does; `nil` where that is open.
         public var isCredible: Bool? {
-            guard let attack else { return nil }
-            return attack.high == 0 ? true : attack.low > 0 ? false : nil
+            attack?.deters
         }
 
         /// The threshold that is nearest, as a share of its parameter's range.
         public var tightest: SolveFinding.Threshold? {
-            thresholds.filter { $0.share != nil }.min { $0.share! < $1.share! }
+            (thresholds ?? []).filter { $0.share != nil }.min { $0.share! < $1.share! }
         }
     }
 
@@ -133,6 +134,11 @@ public struct GuaranteeFinding: Finding {
         passages = view.passages
         limits = restsOn.limits(passages) + view.limits
     }
+}
+
+extension Interval {
+    /// What a chance of attack says of a promise: that it deters, that it does not, or neither.
+    var deters: Bool? { high == 0 ? true : low > 0 ? false : nil }
 }
 
 /// A game that cannot be solved, and where it stands.

@@ -51,14 +51,20 @@ extension TrialBench {
     /// Whether the opportunist breaks below the first threshold and not above it, and accepts below the second only.
     fileprivate func agrees(deterrent: Rational, acceptable: Rational?, isTie: Bool) throws(Refused) -> Bool {
         let near = Rational(1, over: 1_000)
-        /// `nil` where the strength is no probability.
-        func does(_ text: String, at theta: Rational) throws(Refused) -> Bool? {
+        /// `nil` where the strength is no probability. Whether there are opportunists at all does not matter here.
+        func does(_ text: String, at theta: Rational) throws(Refused) -> Interval? {
             guard theta >= 0, theta <= 1, let ask = GameAsk(text, prepared.names) else { return nil }
-            let values = parameters.map { $0.name == "theta" ? theta : $0.value }
-            return try settled(values, []).answer(ask, prepared.routes).map { $0.low == 1 }
+            let values = parameters.map { parameter -> Rational in
+                switch parameter.name {
+                case "theta": theta
+                case "q": Rational(1, over: 2)
+                default: parameter.value
+                }
+            }
+            return try settled(values, []).answer(ask, prepared.routes) ?? Interval(0, 1)
         }
         let (breaks, accepts) = ("test-opportunist.break", "consent-opportunist.accept")
-        var expected: [(Bool?, Bool)] = [
+        var expected: [(Interval?, Bool)] = [
             (try does(breaks, at: deterrent - near), true), (try does(breaks, at: deterrent + near), false),
         ]
         if let acceptable {
@@ -67,7 +73,9 @@ extension TrialBench {
         } else if !isTie {
             expected.append((try does(accepts, at: deterrent + near), true))
         }
-        return expected.allSatisfy { $0 ?? $1 == $1 }
+        return expected.allSatisfy { found, isTaken in
+            found.map { $0 == Interval(isTaken ? .one : .zero) } ?? true
+        }
     }
 
     fileprivate var shareOfWar: Rational? {

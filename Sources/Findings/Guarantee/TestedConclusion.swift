@@ -74,13 +74,16 @@ struct GameTest {
 
     /// How likely the action is taken where it comes to that; `nil` if what is presupposed never happens.
     func value(_ settled: SettledGame) -> Interval? {
-        guard let share = settled.standing(at: step.set)?.shares[step.action] else { return Interval(0, 1) }
+        let share = settled.standing(at: step.set)?.shares[step.action] ?? Interval(0, 1)
         guard !conditions.isEmpty else { return share }
+        let asked = conditions.flatMap(\.keys)
+        let before = asked.reduce(into: Set(asked)) { $0.formUnion(settled.tree.sets(before: $1)) }
         var shares: [[Rational]] = []
         for set in settled.tree.sets.indices {
             let standing = settled.standing(at: set)
-            let isAsked = conditions.contains { $0[set] != nil }
-            if isAsked, !(standing?.shares.allSatisfy(\.isPoint) ?? false) { return Interval(0, 1) }
+            if before.contains(set), !(standing?.shares.allSatisfy(\.isPoint) ?? false) {
+                return Interval(0, 1)
+            }
             shares.append(
                 standing?.shares.map(\.high) ?? Array(repeating: 1, count: settled.tree.sets[set].actions))
         }

@@ -15,7 +15,7 @@ extension GuaranteeFinding.Trial {
             verdicts.append(verdict)
             if let tree = try bench.drawing(chosen) { trees.append(tree) }
         }
-        (self.verdicts, self.trees) = (verdicts, trees)
+        (self.verdicts, self.trees, draws) = (verdicts, trees, bench.draws.count)
         game = bench.model.id
         title = bench.model.name ?? Label(en: bench.model.id, de: bench.model.id)
         names = bench.prepared.names
@@ -30,6 +30,8 @@ struct TrialBench {
     let parameters: [SolveFinding.ParameterValue]
     let asks: [(ask: GuaranteeFinding.Ask, meaning: GameAsk)]
     let draws: ParameterDraws
+    /// What all searches together may cost.
+    private let purse = Purse(200_000)
 
     init(_ model: GameModel, _ choices: GuaranteeFinding.Choices) throws(Refused) {
         self.model = model
@@ -43,7 +45,7 @@ struct TrialBench {
             parameters = try prepared.values(.init())
             let first = prepared.combinations([:])[0]
             let named = try prepared.game(parameters.map(\.value), first)
-            guard case .tree(let tree) = named.body else { throw .notOffered(.sequential, .needsTree) }
+            guard case .tree(let tree) = named.body else { throw .noPath(model.id) }
             do throws(ForgottenChoice) { _ = try tree.sequences() } catch { throw named.names.problem(error) }
             for name in ["path"] + others {
                 guard let text = texts[name] else { continue }
@@ -69,8 +71,8 @@ struct TrialBench {
     func settled(_ values: [Rational], _ chosen: [Int]) throws(Refused) -> SettledGame {
         do throws(GameProblem) {
             let named = try prepared.game(values, chosen)
-            guard case .tree(let tree) = named.body else { throw .notOffered(.sequential, .needsTree) }
-            return SettledGame(tree)
+            guard case .tree(let tree) = named.body else { throw .noPath(model.id) }
+            return SettledGame(tree, limit: min(20_000, purse.left), purse)
         } catch {
             throw Refused(problem: error, place: model.place)
         }
@@ -85,11 +87,12 @@ struct TrialBench {
     func verdict(_ chosen: [Int], _ sweep: Sweep) throws(Refused) -> GuaranteeFinding.Verdict {
         let enters = model.entering(chosen)
         let thresholds = asks.first.flatMap { path in
-            ThresholdSearch(prepared, parameters, chosen, watching: path.meaning.sets).thresholds()
+            ThresholdSearch(prepared, parameters, chosen, watching: path.meaning.sets).thresholds()?
+                .filter { $0.changes(path.meaning.action) }
         }
         return .init(
             given: given(chosen),
-            answers: try answers(chosen), shares: sweep.shares, thresholds: thresholds ?? [],
+            answers: try answers(chosen), shares: sweep.shares, thresholds: thresholds,
             enters: enters, grounding: .init(enters.map { model.parameters[$0].held.basis }), hinges: [])
     }
 
@@ -122,6 +125,18 @@ struct TrialBench {
             ask == nil || draws.count == 0 ? nil : Rational(1, over: draws.count) * sum
         }
         return Sweep(shares: shares, tests: tallies)
+    }
+}
+
+extension SolveFinding.Threshold {
+    /// Whether what becomes of an action is another on the two sides: taken, perhaps taken, or not.
+    fileprivate func changes(_ step: GameAsk.Step?) -> Bool {
+        guard let step else { return true }
+        func standing(_ path: SolveFinding.Path) -> Int {
+            let taken = path.actions[step.set] ?? []
+            return taken == [step.action] ? 2 : taken.contains(step.action) ? 1 : 0
+        }
+        return Set(below.map(standing)) != Set(above.map(standing))
     }
 }
 
@@ -187,18 +202,10 @@ extension GuaranteeFinding.Verdict {
             let bench = try TrialBench(model, choices)
             let chosen = bench.prepared.combinations(given)
             let attack = try bench.answers(chosen[0]).first ?? nil
-            if attack.credibility != isCredible {
+            if attack?.deters != isCredible {
                 hinges.append(.init(premise: premise, attackWithout: attack))
             }
         }
         return hinges
-    }
-}
-
-extension Interval? {
-    /// What a chance of attack says of the promise.
-    fileprivate var credibility: Bool? {
-        guard let attack = self else { return nil }
-        return attack.high == 0 ? true : attack.low > 0 ? false : nil
     }
 }

@@ -34,7 +34,7 @@ extension GuaranteeFinding: Answer {
 
     public func text(_ words: Words) -> String {
         var lines = [summary(words)]
-        if let trial { lines += trial.lines(choices.draws, words) }
+        if let trial { lines += trial.lines(words) }
         if !conclusions.isEmpty { lines += ["", words(.conclusions)] + conclusionTable(words).lines() }
         for screening in screenings { lines += [""] + screening.lines(words) }
         for design in designs { lines += [""] + design.lines(words) }
@@ -63,7 +63,7 @@ extension Words {
 }
 
 extension GuaranteeFinding.Trial {
-    fileprivate func lines(_ draws: Int, _ words: Words) -> [String] {
+    fileprivate func lines(_ words: Words) -> [String] {
         ["", "\(words(.tried)): \(words(title))"] + verdictTable(words).lines()
             + (draws > 0 ? ["  (\(words.precision(draws)))"] : [])
             + ["", "\(words(.atPoints)) (\(words(.overDraws)))"] + answerTable(words).lines()
@@ -101,16 +101,10 @@ extension GuaranteeFinding.Trial {
     /// What a reader can check by hand: the thresholds, the premises, and what the numbers rest on.
     private func details(_ verdict: GuaranteeFinding.Verdict, _ words: Words) -> [String] {
         var lines = ["", "-- " + words.verdict(verdict, names)]
-        for threshold in verdict.thresholds {
+        for threshold in verdict.thresholds ?? [] {
             lines.append("  - \(words.sentence(threshold, names)); \(words.distance(threshold, parameters))")
         }
-        if verdict.thresholds.isEmpty {
-            lines.append(
-                "  "
-                    + words.pick(
-                        "No number alone changes this within its range.",
-                        "Keine Zahl allein ändert das in ihrer Spanne."))
-        }
+        if verdict.thresholds?.isEmpty ?? true { lines.append("  " + words.noThreshold(verdict) + ".") }
         if verdict.hinges.isEmpty {
             lines.append(
                 "  "

@@ -97,7 +97,7 @@ extension GuaranteeFinding.Trial {
                     })),
             .init("answers", .object(zip(asks, verdict.answers).map { .init($0.name, .chance($1)) })),
             .init("shares", .object(zip(asks, verdict.shares).map { .init($0.name, .chance($1)) })),
-            .init("thresholds", .array(verdict.thresholds.map { $0.json(names) })),
+            .init("thresholds", verdict.thresholds.map { .array($0.map { $0.json(names) }) } ?? .null),
             .init("enters", .strings(verdict.enters.map { parameters[$0].name })),
             .init("grounding", verdict.grounding.json),
         ])

@@ -26,7 +26,7 @@ struct BeliefPicture {
                 data: [band(canvas), line(canvas)] + marks(canvas)),
             method: words.pick(
                 "Bayes' rule in odds: each event multiplies them by how much likelier it is if the thing is so than if it is not. Which way an event points is read from its passage; how far is assumed. Dashed: the belief at which the answer turns, all other numbers at their points.",
-                "Regel von Bayes in Chancen: jedes Ereignis vervielfacht sie damit, wie viel wahrscheinlicher es ist, wenn die Sache stimmt, als wenn nicht. Wohin ein Ereignis weist, ist aus der Stelle gelesen; wie weit, ist angenommen. Gestrichelt: der Glaube, bei dem die Antwort umschlägt, alle anderen Zahlen bei ihren Punktwerten."
+                "Regel von Bayes, in Chancen gerechnet: jedes Ereignis multipliziert sie mit dem Faktor, um den es wahrscheinlicher ist, wenn die Sache stimmt, als wenn nicht. Wohin ein Ereignis weist, ist aus der Stelle gelesen; wie weit, ist angenommen. Gestrichelt: der Glaube, bei dem die Antwort umschlägt, alle anderen Zahlen bei ihren Punktwerten."
             ),
             header: [
                 words(.event), words.pick("ratio", "Verhältnis"), words(.value),

@@ -31,7 +31,12 @@ struct StrengthPicture {
                 "Strength is the chance that a violation is seen, times that nobody blocks the answer, times that the guarantor acts. A clause that is stated moves its number from the low end of what nobody disputes to the high end of this view; unclear and unreported clauses make the bar. By their terms drafts are placed as the game's file maps alternatives to levers. Between the two strokes the need depends on clauses, too.",
                 "Stärke ist die Aussicht, dass ein Bruch gesehen wird, mal der, dass niemand die Antwort blockiert, mal der, dass der Garant handelt. Eine genannte Klausel bewegt ihre Zahl vom unteren Ende des Unstrittigen zum oberen Ende dieser Sicht; unklare und nicht berichtete Klauseln machen den Balken. Nach ihren Regelungen stehen Entwürfe so, wie die Datei des Spiels Alternativen auf Hebel abbildet. Zwischen den beiden Strichen hängt auch das Nötige von Klauseln ab."
             ),
-            header: [words(.promise), words(.strength), words(.bar), "", words(.missing)],
+            header: [
+                words(.promise), words(.strength), words(.bar), "",
+                words.pick(
+                    "what is missing, or how far levers are pulled",
+                    "was fehlt, oder wie weit Hebel gezogen sind"),
+            ],
             rows: design.promises.map(cells) + design.drafts.map(cells))
     }
 

@@ -18,7 +18,7 @@ struct ThresholdPicture {
     /// For each alternative its nearest thresholds, or one row that says there is none.
     private var rows: [Row] {
         trial.verdicts.flatMap { verdict -> [Row] in
-            let near = verdict.thresholds.sorted { ($0.share ?? 1) < ($1.share ?? 1) }.prefix(3)
+            let near = (verdict.thresholds ?? []).sorted { ($0.share ?? 1) < ($1.share ?? 1) }.prefix(3)
             return near.isEmpty ? [(verdict, nil)] : near.map { (verdict, $0) }
         }
     }
@@ -77,10 +77,7 @@ struct ThresholdPicture {
             canvas.text(share, left + span + 150, middle + 4, anchor: "end"),
         ]
         guard let threshold = row.threshold, let parameter = parameter(threshold) else {
-            let always = words.pick(
-                "no number alone changes this within its range",
-                "keine Zahl allein ändert das in ihrer Spanne")
-            parts.append(canvas.text(always, left, middle + 4, style: "tick"))
+            parts.append(canvas.text(words.noThreshold(verdict), left, middle + 4, style: "tick"))
             return canvas.mark("\(alternative): \(words.verdict(verdict))", parts)
         }
         let range = parameter.quantity.range
@@ -111,7 +108,7 @@ struct ThresholdPicture {
 
     /// On which side the promise is tested: where the outcome takes the tested action, as the verdict's own side tells.
     private func testedSide(_ threshold: SolveFinding.Threshold) -> Side? {
-        guard let verdict = trial.verdicts.first(where: { $0.thresholds.contains(threshold) }),
+        guard let verdict = trial.verdicts.first(where: { $0.thresholds?.contains(threshold) ?? false }),
             let isCredible = verdict.isCredible, let value = parameter(threshold)?.value
         else { return nil }
         let isBelow = value < threshold.at.midpoint

@@ -12,7 +12,7 @@ enum GuaranteePhrase {
         switch self {
         case .tried: ("The promise put to the test", "Die Zusage in der Probe")
         case .test: ("tested", "erprobt")
-        case .ofDraws: ("of draws", "der Ziehungen")
+        case .ofDraws: ("share of draws", "Anteil der Ziehungen")
         case .nearest: ("nearest threshold", "nächste Schwelle")
         case .hingesOn: ("hinges on", "hängt an")
         case .atPoints: ("at the points", "bei den Punktwerten")
@@ -106,7 +106,7 @@ extension Words {
             screening.holds
             ? pick(
                 "Here w = \(war) is more than s = \(settlement), so it holds: a guarantee deters from strength \(bar) on, and the opportunist accepts \(most).",
-                "Hier ist w = \(war) mehr als s = \(settlement), also gilt es: eine Garantie schreckt ab Stärke \(bar) ab, und der Opportunist nimmt \(most) an."
+                "Hier ist w = \(war) mehr als s = \(settlement), also gilt es: eine Garantie schreckt von Stärke \(bar) an ab, und der Opportunist nimmt \(most) an."
             )
             : pick(
                 "Here w = \(war) is not more than s = \(settlement), so it does not hold: a guarantee of strength \(bar) or more is accepted by all and kept, and consent is no bad sign.",
@@ -160,8 +160,10 @@ extension Words {
                 ? ""
                 : pick(
                     "; presupposed in \(percent(presupposed))", "; vorausgesetzt in \(percent(presupposed))")
-            return " (" + pick("met in ", "erfüllt in ") + share(trial.share) + " " + self(.ofDraws) + part
-                + ")"
+            return " ("
+                + pick(
+                    "met in \(share(trial.share)) of draws", "erfüllt in \(share(trial.share)) der Ziehungen")
+                + part + ")"
         }
         return given + chance(trial.value) + (shares ?? "")
     }
@@ -169,6 +171,17 @@ extension Words {
     /// How far a draft's terms pull each lever: "pi 0–1, a 0.25".
     func pulls(_ draft: GuaranteeFinding.DraftedStrength) -> String {
         draft.pulls.map { "\($0.lever) \(numbers.text($0.pull))" }.joined(separator: ", ")
+    }
+
+    /// Why no threshold is told.
+    func noThreshold(_ verdict: GuaranteeFinding.Verdict) -> String {
+        verdict.thresholds == nil
+            ? pick(
+                "Thresholds were not found: the search did not come to an end",
+                "Schwellen wurden nicht gefunden: die Suche kam nicht zu Ende")
+            : pick(
+                "No number alone changes this within its range",
+                "Keine Zahl allein ändert das in ihrer Spanne")
     }
 
     /// An event by its name, or by its id.
@@ -184,6 +197,12 @@ extension Words {
         let way = pick("From \(before) to \(after).", "Von \(before) auf \(after).")
         guard let turn = path.thresholds.first?.at.midpoint else { return way }
         let at = numbers.text(turn)
+        let (isBelow, wasBelow) = (last.belief < turn, path.parameter.value < turn)
+        if isBelow != wasBelow {
+            return way + " "
+                + pick(
+                    "That crosses the turning point \(at).", "Damit ist der Wendepunkt \(at) überschritten.")
+        }
         return way + " "
             + (last.range.contains(turn)
                 ? pick(
