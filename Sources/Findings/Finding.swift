@@ -134,8 +134,8 @@ public enum Method: Hashable, Sendable {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
-        case .gameSolving, .correlatedEquilibria, .guaranteeGames: .published
-        case .logitBranch: .otherProgram
+        case .gameSolving, .correlatedEquilibria: .published
+        case .logitBranch, .guaranteeGames: .otherProgram
         case .refinding: .otherProgram
         }
     }
