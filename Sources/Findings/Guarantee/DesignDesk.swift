@@ -30,13 +30,10 @@ final class DesignDesk {
 
     /// The numbers with these clauses stated.
     private func values(_ stated: Set<String>) -> [Rational] {
-        bench.parameters.map { parameter in
-            guard let lever = levers.first(where: { $0.parameter == parameter.name }) else {
-                return parameter.value
-            }
-            let pulled = Rational(lever.clauses.count(where: stated.contains), over: lever.clauses.count)
-            return lever.none + (lever.full - lever.none) * pulled
-        }
+        values(
+            levers.map { lever in
+                (lever, Rational(lever.clauses.count(where: stated.contains), over: lever.clauses.count))
+            })
     }
 
     /// How strong a promise with these clauses is, the game being played for each.
@@ -58,39 +55,27 @@ final class DesignDesk {
 
     /// The drafts that say something of an issue that pulls a lever.
     func drafts(_ model: GameModel, _ view: View) throws(Refused) -> [GuaranteeFinding.DraftedStrength] {
-        guard !model.pulls.isEmpty else { return [] }
+        let issues = Set(model.pulls.map(\.issue))
         var found: [GuaranteeFinding.DraftedStrength] = []
         for draft in view.case.proposalsByDate where draft.kind.isText {
             let terms = draft.points.flatMap(\.terms)
-            guard model.pulls.contains(where: { pull in terms.contains { $0.issue == pull.issue } }) else {
-                continue
-            }
-            let pulls = levers.map { lever in
-                let mine = model.pulls.filter { $0.lever == lever.parameter }
-                let reached = mine.map { pull in
-                    terms.last { $0.issue == pull.issue }.map { pull.reach(of: $0.content) } ?? Interval(0, 1)
-                }
-                // Nothing else pulls it: what the terms do not settle, clauses may.
-                return (
-                    lever: lever.parameter,
-                    pull: reached.strongest ?? Interval(0, 1)
-                )
-            }
-            func values(_ end: (Interval) -> Rational) -> [Rational] {
-                bench.parameters.map { parameter in
-                    guard let place = levers.firstIndex(where: { $0.parameter == parameter.name }) else {
-                        return parameter.value
-                    }
-                    return levers[place].none + (levers[place].full - levers[place].none)
-                        * end(pulls[place].pull)
-                }
-            }
+            guard terms.contains(where: { issues.contains($0.issue) }) else { continue }
+            let pulls = levers.map { ($0, $0.pull(of: terms, model.pulls)) }
             found.append(
                 .init(
-                    draft: draft, pulls: pulls, least: try strength(values(\.low)),
-                    most: try strength(values(\.high))))
+                    draft: draft, pulls: pulls.map { (lever: $0.0.parameter, pull: $0.1) },
+                    least: try strength(values(pulls.map { ($0.0, $0.1.low) })),
+                    most: try strength(values(pulls.map { ($0.0, $0.1.high) }))))
         }
         return found
+    }
+
+    /// The numbers with each lever pulled by a share of its way.
+    private func values(_ pulled: [(lever: Lever, share: Rational)]) -> [Rational] {
+        bench.parameters.map { parameter in
+            pulled.first { $0.lever.parameter == parameter.name }.map { $0.lever.value(at: $0.share) }
+                ?? parameter.value
+        }
     }
 
     /// How many sets of clauses are tried.
@@ -138,6 +123,18 @@ extension GuaranteeFinding.Strength {
         let (gain, cost) = (number("g"), number("c"))
         bar = gain + cost == 0 ? 0 : gain / (gain + cost)
         self.deters = deters
+    }
+}
+
+extension GuaranteeFinding.Lever {
+    /// The number when the lever is pulled by a share of its way.
+    fileprivate func value(at share: Rational) -> Rational { none + (full - none) * share }
+
+    /// How far terms pull it; what no issue pulls, or the terms do not say, is open.
+    fileprivate func pull(of terms: [Term], _ pulls: [GameModel.Pull]) -> Interval {
+        pulls.filter { $0.lever == parameter }.map { pull in
+            terms.last { $0.issue == pull.issue }.map { pull.reach(of: $0.content) } ?? Interval(0, 1)
+        }.strongest ?? Interval(0, 1)
     }
 }
 
