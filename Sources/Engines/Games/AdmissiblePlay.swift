@@ -14,7 +14,8 @@ extension GameTree {
     /// and other equilibria may exist beside the play that is found (weak dominance may depend on the order of striking).
     ///
     /// - Returns: Per set the places of the actions that remain, ascending.
-    /// - Complexity: As many passes over the tree as there are sets at which something is struck.
+    /// - Complexity: Rounds over all sets until one strikes nothing, at most one for each action; after a strike only the
+    ///   bounds of what leads there are computed anew.
     /// - Source: Conditional weak dominance; Shimoji & Watson, *Journal of Economic Theory* 83 (1998), for the strict kind;
     ///   Selten, *International Journal of Game Theory* 4 (1975), for perfectness.
     public func admissibleActions() -> [[Int]] {
@@ -56,7 +57,11 @@ extension GameTree {
             (sets[$0].members.first ?? 0) > (sets[$1].members.first ?? 0)
         }
         var levels = [Level(tree: self, allowed: AllowedActions(self))]
-        while let next = order.lazy.compactMap({ levels.striking(at: $0) }).first { levels.append(next) }
+        var known = 0
+        while known < levels.count {
+            known = levels.count
+            for set in order { if let next = levels.striking(at: set) { levels.append(next) } }
+        }
         return levels
     }
 
@@ -133,6 +138,13 @@ extension [GameTree.Level] {
         let last = self[count - 1]
         let actions = last.allowed.actions(set)
         guard actions.count > 1 else { return nil }
+        // What is not at least as bad now was not before either.
+        let now = last.worths(at: set, actions)
+        guard
+            actions.indices.contains(where: { one in
+                actions.indices.contains { $0 != one && now[one].isAtMost(now[$0]) }
+            })
+        else { return nil }
         for (place, level) in enumerated().reversed() {
             var allowed = last.allowed
             let worths = level.worths(at: set, actions)
@@ -158,7 +170,7 @@ extension [GameTree.Level] {
             allowed.restrict(other, to: first.allowed.actions(other))
             let worths = GameTree.Level(after: last, at: other, allowed: allowed).worths(
                 at: set, [worse, better])
-            return zip(worths[0].ranges, worths[1].ranges).allSatisfy { $0.high <= $1.low }
+            return worths[0].isAtMost(worths[1])
         }
     }
 }
@@ -169,10 +181,13 @@ private struct Worth {
     /// Whether it has to be worse at each member, because how likely the members are hangs on slips of any size.
     var isCutOff = false
 
-    /// Whether the other action is at least as good at every member whatever happens, and sometimes better.
+    /// Whether the other action is at least as good at every member whatever happens.
+    func isAtMost(_ other: Worth) -> Bool { zip(ranges, other.ranges).allSatisfy { $0.high <= $1.low } }
+
+    /// The same, and sometimes better.
     func isNeverBetter(than other: Worth) -> Bool {
+        guard isAtMost(other) else { return false }
         let pairs = zip(ranges, other.ranges)
-        guard pairs.allSatisfy({ $0.high <= $1.low }) else { return false }
         return isCutOff ? pairs.allSatisfy { $0.low < $1.high } : pairs.contains { $0.low < $1.high }
     }
 }
