@@ -9,7 +9,7 @@ struct TrialBench {
     let parameters: [SolveFinding.ParameterValue]
     let asks: [(ask: GuaranteeFinding.Ask, meaning: GameAsk)]
     let draws: ParameterDraws
-    /// What all searches together may cost.
+    /// What the searches of all draws together may cost; the points pay for themselves.
     private let purse = Purse(200_000)
 
     init(_ model: GameModel, _ choices: GuaranteeFinding.Choices) throws(Refused) {
@@ -46,12 +46,14 @@ struct TrialBench {
         Dictionary(uniqueKeysWithValues: zip(model.givens, chosen).map { ($0.id, $0.alternatives[$1].id) })
     }
 
-    /// The game at these values, settled.
-    func settled(_ values: [Rational], _ chosen: [Int]) throws(Refused) -> SettledGame {
+    /// The game at these values, settled; its search paid from a purse if it is one of many.
+    func settled(
+        _ values: [Rational], _ chosen: [Int], from purse: Purse? = nil
+    ) throws(Refused) -> SettledGame {
         do throws(GameProblem) {
             let named = try prepared.game(values, chosen)
             guard case .tree(let tree) = named.body else { throw .noPath(model.id) }
-            return SettledGame(tree, limit: min(20_000, purse.left), purse)
+            return SettledGame(tree, limit: min(20_000, purse?.left ?? 20_000), purse)
         } catch {
             throw Refused(problem: error, place: model.place)
         }
@@ -89,7 +91,7 @@ struct TrialBench {
         var sums = asks.map { _ in Interval(0) }
         var tallies = tests.map { _ in (presupposed: 0, met: Interval(0)) }
         for draw in 0..<draws.count {
-            let settled = try settled(draws.values(draw), chosen)
+            let settled = try settled(draws.values(draw), chosen, from: purse)
             for (place, ask) in asked.enumerated() {
                 guard let ask else { continue }
                 sums[place] = sums[place] + (settled.answer(ask, prepared.routes) ?? Interval(0, 1))
