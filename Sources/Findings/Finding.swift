@@ -110,6 +110,10 @@ public enum Method: Hashable, Sendable {
     case gameSolving
     /// Mediators that do best for a goal, by linear programs.
     case correlatedEquilibria
+    /// Equilibria put together from those of the subgames.
+    case subgameSolving
+    /// Nearly best play by learning from regrets, with proven bounds.
+    case regretMatching
     /// Agent logit equilibria, followed in floating point.
     case logitBranch
     /// Games in which a promise is tested, and the clauses that make it strong.
@@ -123,7 +127,8 @@ public enum Method: Hashable, Sendable {
     public var source: String {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
-            .gameSolving, .correlatedEquilibria, .logitBranch, .guaranteeGames, .refinding, .wordSearch:
+            .gameSolving, .correlatedEquilibria, .subgameSolving, .regretMatching, .logitBranch,
+            .guaranteeGames, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -134,7 +139,8 @@ public enum Method: Hashable, Sendable {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
-        case .gameSolving, .correlatedEquilibria: .published
+        case .gameSolving, .correlatedEquilibria, .regretMatching: .published
+        case .subgameSolving: .ownTests
         case .logitBranch, .guaranteeGames: .otherProgram
         case .refinding: .otherProgram
         }

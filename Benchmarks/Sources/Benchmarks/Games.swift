@@ -31,6 +31,16 @@ extension Benchmarks {
                     else { throw Failed() }
                 })
         }
+        let leduc = GameTree.leduc
+        let sequences = try leduc.sequences()
+        row(
+            "Leduc poker, value to 1e-8 with proven bounds", target: "under 0.5 s",
+            try times(5) {
+                var budget = Budget(100_000_000)
+                guard let found = leduc.saddlePoint(sequences, budget: &budget),
+                    found.value.width < Rational(1, over: 100_000_000)
+                else { throw Failed() }
+            })
         try draws(folder)
     }
 

@@ -17,25 +17,13 @@ public struct GameTable: Sendable {
     }
 
     /// How many combinations of strategies there are.
-    public var cells: Int { strategies.reduce(1, *) }
+    public var cells: Int { MixedRadix(strategies).count }
 
     /// The number of a combination.
-    func cell(_ choices: [Int]) -> Int {
-        var cell = 0
-        for player in stride(from: players - 1, through: 0, by: -1) {
-            cell = cell * strategies[player] + choices[player]
-        }
-        return cell
-    }
+    func cell(_ choices: [Int]) -> Int { MixedRadix(strategies).place(choices) }
 
     /// The combination with a number.
-    public func choices(_ cell: Int) -> [Int] {
-        var rest = cell
-        return strategies.map { count in
-            defer { rest /= count }
-            return rest % count
-        }
-    }
+    public func choices(_ cell: Int) -> [Int] { MixedRadix(strategies).digits(cell) }
 
     public func payoff(_ cell: Int, _ player: Int) -> Rational { payoffs[cell * players + player] }
 

@@ -24,6 +24,8 @@ extension SolveFinding {
 
     /// What the mediator draws with some probability.
     public struct Draw: Hashable, Sendable {
+        /// What he was told before, a set for each player who moves; empty if he does not ask.
+        public let answers: [Int]
         public let probability: Rational
         public let advice: Advice
     }
@@ -77,23 +79,71 @@ extension NamedGame {
     ) -> [SolveFinding.Device]? {
         let goals = CorrelatedGoal.all(players: table.players)
         guard let found = table.correlatedEquilibria(goals) else { return nil }
-        var kept: [(one: CorrelatedEquilibrium, goals: [SolveFinding.Goal])] = []
+        return merged(goals, found, payoffs: \.payoffs).map { one, goals in
+            .init(
+                goals: goals, payoffs: one.payoffs,
+                draws: one.distribution.enumerated().filter { $0.element != 0 }.map {
+                    .init(answers: [], probability: $0.element, advice: advice($0.offset))
+                },
+                regret: table.swapRegrets(of: one.distribution).max() ?? 0,
+                isIndependent: table.isIndependent(one.distribution))
+        }
+    }
+
+    /// Each mediator with all goals that nobody serves better.
+    private static func merged<Found>(
+        _ goals: [CorrelatedGoal], _ found: [Found], payoffs: (Found) -> [Rational]
+    ) -> [(one: Found, goals: [SolveFinding.Goal])] {
+        var kept: [(one: Found, goals: [SolveFinding.Goal])] = []
         for (goal, one) in zip(goals, found) {
-            if let place = kept.firstIndex(where: { goal.worth($0.one.payoffs) == goal.worth(one.payoffs) }) {
+            let worth = goal.worth(payoffs(one))
+            if let place = kept.firstIndex(where: { goal.worth(payoffs($0.one)) == worth }) {
                 kept[place].goals.append(.init(goal))
             } else {
                 kept.append((one, [.init(goal)]))
             }
         }
-        return kept.map { one, goals in
-            .init(
-                goals: goals, payoffs: one.payoffs,
-                draws: one.distribution.enumerated().filter { $0.element != 0 }.map {
-                    .init(probability: $0.element, advice: advice($0.offset))
-                },
-                regret: table.swapRegrets(of: one.distribution).max() ?? 0,
-                isIndependent: table.isIndependent(one.distribution))
+        return kept
+    }
+
+    /// The mediators that do best for each goal if they may ask what everybody knows.
+    ///
+    /// - Throws: ``GameProblem`` if somebody sees what another does, or the linear programs would take too long.
+    func communication(
+        _ choices: SolveFinding.Choices, _ given: [String: String]
+    ) throws(GameProblem) -> SolveFinding.Solution {
+        guard case .tree(let tree) = body, let game = tree.oneStage else {
+            throw .notOffered(.communication, .needsOneStage)
         }
+        let goals = CorrelatedGoal.all(players: game.players)
+        guard let found = game.communicationEquilibria(goals) else {
+            throw .notOffered(.communication, .tooManyPlans)
+        }
+        let devices = Self.merged(goals, found, payoffs: \.payoffs).map { one, goals in
+            SolveFinding.Device(
+                goals: goals, payoffs: one.payoffs, draws: Self.draws(one, game, sets: tree.sets.count),
+                regret: game.regrets(of: one.lotteries).max() ?? 0, isIndependent: false)
+        }
+        return .empty(given, scope: .communicationGoals, Budget(choices.budget), isComplete: true) {
+            $0.devices = devices
+        }
+    }
+
+    private static func draws(
+        _ one: CommunicationEquilibrium, _ game: OneStageGame, sets: Int
+    ) -> [SolveFinding.Draw] {
+        var draws: [SolveFinding.Draw] = []
+        for (types, lottery) in zip(game.typeCombinations, one.lotteries) {
+            // What each player's answer amounts to: one of his sets.
+            let answers = zip(game.types, types).map { $0.isEmpty ? nil : $0[$1] }
+            for (actions, share) in zip(game.actionCombinations(types), lottery) where share != 0 {
+                var plan: [Int?] = Array(repeating: nil, count: sets)
+                for (set, action) in zip(answers, actions) { set.map { plan[$0] = action } }
+                draws.append(
+                    .init(answers: answers.compactMap(\.self), probability: share, advice: .plans(plan)))
+            }
+        }
+        return draws
     }
 
     /// The sequences of a tree.
@@ -119,13 +169,13 @@ extension SolveFinding.Goal {
 }
 
 extension SolveFinding.Solution {
-    /// An answer of another kind than a list of equilibria.
+    /// An answer that has nothing to say of threats, thresholds and the like.
     static func empty(
         _ given: [String: String], scope: SolveFinding.Scope, _ budget: Budget, isComplete: Bool,
-        _ fill: (inout SolveFinding.Solution) -> Void
+        equilibria: [SolveFinding.Equilibrium] = [], _ fill: (inout SolveFinding.Solution) -> Void
     ) -> SolveFinding.Solution {
         var solution = SolveFinding.Solution(
-            given: given, equilibria: [], components: [], emptyThreats: [], threatsSearched: true,
+            given: given, equilibria: equilibria, components: [], emptyThreats: [], threatsSearched: true,
             thresholds: nil, struck: [], scope: scope, isComplete: isComplete, budget: budget, undecided: 0,
             value: nil, behindZeroChance: [])
         fill(&solution)

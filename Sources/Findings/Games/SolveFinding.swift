@@ -17,9 +17,10 @@ public struct SolveFinding: Finding {
     public let restsOn: Support
     public var method: Method {
         switch choices.concept {
-        case .correlated: .correlatedEquilibria
+        case .correlated, .communication: .correlatedEquilibria
         case .logit: .logitBranch
-        default: .gameSolving
+        case .subgamePerfect: .subgameSolving
+        default: solutions.contains { $0.scope == .approximation } ? .regretMatching : .gameSolving
         }
     }
     public let limits: [Limit]
@@ -46,8 +47,9 @@ public struct SolveFinding: Finding {
 
     /// Equilibrium concepts, each stronger than the one before.
     public enum Concept: String, Hashable, Sendable, CaseIterable, Comparable {
-        /// Of another kind: everybody errs, the less the more an error costs; a mediator draws what each is told.
-        case logit, correlated
+        /// Of another kind: everybody errs, the less the more an error costs; a mediator draws what each is told; he has
+        /// asked before what each knows.
+        case logit, correlated, communication
         case nash, subgamePerfect, sequential, quasiPerfect, perfect
 
         public static func < (left: Concept, right: Concept) -> Bool {
@@ -56,12 +58,13 @@ public struct SolveFinding: Finding {
     }
 
     /// Why a concept is not offered for a game.
-    public enum Refusal: Hashable, Sendable { case needsTree, needsTwoPlayers, tooManyPlans }
+    public enum Refusal: Hashable, Sendable { case needsTree, needsTwoPlayers, needsOneStage, tooManyPlans }
 
     /// What the search was to be complete for.
     public enum Scope: String, Hashable, Sendable {
         case extremeEquilibria, regularEquilibria, sequentialOutcomes, sequentialEquilibria, oneEquilibrium
-        case correlatedGoals, logitBranch
+        case subgamePerfectEquilibria, approximation
+        case correlatedGoals, communicationGoals, logitBranch
     }
 
     /// A parameter with the value it was solved at.
@@ -90,10 +93,11 @@ public struct SolveFinding: Finding {
         public let budget: Budget
         /// Combinations of actions that the conditions did not decide.
         public let undecided: Int
-        /// What the game is worth to the first player, if the payoffs always have the same sum.
-        public let value: Rational?
+        /// What the game is worth to the first player, if the payoffs always have the same sum; a range where that is what
+        /// is proven.
+        public let value: Interval?
         /// Sets behind chance moves of probability zero.
-        public let behindZeroChance: [Int]
+        public internal(set) var behindZeroChance: [Int]
         /// Where the paths of Lemke and Howson end; `nil` if that was not asked for.
         public internal(set) var paths: [PivotPath]?
         /// Of correlated equilibria those that do best for each goal; `nil` if they were not asked for.
@@ -150,6 +154,10 @@ public struct SolveFinding: Finding {
         case undominated
         /// Ranges that provably hold exactly one equilibrium (Krawczyk 1969).
         case isolatedRoot
+        /// No player has a better reply in any subgame.
+        case everySubgame
+        /// An approximation: what each player can be sure of bounds what anybody could gain (von Neumann 1928).
+        case valueBounds
     }
 
     /// A value of a parameter at which the outcome changes, all others staying as they are.
@@ -303,7 +311,9 @@ extension PreparedGame {
 
 extension SolveFinding.Equilibrium {
     /// Whether all probabilities are fractions and told as such.
-    public var isExact: Bool { strategies.allSatisfy { $0.map { $0.allSatisfy(\.isPoint) } ?? true } }
+    public var isExact: Bool {
+        proof != .valueBounds && strategies.allSatisfy { $0.map { $0.allSatisfy(\.isPoint) } ?? true }
+    }
 
     /// The same, known to meet a concept.
     func raised(to concept: SolveFinding.Concept) -> SolveFinding.Equilibrium {

@@ -9,8 +9,9 @@ extension NamedGame {
     ) throws(GameProblem) -> SolveFinding.Solution {
         switch choices.concept {
         case .correlated where !choices.paths: return try correlated(choices, given)
+        case .communication where !choices.paths: return try communication(choices, given)
         case .logit where !choices.paths: return try logit(choices, given)
-        case .correlated, .logit: throw .pathsNeedTable
+        case .correlated, .communication, .logit: throw .pathsNeedTable
         default: break
         }
         return switch body {
@@ -22,7 +23,7 @@ extension NamedGame {
 }
 
 /// Solves a game in extensive form.
-private struct TreeSolving {
+struct TreeSolving {
     let tree: GameTree
     let choices: SolveFinding.Choices
     let given: [String: String]
@@ -37,12 +38,9 @@ private struct TreeSolving {
         if choices.paths { throw .pathsNeedTable }
         if choices.concept == .nash { return try nash(sequences) }
         var budget = Budget(choices.budget)
+        if choices.concept == .subgamePerfect { return try subgamePerfect(sequences, &budget) }
         var search = search(sequences, &budget)
-        if choices.concept == .quasiPerfect || choices.concept == .perfect
-            || choices.concept == .subgamePerfect
-        {
-            search = narrowed(search)
-        }
+        if choices.concept == .quasiPerfect || choices.concept == .perfect { search = narrowed(search) }
         let form = tree.reducedForm(sequences, limit: SolveFinding.planLimit)
         return SolveFinding.Solution(
             given: given, equilibria: search.equilibria, components: [],
@@ -50,7 +48,7 @@ private struct TreeSolving {
             scope: search.scope,
             isComplete: search.isComplete,
             budget: budget, undecided: search.undecided,
-            value: tree.value(search.equilibria.first?.payoffs.map(\.low)),
+            value: tree.value(search.equilibria.first),
             behindZeroChance: unasked)
     }
 
@@ -62,7 +60,7 @@ private struct TreeSolving {
         }
     }
 
-    private struct Found {
+    struct Found {
         var equilibria: [SolveFinding.Equilibrium]
         var scope: SolveFinding.Scope
         var isComplete: Bool
@@ -70,7 +68,7 @@ private struct TreeSolving {
     }
 
     /// Sets that no chance move lets happen.
-    private var unasked: [Int] { tree.sets.indices.filter { !tree.canHappen(set: $0) } }
+    var unasked: [Int] { tree.sets.indices.filter { !tree.canHappen(set: $0) } }
 
     /// Every sequential outcome; if that takes too long, those found, and one equilibrium at least where there is a
     /// method for it.
@@ -101,7 +99,10 @@ private struct TreeSolving {
                 equilibrium(tree.trembles(pure: induction.choices), sequences, isOneOfMany: false)
             ]
         }
-        if tree.players == 2, !isComplete || asksForMore(than: equilibria) {
+        let isDuel = tree.constantSum != nil
+        if tree.players == 2, !isComplete || asksForMore(than: equilibria),
+            !isDuel || sequences.counts.reduce(0, +) <= Self.largeDuel
+        {
             var pivots = Budget(Self.pivots)
             if let one = tree.quasiPerfectEquilibrium(sequences, budget: &pivots) {
                 let proven = equilibrium(one.trembles, sequences, isOneOfMany: false)
@@ -112,6 +113,7 @@ private struct TreeSolving {
                 }
             }
         }
+        if equilibria.isEmpty, isDuel, let near = approximation(sequences, &budget) { return near }
         return Found(equilibria: equilibria, scope: scope, isComplete: isComplete, undecided: undecided)
     }
 
@@ -124,6 +126,8 @@ private struct TreeSolving {
     static let largeTree = 4_000
     /// Trees of perfect information with ties and more nodes than this get one equilibrium.
     static let longInduction = 300
+    /// Duels with more sequences than this have matrices too large for pivots.
+    static let largeDuel = 1_000
     static let pivots = 10_000_000
     static let shortLook = 5_000
 
@@ -183,19 +187,14 @@ private struct TreeSolving {
             emptyThreats: threats(form), threatsSearched: true, thresholds: nil, struck: [],
             scope: plain.scope,
             isComplete: plain.isComplete && plain.equilibria.allSatisfy(\.isExact),
-            budget: plain.budget, undecided: 0, value: tree.value(plain.equilibria.first?.payoffs.map(\.low)),
+            budget: plain.budget, undecided: 0, value: tree.value(plain.equilibria.first),
             behindZeroChance: unasked)
     }
 }
 
 extension GameTree {
     /// The first player's payoff in equilibrium, if two players share the same sum at every end.
-    fileprivate func value(_ payoffs: [Rational]?) -> Rational? {
-        guard players == 2, let payoffs, !ends.isEmpty else { return nil }
-        let sum = payoff(end: 0, player: 0) + payoff(end: 0, player: 1)
-        let isConstant = ends.indices.allSatisfy {
-            payoff(end: $0, player: 0) + payoff(end: $0, player: 1) == sum
-        }
-        return isConstant ? payoffs[0] : nil
+    fileprivate func value(_ one: SolveFinding.Equilibrium?) -> Interval? {
+        constantSum == nil ? nil : one?.payoffs[0]
     }
 }

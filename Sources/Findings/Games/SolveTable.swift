@@ -126,9 +126,10 @@ extension TableSolving {
 }
 
 extension GameTable {
-    fileprivate func value(_ payoffs: [Rational]?) -> Rational? {
+    fileprivate func value(_ payoffs: [Rational]?) -> Interval? {
         guard players == 2, let payoffs, cells > 0 else { return nil }
         let sum = payoff(0, 0) + payoff(0, 1)
-        return (0..<cells).allSatisfy { payoff($0, 0) + payoff($0, 1) == sum } ? payoffs[0] : nil
+        let isConstant = (0..<cells).allSatisfy { payoff($0, 0) + payoff($0, 1) == sum }
+        return isConstant ? Interval(payoffs[0]) : nil
     }
 }

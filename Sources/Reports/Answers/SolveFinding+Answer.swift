@@ -47,7 +47,10 @@ extension SolveFinding: Answer {
     private func text(_ solution: Solution, _ words: Words) -> [String] {
         var lines: [String] = []
         if let value = solution.value {
-            lines += ["", "\(words(.gameValue)): \(words.fraction(value))"]
+            lines += [
+                "",
+                "\(words(.gameValue)): \(value.isPoint ? words.fraction(value.low) : words.bounds(value))",
+            ]
         }
         if let devices = solution.devices { lines += text(devices, words) }
         if let logit = solution.logit { return lines + text(logit, words) }
@@ -88,8 +91,12 @@ extension SolveFinding: Answer {
         let payoffs = zip(names.players, one.payoffs).map {
             "\(names.text($0, in: words.language)) \(words.number($1))"
         }
+        let regret =
+            one.proof == .valueBounds
+            ? words(.regretAtMost) + " " + words.numbers.text(one.regret, places: 12)
+            : words(.regret) + " " + words.fraction(one.regret)
         return "\(place + 1). \(words.name(one.concept)); " + words(.payoffs) + " "
-            + payoffs.joined(separator: ", ") + "; " + words(.regret) + " \(words.fraction(one.regret))"
+            + payoffs.joined(separator: ", ") + "; " + regret
     }
 
     /// From which dropped strategies a path leads to each equilibrium.
@@ -132,7 +139,7 @@ extension SolveFinding: Answer {
     private func mixed(_ mixture: [Interval], _ labels: [String], _ words: Words) -> String {
         zip(labels, mixture).filter { $0.1 != Interval(0) }.map { label, share in
             let name = names.text(label, in: words.language)
-            return share == Interval(1) ? name : "\(name) \(words.number(share))"
+            return share == Interval(1) ? name : "\(name) \(words.probability(share))"
         }.joined(separator: ", ")
     }
 

@@ -37,7 +37,7 @@ extension SolveFinding {
                 for (number, draw) in device.draws.enumerated() {
                     for (player, at, action) in told(draw.advice) {
                         table.add([
-                            .text(given), .count(place + 1), .text(Concept.correlated.rawValue),
+                            .text(given), .count(place + 1), .text((choices.concept ?? .correlated).rawValue),
                             .text(player), .text(at.isEmpty ? "\(number + 1)" : "\(number + 1) \(at)"),
                             .text(action), .text("\(draw.probability)"),
                         ])

@@ -5,7 +5,8 @@ import Numbers
 extension SolveFinding {
     /// What mediators could bring about.
     func text(_ devices: [Device], _ words: Words) -> [String] {
-        var lines = ["", words.mediator(isTree: !names.sets.isEmpty)]
+        let asks = devices.contains { $0.draws.contains { !$0.answers.isEmpty } }
+        var lines = ["", words.mediator(isTree: !names.sets.isEmpty, asks: asks)]
         for (place, device) in devices.enumerated() {
             let payoffs = zip(names.players, device.payoffs).map {
                 "\(names.text($0, in: words.language)) \(words.fraction($1))"
@@ -16,14 +17,27 @@ extension SolveFinding {
                     + "; \(words(.payoffs)) \(payoffs.joined(separator: ", "))"
                     + "; \(words(.regret)) \(words.fraction(device.regret))",
             ]
+            var answers: [Int] = []
             var table = TextTable()
             for draw in device.draws {
+                if draw.answers != answers {
+                    lines += table.lines() + ["  " + told(draw.answers, words)]
+                    (answers, table) = (draw.answers, TextTable())
+                }
                 table.add([words.fraction(draw.probability)] + advice(draw.advice, words))
             }
             lines += table.lines()
             if device.isIndependent { lines.append("  \(words(.noMediator))") }
         }
         return lines
+    }
+
+    /// Who has answered what.
+    private func told(_ answers: [Int], _ words: Words) -> String {
+        answers.map { set in
+            names.text(names.players[names.sets[set].player], in: words.language) + " "
+                + names.text(names.sets[set].name, in: words.language)
+        }.joined(separator: ", ") + ":"
     }
 
     private func goal(_ goal: Goal, _ words: Words) -> String {
@@ -62,12 +76,24 @@ extension SolveFinding {
                 "draws",
                 .array(
                     device.draws.map {
-                        .object([
-                            .init("probability", .exact($0.probability)), .init("advice", json($0.advice)),
-                        ])
+                        .object(
+                            answers($0)
+                                + [
+                                    .init("probability", .exact($0.probability)),
+                                    .init("advice", json($0.advice)),
+                                ])
                     })),
             .init("regret", .exact(device.regret)), .init("independent", .bool(device.isIndependent)),
         ])
+    }
+
+    /// What everybody has answered, if somebody was asked.
+    private func answers(_ draw: Draw) -> [JSON.Member] {
+        guard !draw.answers.isEmpty else { return [] }
+        let members = draw.answers.map { set in
+            JSON.Member(names.players[names.sets[set].player], .string(names.sets[set].name))
+        }
+        return [.init("answers", .object(members))]
     }
 
     private func json(_ goal: Goal) -> JSON {

@@ -35,7 +35,8 @@ extension SolveFinding {
 
     private static let keys = [
         "complete", "completeFor", "searched", "value", "equilibria", "components", "emptyThreats",
-        "threatsSearched", "thresholds", "struck", "behindZeroChance", "paths", "correlated", "logit",
+        "threatsSearched", "thresholds", "struck", "behindZeroChance", "paths", "correlated",
+        "communication", "logit",
     ]
 
     private func given(_ solution: Solution) -> JSON {
@@ -53,7 +54,7 @@ extension SolveFinding {
                     .init("used", .integer(solution.budget.used)),
                     .init("undecided", .integer(solution.undecided)),
                 ])),
-            .init("value", solution.value.map { .exact($0) } ?? .null),
+            .init("value", solution.value.map(number) ?? .null),
             .init("equilibria", .array(solution.equilibria.map(json))),
             .init("components", .array(solution.components.map { .array($0.map { .integer($0) }) })),
             .init("emptyThreats", .array(solution.emptyThreats.map(json))),
@@ -62,9 +63,14 @@ extension SolveFinding {
             .init("struck", .array(solution.struck.map(json))),
             .init("behindZeroChance", .array(solution.behindZeroChance.map(setName))),
             .init("paths", solution.paths.map { .array($0.map(json)) } ?? .null),
-            .init("correlated", solution.devices.map { .array($0.map(json)) } ?? .null),
+            .init("correlated", devices(.correlatedGoals, of: solution)),
+            .init("communication", devices(.communicationGoals, of: solution)),
             .init("logit", solution.logit.map(json) ?? .null),
         ]
+    }
+
+    private func devices(_ scope: Scope, of solution: Solution) -> JSON {
+        solution.scope == scope ? solution.devices.map { .array($0.map(json)) } ?? .null : .null
     }
 
     private func setName(_ set: Int) -> JSON {

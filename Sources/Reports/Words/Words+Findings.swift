@@ -162,6 +162,15 @@ extension Words {
             pick(
                 "correlated equilibria by exact linear programs",
                 "korrelierte Gleichgewichte durch exakte lineare Programme")
+        case .subgameSolving:
+            pick(
+                "subgame by subgame from the last to the first, Nash equilibria of each",
+                "Teilspiel für Teilspiel vom letzten zum ersten, Nash-Gleichgewichte eines jeden")
+        case .regretMatching:
+            pick(
+                "predictive regret matching in floating point; bounds proven by best replies",
+                "vorausschauendes Regret-Matching in Gleitkommazahlen; Schranken durch beste Antworten bewiesen"
+            )
         case .logitBranch:
             pick(
                 "principal branch of agent logit equilibria by arclength, in floating point",

@@ -82,6 +82,16 @@ extension Words {
                     "„\(concept.rawValue)“ gibt es nur für zwei Spieler"),
                 pick("ask for nash", "nash verlangen")
             )
+        case .notOffered(let concept, .needsOneStage):
+            (
+                pick(
+                    "'\(concept.rawValue)' is only offered for trees in which, after chance, everybody moves once and sees no move of another",
+                    "„\(concept.rawValue)“ gibt es nur für Bäume, in denen nach dem Zufall jeder einmal zieht und keinen Zug eines anderen sieht"
+                ),
+                pick(
+                    "ask for correlated: there the mediator asks nothing",
+                    "correlated verlangen: dort fragt der Vermittler nichts")
+            )
         case .notOffered(let concept, .tooManyPlans):
             (
                 pick(

@@ -108,6 +108,17 @@ extension Words {
         value.isPoint ? fraction(value.low) : "≈ " + numbers.text(value.midpoint, places: 6)
     }
 
+    /// A probability; one with more digits than anybody reads, cut short.
+    func probability(_ value: Interval) -> String {
+        number(value).count > 24 ? "≈ " + numbers.text(value.midpoint, places: 6) : number(value)
+    }
+
+    /// The proven ends of a short range.
+    func bounds(_ value: Interval) -> String {
+        pick("between ", "zwischen ") + numbers.text(value.low, places: 12) + pick(" and ", " und ")
+            + numbers.text(value.high, places: 12)
+    }
+
     func given(_ given: [String: String], _ names: GameNames) -> String {
         given.sorted { $0.key < $1.key }.map {
             "\(names.text($0.key, in: language)) = \(names.text($0.value, in: language))"
@@ -140,6 +151,18 @@ extension Words {
             count(
                 number, ("correlated equilibrium", "korreliertes Gleichgewicht"),
                 ("correlated equilibria", "korrelierte Gleichgewichte"))
+        case .communicationGoals:
+            count(
+                number, ("communication equilibrium", "Kommunikationsgleichgewicht"),
+                ("communication equilibria", "Kommunikationsgleichgewichte"))
+        case .subgamePerfectEquilibria:
+            count(
+                number, ("subgame-perfect equilibrium", "teilspielperfektes Gleichgewicht"),
+                ("subgame-perfect equilibria", "teilspielperfekte Gleichgewichte"))
+        case .approximation:
+            count(
+                number, ("approximate equilibrium", "genähertes Gleichgewicht"),
+                ("approximate equilibria", "genäherte Gleichgewichte"))
         case .oneEquilibrium:
             count(
                 number, ("equilibrium proven", "bewiesenes Gleichgewicht"),
@@ -166,6 +189,7 @@ extension Words {
         case .logit: pick("agent logit", "Agenten-Logit")
         case .correlated: pick("correlated", "korreliert")
         case .nash: pick("Nash", "Nash")
+        case .communication: pick("communication", "Kommunikation")
         case .subgamePerfect: pick("subgame-perfect", "teilspielperfekt")
         case .sequential: pick("sequential", "sequentiell")
         case .quasiPerfect: pick("quasi-perfect", "quasi-perfekt")
@@ -203,16 +227,21 @@ extension Words {
     }
 
     /// What a mediator does.
-    func mediator(isTree: Bool) -> String {
-        isTree
+    func mediator(isTree: Bool, asks: Bool) -> String {
+        asks
             ? pick(
-                "Before the game begins a mediator draws a line by these chances and tells each player only his own plan. To follow it is best for everybody (correlated equilibria of the strategic form).",
-                "Vor dem Spiel zieht ein Vermittler nach diesen Wahrscheinlichkeiten eine Zeile und sagt jedem nur seinen eigenen Plan. Ihm zu folgen ist für alle das Beste (korrelierte Gleichgewichte der strategischen Form)."
+                "A mediator first asks everybody in private what he knows, then draws a line by the chances that stand under the answers and tells each only his own part. To answer truly and to follow is best for everybody.",
+                "Ein Vermittler fragt zuerst jeden unter vier Augen, was er weiß, zieht dann nach den Wahrscheinlichkeiten unter den Antworten eine Zeile und sagt jedem nur seinen eigenen Teil. Wahr zu antworten und zu folgen ist für alle das Beste."
             )
-            : pick(
-                "A mediator draws a line by these chances and tells each player only his own part. To follow it is best for everybody.",
-                "Ein Vermittler zieht nach diesen Wahrscheinlichkeiten eine Zeile und sagt jedem nur seinen eigenen Teil. Ihm zu folgen ist für alle das Beste."
-            )
+            : isTree
+                ? pick(
+                    "Before the game begins a mediator draws a line by these chances and tells each player only his own plan. To follow it is best for everybody (correlated equilibria of the strategic form).",
+                    "Vor dem Spiel zieht ein Vermittler nach diesen Wahrscheinlichkeiten eine Zeile und sagt jedem nur seinen eigenen Plan. Ihm zu folgen ist für alle das Beste (korrelierte Gleichgewichte der strategischen Form)."
+                )
+                : pick(
+                    "A mediator draws a line by these chances and tells each player only his own part. To follow it is best for everybody.",
+                    "Ein Vermittler zieht nach diesen Wahrscheinlichkeiten eine Zeile und sagt jedem nur seinen eigenen Teil. Ihm zu folgen ist für alle das Beste."
+                )
     }
 
     func incomplete(_ solution: SolveFinding.Solution) -> String {

@@ -20,7 +20,10 @@ extension Junktim {
         @Option(help: ArgumentHelp("Which game of the case; the first by default.", valueName: "id"))
         var game: String?
 
-        @Option(help: "logit, correlated, nash, subgamePerfect, sequential, quasiPerfect or perfect.")
+        @Option(
+            help:
+                "logit, correlated, communication, nash, subgamePerfect, sequential, quasiPerfect or perfect."
+        )
         var concept: SolveFinding.Concept?
 
         @Flag(help: "List every equilibrium that is found, not one for each outcome.")

@@ -1,0 +1,1 @@
+../../../Tests/EnginesTests/Games/Leduc.swift
