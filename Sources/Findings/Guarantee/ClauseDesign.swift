@@ -27,7 +27,7 @@ extension GuaranteeFinding {
         public let grounding: Grounding
     }
 
-    /// A parameter that clauses move.
+    /// A parameter that clauses or the terms of drafts move.
     public struct Lever: Hashable, Sendable {
         public let parameter: String
         public let none: Rational

@@ -18,7 +18,8 @@ final class DesignDesk {
         let base = view.base.games.first { $0.id == model.id }?.parameters ?? []
         levers = model.parameters.compactMap { [clauses] parameter in
             let mine = clauses.filter { $0.lever == parameter.name }.map(\.id)
-            guard !mine.isEmpty, let widest = base.first(where: { $0.name == parameter.name }) else {
+            let isPulled = !mine.isEmpty || model.pulls.contains { $0.lever == parameter.name }
+            guard isPulled, let widest = base.first(where: { $0.name == parameter.name }) else {
                 return nil
             }
             let full = parameter.held.value.range.high
@@ -28,10 +29,10 @@ final class DesignDesk {
         }
     }
 
-    /// The numbers with these clauses stated.
+    /// The numbers with these clauses stated; what only terms of drafts move stays at its point.
     private func values(_ stated: Set<String>) -> [Rational] {
         values(
-            levers.map { lever in
+            levers.filter { !$0.clauses.isEmpty }.map { lever in
                 (lever, Rational(lever.clauses.count(where: stated.contains), over: lever.clauses.count))
             })
     }
