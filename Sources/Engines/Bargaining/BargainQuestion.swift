@@ -33,7 +33,7 @@ struct BargainQuestion: Sendable {
         for (number, term) in bargain.terms.enumerated() {
             if case .refused = term.effect, set == .feasible { continue }
             guard term.holds.contains(true) else { continue }
-            guard !term.holds.contains(false) else {
+            guard term.holds.contains(false) else {
                 if case .adds = term.effect {
                     for party in base.indices { base[party] += bargain.units.amounts[number][party] }
                 } else {
