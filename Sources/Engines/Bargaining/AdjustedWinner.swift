@@ -52,7 +52,10 @@ public struct AdjustedWinner: Hashable, Sendable {
         let leader = start[0] > start[1] ? 0 : 1
         let (mine, theirs) = (points[leader], points[1 - leader])
         let items = shares.indices.filter { shares[$0] == (leader == 0 ? 1 : 0) && mine[$0] + theirs[$0] > 0 }
-            .sorted { mine[$0] * theirs[$1] < mine[$1] * theirs[$0] || mine[$0] * theirs[$1] == mine[$1] * theirs[$0] && $0 < $1 }
+            .sorted {
+                mine[$0] * theirs[$1] < mine[$1] * theirs[$0]
+                    || mine[$0] * theirs[$1] == mine[$1] * theirs[$0] && $0 < $1
+            }
         var lead = start[leader] - start[1 - leader]
         for item in items where lead > 0 {
             let part = min(1, lead / (mine[item] + theirs[item]))
@@ -80,7 +83,8 @@ extension AdjustedWinner {
     /// are looked at instead.
     ///
     /// - Returns: The misreport and whether it is known to be the best; `nil` if the party's own points are not whole.
-    public func bestMisreport(of party: Int, exhaustive: Int = 200_000) -> (best: Misreport, isProven: Bool)? {
+    public func bestMisreport(of party: Int, exhaustive: Int = 200_000) -> (best: Misreport, isProven: Bool)?
+    {
         let truth = points[party].compactMap(\.exactInt)
         guard truth.count == points[party].count, !truth.isEmpty else { return nil }
         let sum = truth.reduce(0, +)
@@ -143,7 +147,8 @@ extension AdjustedWinner {
 
     /// The next way to spread the same points, in lexicographic order; `false` after the last.
     private static func nextSpread(_ told: inout [Int]) -> Bool {
-        guard let last = told.indices.last, let source = told.indices.last(where: { told[$0] > 0 }), source > 0
+        guard let last = told.indices.last, let source = told.indices.last(where: { told[$0] > 0 }),
+            source > 0
         else { return false }
         let moved = told[source]
         told[source] = 0

@@ -32,14 +32,22 @@ extension Frontier {
     ///
     /// - Returns: `nil` if nothing is allowed.
     public var leastTotalConcession: Concession? {
-        concession { $0.reduce(0, +) } exact: { [$0.reduce(.zero, +)] }
+        concession {
+            $0.reduce(0, +)
+        } exact: {
+            [$0.reduce(.zero, +)]
+        }
     }
 
     /// The points at which the greatest shortfall is the least, then the second greatest, and so on.
     ///
     /// - Returns: `nil` if nothing is allowed.
     public var leastGreatestConcession: Concession? {
-        concession { $0.max() ?? 0 } exact: { $0.sorted(by: >) }
+        concession {
+            $0.max() ?? 0
+        } exact: {
+            $0.sorted(by: >)
+        }
     }
 
     /// Floating point leaves few points to the exact comparison.

@@ -21,7 +21,8 @@ extension Bargain {
     ///   - samples: How many packages are drawn, at least one.
     ///   - seed: The seed of the draw; the same seed gives the same answer.
     /// - Source: Hoeffding, *Probability inequalities for sums of bounded random variables* (1963), theorem 1.
-    public func estimatedCount(of set: PackageSet, samples: Int = 100_000, seed: UInt64 = 1) -> CountEstimate {
+    public func estimatedCount(of set: PackageSet, samples: Int = 100_000, seed: UInt64 = 1) -> CountEstimate
+    {
         precondition(samples > 0, "at least one sample")
         let source = Philox(seed: seed)
         let question = BargainQuestion(self, set)

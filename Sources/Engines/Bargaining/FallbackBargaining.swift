@@ -31,7 +31,8 @@ extension Bargain {
     ) -> FallbackSolution? {
         precondition(frontier.set == .acceptable, "fallback bargaining is over acceptable packages")
         guard frontier.count > 0 else { return nil }
-        var ranks = RankLookup(bargain: self, budget: budget, watch: watch, known: contributions.map { _ in [:] })
+        var ranks = RankLookup(
+            bargain: self, budget: budget, watch: watch, known: contributions.map { _ in [:] })
         /// For each party the different utilities on the frontier, worst first.
         let ladders = (0..<parties).map { party in
             Set((0..<frontier.count).map { frontier.store.units($0, party) }).sorted()

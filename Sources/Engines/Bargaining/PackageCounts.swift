@@ -18,7 +18,9 @@ extension Bargain {
     public func count(
         of set: PackageSet, budget: Budget = Budget(20_000_000), watch: Watch? = nil
     ) -> Rational? {
-        count(of: set, floors: set == .acceptable ? units.reservations : reservations.map { _ in nil }, budget, watch)
+        count(
+            of: set, floors: set == .acceptable ? units.reservations : reservations.map { _ in nil }, budget,
+            watch)
     }
 
     /// How many allowed packages one party accepts, whatever the others say.
@@ -29,7 +31,8 @@ extension Bargain {
     ) -> Rational? {
         precondition((0..<parties).contains(party), "a party of this bargain")
         return count(
-            of: .allowed, floors: (0..<parties).map { $0 == party ? units.reservations[party] : nil }, budget, watch)
+            of: .allowed, floors: (0..<parties).map { $0 == party ? units.reservations[party] : nil }, budget,
+            watch)
     }
 
     /// How many packages of a set are strictly better for a party than a utility.
@@ -87,7 +90,11 @@ struct HalfCount<Count: Tally> {
 
     func total() -> Rational? {
         if question.isEmpty { return 0 }
-        var parts = [Part(sums: SumTable(start: question.base), bounds: RestBounds(most: question.base, least: question.base))]
+        var parts = [
+            Part(
+                sums: SumTable(start: question.base),
+                bounds: RestBounds(most: question.base, least: question.base))
+        ]
         let bounds = question.blocks.map { question.bounds($0) }
         var all = parts[0].bounds
         for bound in bounds { all = all.adding(RestBounds(most: bound.best, least: bound.worst)) }
@@ -109,7 +116,9 @@ struct HalfCount<Count: Tally> {
             }
             parts.append(united)
         }
-        if parts.count == 1 { parts.append(Part(sums: SumTable(start: question.base.map { _ in 0 }), bounds: parts[0].bounds)) }
+        if parts.count == 1 {
+            parts.append(Part(sums: SumTable(start: question.base.map { _ in 0 }), bounds: parts[0].bounds))
+        }
         guard let floors = question.floors else {
             return sum(parts[0].sums) * sum(parts[1].sums)
         }
@@ -124,7 +133,8 @@ struct HalfCount<Count: Tally> {
         let (few, many) = one.sums.size <= other.sums.size ? (one.sums, other.sums) : (other.sums, one.sums)
         let runs = (0..<few.size).map { place in
             ShiftedRun(
-                part: 0..<many.size, shift: place * few.parties, rank: few.ranks[place], ways: few.counts[place])
+                part: 0..<many.size, shift: place * few.parties, rank: few.ranks[place],
+                ways: few.counts[place])
         }
         var result = SumTable<Count>(parties: few.parties)
         guard rules.append(runs, of: many, shifts: few.values, rest: rest, to: &result) else { return nil }

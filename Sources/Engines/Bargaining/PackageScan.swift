@@ -99,7 +99,8 @@ extension Bargain {
     ///
     /// - Returns: `nil` if there are more packages than `limit`.
     /// - Complexity: O(packages · points) at worst, mostly near O(packages).
-    public func scannedFrontier(over set: PackageSet = .allowed, limit: Int = 100_000_000) -> [ScannedPoint]? {
+    public func scannedFrontier(over set: PackageSet = .allowed, limit: Int = 100_000_000) -> [ScannedPoint]?
+    {
         guard let size = space.size.exactInt, size <= limit else { return nil }
         let scan = PackageScan(BargainQuestion(self, set))
         let running = RunningFrontier(parties: parties)

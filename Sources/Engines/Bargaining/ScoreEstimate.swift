@@ -48,7 +48,9 @@ struct ScoreEstimate: Sendable {
         }
     }
 
-    private static func multiply(_ product: inout (exponent: Double, significand: Double), _ gain: Double, _ power: Int) {
+    private static func multiply(
+        _ product: inout (exponent: Double, significand: Double), _ gain: Double, _ power: Int
+    ) {
         if gain == 0 {
             if power > 0 { product = (-.infinity, 0) }
             return

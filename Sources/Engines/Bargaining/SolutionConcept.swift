@@ -69,7 +69,8 @@ struct SolutionScore: Sendable {
         case .relativeUtilitarian: (reference, factors, judgement) = (disagreement, shares, .sum)
         case .equalLoss: (reference, factors, judgement) = (ideal, ones, .leximin)
         case .utilitarian(let weights):
-            guard weights == nil || weights!.count == ideal.count, weights?.contains(where: { $0 < 0 }) != true
+            guard weights == nil || weights!.count == ideal.count,
+                weights?.contains(where: { $0 < 0 }) != true
             else { throw .wrongNumbers }
             (reference, judgement) = (ideal.map { _ in .zero }, .sum)
             factors = weights ?? ones

@@ -37,7 +37,7 @@ final class SumMerger<Count: Tally> {
     /// - Parameters:
     ///   - shifts: The vectors by which the parts are shifted, one number per party.
     ///   - floors: For each party the least sum that is worth keeping.
-    ///   - caps: For each party a sum above which more makes no difference; only if all sums are kept.
+    ///   - caps: For each party a sum that suffices whatever comes; only if all sums are kept.
     func append(
         _ runs: [ShiftedRun<Count>], of table: borrowing SumTable<Count>, shifts: ContiguousArray<Int>,
         floors: [Int]?, caps: [Int]? = nil, keeping: Keeping = .undominated,
@@ -88,12 +88,12 @@ final class SumMerger<Count: Tally> {
         return count
     }
 
-    /// Cuts the sums off at what suffices.
+    /// Makes all sums that suffice whatever comes equal, and so large that they suffice beside any other part.
     private func cut(_ count: Int, _ caps: [Int]) {
         hasCuts = true
         for place in 0..<count {
-            for party in 0..<parties {
-                sums.base[place * parties + party] = min(sums.base[place * parties + party], caps[party])
+            for party in 0..<parties where sums.base[place * parties + party] >= caps[party] {
+                sums.base[place * parties + party] = 2 * BargainUnits.limit
             }
         }
     }

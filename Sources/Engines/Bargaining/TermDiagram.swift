@@ -66,7 +66,8 @@ struct TermDiagram: Sendable {
     /// One level up: equal rows of classes become one class; rows that are decided keep their number.
     private static func folded(_ level: [Int32], width: Int) -> (level: [Int32], next: [Int32]) {
         var known: [ArraySlice<Int32>: Int32] = [:]
-        var next = Array(repeating: Int32(never), count: width) + Array(repeating: Int32(always), count: width)
+        var next =
+            Array(repeating: Int32(never), count: width) + Array(repeating: Int32(always), count: width)
         known[next[0..<width]] = Int32(never)
         known[next[width...]] = Int32(always)
         var upper: [Int32] = []
