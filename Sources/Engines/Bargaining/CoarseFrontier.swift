@@ -26,7 +26,7 @@ public struct CoarseFrontier: Sendable {
     /// Whether no party falls below its reservation at a point.
     public func isAcceptable(_ point: Int) -> Bool { frontier.isAcceptable(point) }
 
-    func units(_ point: Int) -> [Int] { (0..<frontier.parties).map { frontier.store.units(point, $0) } }
+    func units(_ point: Int) -> [Int] { (0..<frontier.parties).map { frontier.units(point, $0) } }
 }
 
 extension Bargain {

@@ -62,7 +62,7 @@ extension Frontier {
             estimate(
                 reservations.enumerated().map { party, reservation in
                     guard let reservation else { return 0 }
-                    let utility = Double(store.units(point, party)) / Double(scales[party])
+                    let utility = Double(units(point, party)) / Double(scales[party])
                     size = max(size, abs(utility) + abs(reservation))
                     return max(0, reservation - utility)
                 })

@@ -35,7 +35,7 @@ extension Bargain {
             bargain: self, budget: budget, watch: watch, known: contributions.map { _ in [:] })
         /// For each party the different utilities on the frontier, worst first.
         let ladders = (0..<parties).map { party in
-            Set((0..<frontier.count).map { frontier.store.units($0, party) }).sorted()
+            Set((0..<frontier.count).map { frontier.units($0, party) }).sorted()
         }
         var rivals = Array(0..<frontier.count)
         var depth: Rational?
@@ -46,14 +46,14 @@ extension Bargain {
             depth = found
             guard let bars = ranks.bars(ladders, within: found - 1) else { return nil }
             let better = rivals.filter { point in
-                bars.enumerated().allSatisfy { frontier.store.units(point, $0) >= $1 }
+                bars.enumerated().allSatisfy { frontier.units(point, $0) >= $1 }
             }
             if better.isEmpty { break }
             rivals = better
         }
         guard let depth, let bars = ranks.bars(ladders, within: depth) else { return nil }
         let tied = (0..<frontier.count).filter { point in
-            bars.enumerated().allSatisfy { frontier.store.units(point, $0) >= $1 }
+            bars.enumerated().allSatisfy { frontier.units(point, $0) >= $1 }
         }
         return FallbackSolution(frontier: frontier, points: tied, depth: depth)
     }
@@ -78,7 +78,7 @@ private struct RankLookup {
     mutating func depth(of point: Int, on frontier: Frontier) -> Rational? {
         var depth = Rational.zero
         for party in 0..<frontier.parties {
-            guard let rank = rank(frontier.store.units(point, party), party) else { return nil }
+            guard let rank = rank(frontier.units(point, party), party) else { return nil }
             depth = max(depth, rank)
         }
         return depth

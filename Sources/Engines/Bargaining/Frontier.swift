@@ -3,10 +3,10 @@ public import Numbers
 /// What a frontier is read from.
 protocol FrontierStore: Sendable {
     var question: BargainQuestion { get }
-    var size: Int { get }
+    /// Point by point, one number of units per party.
+    var values: ContiguousArray<Int> { get }
     var used: Budget { get }
     var looseness: [Int] { get }
-    func units(_ point: Int, _ party: Int) -> Int
     func packages(_ point: Int) -> Rational
     func firstRank(_ point: Int) -> Rational
     func ranks(_ point: Int, limit: Int) -> [Rational]
@@ -17,18 +17,30 @@ protocol FrontierStore: Sendable {
 /// Packages with equal utilities are one point. Points stand best first for the first party, then for the second, and so on.
 public struct Frontier: Sendable {
     let store: any FrontierStore
-
+    private let values: ContiguousArray<Int>
     /// How many points there are.
-    public var count: Int { store.size }
-    public var parties: Int { store.question.bargain.parties }
+    public let count: Int
+    public let parties: Int
+
+    init(store: any FrontierStore) {
+        self.store = store
+        values = store.values
+        parties = store.question.bargain.parties
+        count = values.count / parties
+    }
+
     /// Which packages the frontier is taken over.
     public var set: PackageSet { store.question.set }
     /// The steps that were used, one for each partial sum looked at.
     public var budget: Budget { store.used }
 
+    /// What a party gets at a point, in its own units.
+    @inline(__always)
+    func units(_ point: Int, _ party: Int) -> Int { values[point * parties + party] }
+
     /// What a party gets at a point.
     public func utility(_ point: Int, of party: Int) -> Rational {
-        store.question.bargain.units.value(store.units(point, party), of: party)
+        store.question.bargain.units.value(units(point, party), of: party)
     }
 
     /// What each party gets at a point.
@@ -54,7 +66,7 @@ public struct Frontier: Sendable {
     /// Whether no party falls below its reservation at a point.
     public func isAcceptable(_ point: Int) -> Bool {
         store.question.bargain.units.reservations.enumerated().allSatisfy { party, least in
-            least.map { store.units(point, party) >= $0 } ?? true
+            least.map { units(point, party) >= $0 } ?? true
         }
     }
 }

@@ -70,8 +70,7 @@ final class FrontierSweep<Count: Tally>: FrontierStore, Sendable {
     }
 
     private var result: SumTable<Count> { totals[totals.count - 1] }
-    var size: Int { result.size }
-    func units(_ point: Int, _ party: Int) -> Int { result.values[point * result.parties + party] }
+    var values: ContiguousArray<Int> { result.values }
     func packages(_ point: Int) -> Rational { result.counts[point].rational }
     func firstRank(_ point: Int) -> Rational { result.ranks[point].rational }
 }

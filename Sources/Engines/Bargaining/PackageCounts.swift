@@ -107,22 +107,40 @@ struct HalfCount<Count: Tally> {
             else { return nil }
             parts.append(Part(sums: sweep.result, bounds: mine))
         }
-        // The two smallest first, so that the halves are about equally large.
-        while parts.count > 2 {
-            parts.sort { $0.sums.size > $1.sums.size }
-            let (one, other) = (parts.removeLast(), parts.removeLast())
-            guard let united = unite(one, other, rest: all.removing(one.bounds).removing(other.bounds)) else {
-                return nil
-            }
-            parts.append(united)
-        }
-        if parts.count == 1 {
-            parts.append(Part(sums: SumTable(start: question.base.map { _ in 0 }), bounds: parts[0].bounds))
-        }
+        guard let halves = gather(parts, all) else { return nil }
+        parts = halves
         guard let floors = question.floors else {
             return sum(parts[0].sums) * sum(parts[1].sums)
         }
         return PairCount(parts[0].sums, parts[1].sums, floors).count(&rules.budget)?.rational
+    }
+
+    /// Two halves with about equally many sums: the larger parts are dealt out first, each to the smaller half.
+    private func gather(_ parts: [Part], _ all: RestBounds) -> [Part]? {
+        let nothing = question.base.map { _ in 0 }
+        var halves = [[Part]](repeating: [], count: 2)
+        var sizes = [1.0, 1.0]
+        for part in parts.sorted(by: { $0.sums.size > $1.sums.size }) {
+            let half = sizes[0] <= sizes[1] ? 0 : 1
+            halves[half].append(part)
+            sizes[half] *= Double(max(1, part.sums.size))
+        }
+        var result: [Part] = []
+        for var half in halves {
+            if half.isEmpty {
+                half = [Part(sums: SumTable(start: nothing), bounds: RestBounds(most: nothing, least: nothing))]
+            }
+            // The two smallest first.
+            while half.count > 1 {
+                half.sort { $0.sums.size > $1.sums.size }
+                let (one, other) = (half.removeLast(), half.removeLast())
+                guard let united = unite(one, other, rest: all.removing(one.bounds).removing(other.bounds))
+                else { return nil }
+                half.append(united)
+            }
+            result += half
+        }
+        return result
     }
 
     private func sum(_ table: SumTable<Count>) -> Rational {

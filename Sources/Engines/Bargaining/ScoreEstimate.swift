@@ -98,7 +98,7 @@ extension Frontier {
     /// - Precondition: There is a point.
     public var bestOfEach: [Rational] {
         (0..<parties).map { party in
-            let most = (0..<count).reduce(Int.min) { max($0, store.units($1, party)) }
+            let most = (0..<count).reduce(Int.min) { max($0, units($1, party)) }
             return store.question.bargain.units.value(most, of: party)
         }
     }
@@ -107,7 +107,7 @@ extension Frontier {
     private func contenders(_ score: SolutionScore) -> [Int] {
         let estimate = ScoreEstimate(score, store.question.bargain.units)
         guard estimate.isUsable else { return Array(0..<count) }
-        let values = (0..<count).map { point in estimate.estimate { store.units(point, $0) } }
+        let values = (0..<count).map { point in estimate.estimate { units(point, $0) } }
         let bar = values.reduce(-Double.infinity) { max($0, $1.map { $0.score - $0.slack } ?? $0) }
         return values.indices.filter { point in
             values[point].map { $0.score + $0.slack >= bar } ?? false
