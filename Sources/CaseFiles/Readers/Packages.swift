@@ -12,6 +12,7 @@ func readPackages(_ cursor: Cursor, into target: inout Case) {
         model.parties =
             record.required("parties")?.records("party") { readParty($0, parameters: names) } ?? []
         model.discount = record.quantities("discount", .party)
+        model.baselines = record.value("baselines")?.records("baseline", readBaseline) ?? []
         return model
     }
 }
@@ -62,6 +63,7 @@ private func readParty(_ record: Record, parameters: [String]) -> PackagesModel.
     party.before = record.formulas("before", party.basis)
     party.terms = record.value("terms")?.records("bonus", readBonus) ?? []
     party.reference = record.references(of: party)
+    party.audience = record.word("audience", Audience.self) ?? .public
     _ = record.optionalLabel("note")
     return id == nil ? nil : party
 }
@@ -128,6 +130,23 @@ func readReservation(_ cursor: Cursor) -> Held<PackagesModel.Reservation>? {
             Held(.package(readSettled($0)), basis: basis, place: record.place)
         }
     }
+}
+
+/// `{id: line-frozen, name: …, package: {issue: alternative}}`, or `own: true` for each party's own reservation.
+private func readBaseline(_ record: Record) -> PackagesModel.Baseline? {
+    let id = record.newID(.baseline)
+    var baseline = PackagesModel.Baseline(id: id ?? "", place: record.place)
+    baseline.name = record.label("name")
+    let isOwn = record.flag("own") ?? false
+    baseline.package = record.value("package").map(readSettled)
+    if isOwn == (baseline.package != nil) {
+        record.cursor.fail(
+            "a baseline is either a package or each party's own",
+            hint: "write 'package: {issue: alternative, …}' or 'own: true'")
+    }
+    baseline.basis = record.basis()
+    baseline.note = record.optionalLabel("note")
+    return id == nil ? nil : baseline
 }
 
 private func readBonus(_ record: Record) -> PackagesModel.Bonus? {

@@ -10,6 +10,7 @@ enum Kind: String, Hashable {
     case option = "option of the stability model"
     case decisionMaker = "decision maker"
     case party = "party of the packages"
+    case baseline
     case feasibility = "feasibility rule"
     case aim
 }

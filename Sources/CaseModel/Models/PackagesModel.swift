@@ -9,6 +9,8 @@ public struct PackagesModel: Hashable, Sendable {
     public var parties: [Party] = []
     public var parameters: [Parameter] = []
     public var discount: [String: Held<Quantity>] = [:]
+    /// What may be if there is no agreement, by name.
+    public var baselines: [Baseline] = []
 
     public init(place: Place) { self.place = place }
 
@@ -36,11 +38,26 @@ public struct PackagesModel: Hashable, Sendable {
         public var terms: [Bonus] = []
         public var reference: [String: Held<Reference>] = [:]
         public var basis = Basis()
+        /// Whether how far the party would go may leave the house.
+        public var audience = Audience.public
 
         public init(id: String, place: Place) {
             self.id = id
             self.place = place
         }
+    }
+
+    /// A named state of affairs without an agreement.
+    public struct Baseline: Hashable, Sendable {
+        public let id: String
+        public let place: Place
+        public var name = Label()
+        /// What is then, issue by issue; `nil` where each party's own reservation says what it has.
+        public var package: [String: String]?
+        public var basis = Basis()
+        public var note: Label?
+
+        public init(id: String, place: Place) { (self.id, self.place) = (id, place) }
     }
 
     /// An alternative of an issue.

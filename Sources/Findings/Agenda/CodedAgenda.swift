@@ -121,3 +121,19 @@ struct CodedAgenda: Sendable {
         return condition(formula)?.verdict(on: now, scales) == .met
     }
 }
+
+extension CodedAgenda {
+    /// Whether a condition is met by these choices alone, whatever else is agreed; circumstances are what they are now.
+    func isMet(_ condition: IssueCondition, _ choices: [(issue: String, alternative: Int)]) -> Bool {
+        var row = issues.map { issue -> CodedTerm in
+            issue.isNegotiable
+                ? .unreported : issue.now.map { code(.stated(.alternative($0.value)), issue) } ?? .unreported
+        }
+        for choice in choices {
+            guard let place = issues.firstIndex(where: { $0.id == choice.issue }) else { continue }
+            let alternative = issues[place].alternatives[choice.alternative].id
+            row[place] = code(.stated(.alternative(alternative)), issues[place])
+        }
+        return condition.verdict(on: row, scales) == .met
+    }
+}

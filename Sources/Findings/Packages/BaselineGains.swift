@@ -1,0 +1,59 @@
+import CaseModel
+public import Numbers
+
+extension PackagesFinding {
+    /// What lies between two states of affairs without an agreement: what force has gained or lost for each party.
+    public struct BaselineGain: Hashable, Sendable {
+        public let from: String
+        public let to: String
+        public let fromName: Label
+        public let toName: Label
+        /// For each party the difference in utility at the points.
+        public let gains: [Rational]
+        /// Whether the party gains whatever the numbers in the ranges.
+        public let signs: [Sign]
+
+        public enum Sign: Hashable, Sendable { case gains, loses, neither, hangsOnNumbers }
+    }
+}
+
+extension PackageFrame {
+    /// The differences between named packages, in the order of the case.
+    func baselineGains() throws(PackagesProblem) -> [PackagesFinding.BaselineGain] {
+        var known: [(baseline: PackagesModel.Baseline, package: [Int])] = []
+        for baseline in baselines {
+            guard let package = baseline.package else { continue }
+            known.append((baseline, try Self.complete(package, issues, of: baseline.id)))
+        }
+        return known.indices.flatMap { to in
+            known.indices.filter { $0 > to }.map { from in
+                let (now, before) = (known[to], known[from])
+                return PackagesFinding.BaselineGain(
+                    from: before.baseline.id, to: now.baseline.id, fromName: before.baseline.name,
+                    toName: now.baseline.name,
+                    gains: parties.map { party in
+                        let table = party.contributions
+                        return issues.indices.reduce(.zero) {
+                            $0 + table[$1][now.package[$1]] - table[$1][before.package[$1]]
+                        }
+                    }, signs: parties.map { $0.sign(before.package, now.package) })
+            }
+        }
+    }
+}
+
+extension PartyFrame {
+    /// Whether one package is better than another for every weight and value in the ranges.
+    fileprivate func sign(_ before: [Int], _ now: [Int]) -> PackagesFinding.BaselineGain.Sign {
+        let parts = values.indices.map { issue -> Interval in
+            guard before[issue] != now[issue] else { return Interval(0) }
+            let factors = multipliers[issue].map { [$0.range.low, $0.range.high] } ?? [1]
+            let differences = factors.map {
+                $0 * values[issue][now[issue]].range - $0 * values[issue][before[issue]].range
+            }
+            return weights[issue].range * differences.dropFirst().reduce(differences[0]) { $0.hull($1) }
+        }
+        let sum = parts.reduce(Interval(0), +)
+        return sum.low > 0 ? .gains : sum.high < 0 ? .loses : sum == Interval(0) ? .neither : .hangsOnNumbers
+    }
+}

@@ -1,0 +1,196 @@
+import CaseModel
+import Engines
+public import Numbers
+
+extension PackagesFinding {
+    /// A draft on the table, seen as packages: what it leaves open may be settled in any way.
+    public struct DraftAnswer: Sendable {
+        public let draft: Proposal
+        /// How many of the issues it settles.
+        public let settled: Int
+        public let reading: Reading
+    }
+
+    /// What a draft, or a package on the desk, amounts to.
+    public struct Reading: Sendable {
+        /// For each issue the alternatives that it leaves possible, as numbers.
+        public let alternatives: [[Int]]
+        /// For each party the least and the most that it can get, and what it gets if open issues stay as they are; `nil` where
+        /// nobody says how they are.
+        public let utilities: [Interval]
+        public let asIs: [Rational]?
+        /// By how much each party stays below what it has without an agreement, at most and at least.
+        public let shortfalls: [Interval]
+        /// The gate at which every completion stops; `nil` if some completion passes all.
+        public let stopsAt: Gate?
+        /// Rules that bite in every completion, and those that bite in some.
+        public let rules: [RuleHit]
+        /// How many completions are acceptable to all, and the first of them.
+        public let acceptable: Count
+        public let example: Package?
+        /// How many packages are better for everybody than the draft with open issues as they are, one of them, and how much
+        /// each party could gain; `nil` where that is not known.
+        public let improvement: Improvement?
+    }
+
+    public struct Improvement: Sendable {
+        public let packages: Count
+        public let example: Package?
+        public let gains: [Rational]?
+    }
+
+    public struct RuleHit: Hashable, Sendable {
+        public let rule: String
+        public let name: Label
+        public let kind: RuleKind
+        public let party: String?
+        public let isCertain: Bool
+        public let basis: Basis
+    }
+
+    /// The gates in their order.
+    public enum Gate: String, Hashable, Sendable, CaseIterable {
+        case feasible, lawful, redLines, acceptable
+    }
+}
+
+extension PackageFrame {
+    /// The drafts by date that settle at least one of the issues.
+    func drafts(_ theCase: Case, _ bargain: Bargain) -> [PackagesFinding.DraftAnswer] {
+        let agenda = CodedAgenda(theCase)
+        return zip(agenda.drafts, agenda.rows).compactMap { draft, row in
+            let alternatives = alternatives(row, agenda)
+            let settled = zip(alternatives, space.alternatives).count { $0.count < $1 }
+            guard draft.kind.isText, settled > 0,
+                let reading = try? reading(alternatives, bargain)
+            else { return nil }
+            return .init(draft: draft, settled: settled, reading: reading)
+        }
+    }
+
+    /// What a draft's row of terms leaves possible on each issue of the package.
+    func alternatives(_ row: [CodedTerm], _ agenda: CodedAgenda) -> [[Int]] {
+        issues.map { issue in
+            let all = Array(issue.alternatives.indices)
+            guard let place = agenda.issues.firstIndex(where: { $0.id == issue.id }) else { return all }
+            let fitting = all.filter { choice in
+                row[place].allows(choice, on: agenda.scales[place])
+            }
+            return fitting.isEmpty ? all : fitting
+        }
+    }
+
+    /// Holds a part of all packages against everything.
+    func reading(
+        _ alternatives: [[Int]], _ bargain: Bargain
+    ) throws(PackagesProblem) -> PackagesFinding.Reading {
+        let part = try restricted(to: alternatives)
+        let inside = try part.bargain()
+        let asIs = zip(issues, alternatives).map { issue, open -> Int? in
+            open.count == 1 ? open[0] : issue.statusQuo.flatMap { issue.index(of: $0) }.flatMap { open.contains($0) ? $0 : nil }
+        }
+        let package = asIs.contains(nil) ? nil : asIs.compactMap(\.self)
+        let free = try part.bargain(excluding: [])
+        let utilities = parties.indices.map { party in
+            Interval(
+                free.extreme(of: party, isLargest: false, over: .feasible) ?? 0,
+                free.extreme(of: party, isLargest: true, over: .feasible) ?? 0)
+        }
+        let base = try self.bargain().reservations.map { $0 ?? 0 }
+        let acceptable = inside.counted(.acceptable, 1)
+        let example = inside.frontier(over: .acceptable, budget: Budget(2_000_000))
+        return .init(
+            alternatives: alternatives, utilities: utilities, asIs: package.map { bargain.utilities(of: $0) },
+            shortfalls: zip(utilities, base).map { Interval(max(0, $1 - $0.high), max(0, $1 - $0.low)) },
+            stopsAt: try part.stop(), rules: part.hits(), acceptable: acceptable,
+            example: example.flatMap { $0.count > 0 ? part.named($0.example(0)) : nil },
+            improvement: try package.map { package throws(PackagesProblem) in
+                try improvement(on: bargain.utilities(of: package))
+            })
+    }
+
+    /// The first gate that no completion passes.
+    private func stop() throws(PackagesProblem) -> PackagesFinding.Gate? {
+        func isEmpty(
+            _ kinds: Set<PackagesFinding.RuleKind>, _ set: PackageSet
+        ) throws(PackagesProblem) -> Bool {
+            let frontier = try bargain(excluding: kinds).frontier(over: set, budget: Budget(2_000_000))
+            return frontier?.count == 0
+        }
+        if try isEmpty([.combination, .linkage], .feasible) { return .feasible }
+        if try isEmpty([.combination, .linkage, .norm], .feasible) { return .lawful }
+        let all = Set(PackagesFinding.RuleKind.allCases)
+        if try isEmpty(all, .allowed) { return .redLines }
+        return try isEmpty(all, .acceptable) ? .acceptable : nil
+    }
+
+    /// The rules that bite here: in every completion or in some.
+    private func hits() -> [PackagesFinding.RuleHit] {
+        rules.compactMap { rule in
+            guard case .excludes(let kind, let party) = rule.kind, !rule.terms.isEmpty else { return nil }
+            let isCertain = rule.terms.contains { !$0.bites.contains(false) }
+            return .init(
+                rule: rule.id, name: rule.name, kind: kind, party: party, isCertain: isCertain,
+                basis: rule.basis)
+        }
+    }
+
+    /// Packages that bring everybody at least as much and somebody more.
+    private func improvement(on utilities: [Rational]) throws(PackagesProblem) -> PackagesFinding.Improvement {
+        let better = try bargain(parties.map(\.contributions), utilities.map { $0 as Rational? }, .points)
+        let count = better.counted(.acceptable, 1)
+        guard let frontier = better.frontier(over: .acceptable, budget: Budget(2_000_000)), frontier.count > 0 else {
+            return .init(packages: count, example: nil, gains: nil)
+        }
+        // Of all better ones the one whose least gain is greatest.
+        let best = try? frontier.solution(.egalitarian, disagreement: utilities, ideal: nil)
+        guard let best, let point = best.points.first else {
+            return .init(packages: count, example: nil, gains: nil)
+        }
+        return .init(
+            packages: count, example: named(frontier.example(point)),
+            gains: zip(frontier.utilities(point), utilities).map { $0 - $1 })
+    }
+
+    /// The packages that choose among these alternatives only, with the same numbers and rules.
+    func restricted(to alternatives: [[Int]]) throws(PackagesProblem) -> PackageFrame {
+        var frame = self
+        frame.space = PackageSpace(alternatives.map(\.count))
+        frame.issues = zip(issues, alternatives).map { issue, kept in
+            var issue = issue
+            issue.alternatives = kept.map { issue.alternatives[$0] }
+            return issue
+        }
+        frame.parties = parties.map { $0.restricted(to: alternatives) }
+        frame.rules = rules.map { $0.restricted(to: alternatives, of: space) }
+        return frame
+    }
+}
+
+extension PartyFrame {
+    fileprivate func restricted(to alternatives: [[Int]]) -> PartyFrame {
+        var party = self
+        party.values = zip(values, alternatives).map { values, kept in kept.map { values[$0] } }
+        // What the party has without an agreement stays what it was in the whole.
+        if case .package(_, let basis) = reservation {
+            party.reservation = .utility(Quantity(.constant(reservationValue)), basis: basis)
+        }
+        return party
+    }
+}
+
+extension PackageRule {
+    fileprivate func restricted(to alternatives: [[Int]], of space: PackageSpace) -> PackageRule {
+        PackageRule(
+            id: id, name: name, kind: kind, basis: basis, place: place,
+            terms: terms.compactMap { term in
+                let kept = PackageSpace(term.scope.map { alternatives[$0].count })
+                let bites = (0..<(kept.size.exactInt ?? 0)).map { cell in
+                    let choices = zip(term.scope, kept.package(at: Rational(cell))).map { alternatives[$0][$1] }
+                    return term.bites[
+                        zip(term.scope, choices).reduce(0) { $0 * space.alternatives[$1.0] + $1.1 }]
+                }
+                return bites.contains(true) ? (term.scope, bites) : nil
+            })
+    }
+}

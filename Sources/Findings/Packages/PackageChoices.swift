@@ -1,0 +1,84 @@
+public import CaseModel
+public import Numbers
+
+extension PackagesFinding {
+    /// What is asked for.
+    public struct Choices: Hashable, Sendable {
+        public var issues = IssueChoice.model
+        /// Values of parameters set for this question.
+        public var parameters: [String: Quantity] = [:]
+        /// What may be if there is no agreement; without it each party's own reservation.
+        public var baseline: String?
+        /// Kinds of rules that are left out.
+        public var leftOut: Set<RuleKind> = []
+        /// The package or draft on the desk.
+        public var desk: DeskChoice?
+        /// Two issues to trade against one another.
+        public var exchange: [String]?
+        /// How many worlds are drawn from the ranges.
+        public var worlds = 1_000
+        public var seed = 1
+
+        public init() {}
+    }
+
+    /// Which issues make a package.
+    public enum IssueChoice: Hashable, Sendable {
+        /// Those that the model names; if it names none, all.
+        case model
+        /// All that are negotiated.
+        case all
+        case named([String])
+    }
+
+    /// What lies on the draft desk.
+    public enum DeskChoice: Hashable, Sendable {
+        case draft(String)
+        case package([String: String])
+    }
+
+    /// Why a package may be ruled out, in the order of the gates.
+    public enum RuleKind: String, Hashable, Sendable, CaseIterable, Comparable {
+        /// A combination that nobody can have.
+        case combination
+        /// A linkage in force as a condition.
+        case linkage
+        /// A norm that an active source invokes.
+        case norm
+        /// A red line of a party.
+        case redLine
+        /// A party's condition that comes before all weights.
+        case before
+
+        public static func < (left: RuleKind, right: RuleKind) -> Bool {
+            allCases.firstIndex(of: left)! < allCases.firstIndex(of: right)!
+        }
+    }
+}
+
+/// Why a question about packages has no answer.
+public enum PackagesProblem: Error, Hashable, Sendable {
+    case unknownIssue(String, known: [String])
+    case unknownAlternative(String, issue: String, known: [String])
+    case unknownBaseline(String, known: [String])
+    case unknownParameter(String, known: [String])
+    case unknownDraft(String, known: [String])
+    /// There is nothing to weigh for a party on these issues.
+    case noWeight(party: String, issues: [String])
+    /// Nobody says what the alternatives of these issues are worth to a party.
+    case noValues(party: String, issues: [String])
+    /// An issue without an order whose values are told by one.
+    case noOrder(party: String, issue: String)
+    /// A party has nothing that it would rather have than a bad agreement.
+    case noReservation(party: String)
+    /// A reservation outside the scale from 0 to 1.
+    case reservationOutside(party: String, Interval)
+    /// A package of reference that leaves these issues open.
+    case openIssues(of: String, [String])
+    /// Numbers too finely divided for exact sums.
+    case tooFine(party: String)
+    /// A rule that hangs on too many issues at once to be written out.
+    case ruleTooWide(String)
+    /// Rules that together leave no package, the fewest that do.
+    case contradiction([String])
+}

@@ -1,0 +1,66 @@
+import CaseModel
+import Engines
+public import Numbers
+
+extension PackagesFinding {
+    /// What holds for every number in the ranges, and for some.
+    public struct RangeAnswer: Sendable {
+        /// Acceptable to all whatever the numbers; with bonuses on the unit scale at least so many.
+        public let certain: Count
+        /// Acceptable to each for some numbers of its own; with bonuses on the unit scale at most so many.
+        public let conceivable: Count
+        /// The same for each party alone.
+        public let parties: [PartyRange]
+        public let example: Package?
+        public let isBound: Bool
+    }
+
+    public struct PartyRange: Sendable {
+        public let party: String
+        public let certain: Count
+        public let conceivable: Count
+    }
+
+    /// What orders alone say, compared with a named package.
+    public struct OrdinalAnswer: Sendable {
+        public let baseline: String
+        public let name: Label
+        public let sets: OrdinalSets
+    }
+}
+
+extension PackagesFinding.RangeAnswer {
+    init(_ frame: PackageFrame, _ seed: Int) throws(PackagesProblem) {
+        let (sure, open) = (try frame.bargain(.certain), try frame.bargain(.conceivable))
+        certain = sure.counted(.acceptable, seed)
+        conceivable = open.counted(.acceptable, seed)
+        parties = frame.parties.indices.map { party in
+            func count(_ bargain: Bargain) -> PackagesFinding.Count {
+                bargain.countAcceptable(to: party).map { .exact($0) }
+                    ?? .estimate(0, Interval(0, frame.space.size))
+            }
+            return .init(party: frame.parties[party].id, certain: count(sure), conceivable: count(open))
+        }
+        let best = certain.isZero ? open : sure
+        let found = best.frontier(over: .acceptable, budget: Budget(2_000_000))
+        example = found.flatMap { $0.count > 0 ? frame.named($0.example(0)) : nil }
+        isBound =
+            frame.scale == .unit
+            && frame.rules.contains { if case .adds = $0.kind { true } else { false } }
+            && frame.parties.contains { !$0.weightRange.isPoint }
+    }
+}
+
+extension PackageFrame {
+    /// Every named package as the measure of what is acceptable.
+    func ordinalAnswers() throws(PackagesProblem) -> [PackagesFinding.OrdinalAnswer] {
+        var answers: [PackagesFinding.OrdinalAnswer] = []
+        for baseline in baselines {
+            guard let package = baseline.package else { continue }
+            let complete = try Self.complete(package, issues, of: baseline.id)
+            answers.append(
+                .init(baseline: baseline.id, name: baseline.name, sets: ordinalSets(against: complete)))
+        }
+        return answers
+    }
+}

@@ -1,0 +1,155 @@
+import CaseModel
+import Engines
+import Numbers
+
+extension PartyFrame {
+    /// What one alternative is worth at the points of all numbers.
+    func value(_ issue: Int, _ alternative: Int) -> Rational {
+        values[issue][alternative].pointOrMidpoint.value * (multipliers[issue]?.pointOrMidpoint.value ?? 1)
+    }
+
+    /// The sum by which weights are divided: 1 where plain sums are meant.
+    var totalWeight: Rational {
+        scale == .raw ? 1 : weights.reduce(.zero) { $0 + $1.pointOrMidpoint.value }
+    }
+
+    /// What each alternative of each issue contributes at the points of all numbers.
+    var contributions: [[Rational]] {
+        let total = totalWeight
+        return values.indices.map { issue in
+            let weight = weights[issue].pointOrMidpoint.value / total
+            return values[issue].indices.map { weight * value(issue, $0) }
+        }
+    }
+
+    /// What a party has without an agreement, at the points.
+    var reservationValue: Rational {
+        switch reservation {
+        case .utility(let number, _): number.pointOrMidpoint.value
+        case .package(let package, _):
+            zip(contributions, package).reduce(.zero) { $0 + $1.0[$1.1] }
+        }
+    }
+
+    /// By how much an alternative exceeds what the party has without an agreement, before weights, over all values in the
+    /// ranges. A parameter moves value and reservation together, so both its ends are looked at.
+    func advantage(_ issue: Int, _ alternative: Int) -> Interval {
+        let factors = multipliers[issue].map { [$0.range.low, $0.range.high] } ?? [1]
+        let ranges = factors.map { factor -> Interval in
+            let value = factor * values[issue][alternative].range
+            switch reservation {
+            case .utility(let number, _): return scale == .unit ? value - number.range : value
+            case .package(let package, _):
+                return package[issue] == alternative
+                    ? Interval(0) : value - factor * values[issue][package[issue]].range
+            }
+        }
+        return ranges.dropFirst().reduce(ranges[0]) { $0.hull($1) }
+    }
+
+    /// The least or the most by which each alternative brings the party above its reservation, over all numbers in their
+    /// ranges. Weights that sum to one and plain ones alike: `Σ w·v / Σ w ≥ r` says that `Σ w·(v − r) ≥ 0`, so each issue
+    /// can be taken at its own worst or best end.
+    func margins(isLeast: Bool) -> (contributions: [[Rational]], reservation: Rational) {
+        let table = values.indices.map { issue in
+            values[issue].indices.map { alternative -> Rational in
+                let product = weights[issue].range * advantage(issue, alternative)
+                return isLeast ? product.low : product.high
+            }
+        }
+        guard scale == .raw, case .utility(let number, _) = reservation else { return (table, 0) }
+        return (table, isLeast ? number.range.high : number.range.low)
+    }
+
+    /// The range of the sum by which weights are divided.
+    var weightRange: Interval {
+        scale == .raw ? Interval(1) : weights.map(\.range).reduce(Interval(0), +)
+    }
+}
+
+extension PackageFrame {
+    /// Which numbers are taken for a party's worth.
+    enum Reading: Sendable {
+        /// The points, where none is named the middle of the range.
+        case points
+        /// The worst for agreement: what is acceptable here is acceptable for all numbers in the ranges.
+        case certain
+        /// The best for agreement: what is not acceptable here is so for no numbers in the ranges.
+        case conceivable
+    }
+
+    /// The packages with these numbers, for the engine.
+    ///
+    /// - Parameters:
+    ///   - kinds: The kinds of rules that rule packages out.
+    ///   - without: A rule that is left out.
+    func bargain(
+        _ reading: Reading = .points,
+        excluding kinds: Set<PackagesFinding.RuleKind> = Set(PackagesFinding.RuleKind.allCases),
+        without skipped: String? = nil
+    ) throws(PackagesProblem) -> Bargain {
+        var (tables, reservations): ([[[Rational]]], [Rational?]) = ([], [])
+        for party in parties {
+            switch reading {
+            case .points:
+                tables.append(party.contributions)
+                reservations.append(reservationWithBonuses(party))
+            case .certain, .conceivable:
+                let margins = party.margins(isLeast: reading == .certain)
+                tables.append(margins.contributions)
+                reservations.append(margins.reservation)
+            }
+        }
+        return try bargain(tables, reservations, reading, kinds, skipped)
+    }
+
+    /// A package of reference counts its bonuses, too.
+    private func reservationWithBonuses(_ party: PartyFrame) -> Rational {
+        guard case .package(let package, _) = party.reservation else { return party.reservationValue }
+        return party.reservationValue
+            + rules.filter { $0.bites(package, space) }.reduce(.zero) { sum, rule in
+                guard case .adds(let amounts) = rule.kind else { return sum }
+                return sum + (amounts[party.id]?.pointOrMidpoint.value ?? 0)
+            }
+    }
+
+    func bargain(
+        _ tables: [[[Rational]]], _ reservations: [Rational?], _ reading: Reading,
+        _ kinds: Set<PackagesFinding.RuleKind> = Set(PackagesFinding.RuleKind.allCases),
+        _ skipped: String? = nil
+    ) throws(PackagesProblem) -> Bargain {
+        let terms = rules.filter { $0.id != skipped }.flatMap { rule -> [PackageTerm] in
+            effect(rule, reading, kinds).map { effect in
+                rule.terms.map { PackageTerm(scope: $0.scope, holds: $0.bites, effect: effect) }
+            } ?? []
+        }
+        do throws(BargainProblem) {
+            return try Bargain(
+                space: space, contributions: tables, terms: terms, reservations: reservations)
+        } catch {
+            guard case .tooLarge(let party) = error else { preconditionFailure("tables fit the packages") }
+            throw .tooFine(party: parties[party].id)
+        }
+    }
+
+    private func effect(
+        _ rule: PackageRule, _ reading: Reading, _ kinds: Set<PackagesFinding.RuleKind>
+    ) -> PackageTerm.Effect? {
+        switch rule.kind {
+        case .excludes(let kind, let party):
+            guard kinds.contains(kind) else { return nil }
+            return party.flatMap { id in parties.firstIndex { $0.id == id } }.map { .refused(by: $0) }
+                ?? .forbids
+        case .adds(let amounts):
+            return .adds(
+                parties.map { party in
+                    guard let amount = amounts[party.id] else { return 0 }
+                    switch reading {
+                    case .points: return amount.pointOrMidpoint.value
+                    case .certain: return (party.weightRange * amount.range).low
+                    case .conceivable: return (party.weightRange * amount.range).high
+                    }
+                })
+        }
+    }
+}

@@ -1,0 +1,181 @@
+public import CaseModel
+import Engines
+public import Numbers
+
+/// Which packages everybody could accept, and what stands in the way.
+public struct PackagesFinding: Finding {
+    public let question = Question.packages
+    public let perspective: String?
+    public let choices: Choices
+    public let issues: [Agenda.Issue]
+    public let parties: [Party]
+    public let scale: PackagesModel.Scale
+    public let parameters: [ParameterValue]
+    /// The package that counts as no agreement; `nil` for own reservations.
+    public let baseline: Baseline?
+    /// What is excluded, in the order of the gates.
+    public let rules: [Rule]
+    /// Rules that speak of issues outside the package, too.
+    public let partlyJudged: [String]
+    public let gates: Gates
+    /// What orders alone say against a named baseline, baseline by baseline.
+    public let ordinal: [OrdinalAnswer]
+    /// How many packages are acceptable to all for every number in the ranges, and for some.
+    public let ranges: RangeAnswer
+    /// `nil` if the frontier is too large.
+    public let frontier: FrontierAnswer?
+    /// `nil` if nothing is acceptable at the points.
+    public let solutions: [SolutionAnswer]?
+    /// What would open an empty set; `nil` if it is not empty.
+    public let concession: ConcessionAnswer?
+    /// What a parameter must reach for anything to be acceptable.
+    public let breakEven: [BreakEven]
+    public let linkages: [LinkagePrice]
+    public let exchange: [ExchangeRate]
+    public let gains: [BaselineGain]
+    public let worlds: WorldsAnswer?
+    public let drafts: [DraftAnswer]
+    public let desk: DeskAnswer?
+    public let conclusions: [ConclusionAnswer]
+    public let restsOn: Support
+    public let method = Method.packages
+    public let limits: [Limit]
+    public let passages: PassageBook
+
+    /// A party with its numbers; how far it would go is `nil` where that stays in the house.
+    public struct Party: Hashable, Sendable {
+        public let id: String
+        public let name: Label
+        public let weights: [Quantity]
+        public let reservation: Quantity?
+        public let isReservationWithheld: Bool
+        /// What each alternative of each issue contributes at the points.
+        public let contributions: [[Rational]]
+    }
+
+    public struct ParameterValue: Hashable, Sendable {
+        public let name: String
+        public let label: Label?
+        public let quantity: Quantity
+        public let value: Rational
+        public let isMidpoint: Bool
+    }
+
+    public struct Baseline: Hashable, Sendable {
+        public let id: String
+        public let name: Label
+        public let package: Package
+    }
+
+    /// One alternative for every issue.
+    public struct Package: Hashable, Sendable {
+        public let choices: [Settled]
+    }
+
+    public struct Settled: Hashable, Sendable {
+        public let issue: String
+        public let alternative: String
+    }
+
+    public struct Rule: Hashable, Sendable {
+        public let id: String
+        public let name: Label
+        public let kind: RuleKind
+        public let party: String?
+        public let basis: Basis
+    }
+
+    /// How many packages pass each gate, each counted among those that passed the gates before it.
+    public struct Gates: Sendable {
+        public let packages: Rational
+        public let feasible: Count
+        public let lawful: Count
+        /// Lawful, and no red line is crossed.
+        public let allowed: Count
+        public let acceptable: Count
+        /// Of the allowed ones, what each party accepts.
+        public let acceptableTo: [Count]
+    }
+}
+
+extension PackagesFinding {
+    /// Looks for packages that everybody could accept.
+    ///
+    /// - Throws: ``NotAnswerable`` if nobody's values are known, or the question names what is not there.
+    public init(of view: View, _ choices: Choices = Choices()) throws(NotAnswerable) {
+        try view.require(.packages, view.case.packages == nil ? [.packages] : [])
+        do throws(PackagesProblem) {
+            try self.init(view, choices, try PackageFrame(view, choices))
+        } catch {
+            throw NotAnswerable(
+                question: .packages, perspective: view.viewpoint.perspective,
+                missing: [.package(error, view.case.packages!.place)])
+        }
+    }
+
+    private init(_ view: View, _ choices: Choices, _ frame: PackageFrame) throws(PackagesProblem) {
+        perspective = view.viewpoint.perspective
+        (self.choices, issues, scale) = (choices, frame.issues, frame.scale)
+        (parameters, partlyJudged) = (frame.parameters, frame.partlyJudged)
+        baseline = frame.baseline.map { baseline in
+            .init(
+                id: baseline.id, name: baseline.name,
+                package: .init(choices: frame.issues.compactMap { issue in
+                    (baseline.package?[issue.id] ?? issue.statusQuo).map { .init(issue: issue.id, alternative: $0) }
+                }))
+        }
+        parties = frame.parties.map { Party($0, showsInternal: view.showsInternal) }
+        rules = frame.rules.compactMap { rule in
+            guard case .excludes(let kind, let party) = rule.kind else { return nil }
+            return Rule(id: rule.id, name: rule.name, kind: kind, party: party, basis: rule.basis)
+        }
+        let bargain = try frame.bargain()
+        gates = try Gates(frame, bargain, choices.seed)
+        ordinal = try frame.ordinalAnswers()
+        ranges = try RangeAnswer(frame, choices.seed)
+        let points = PackagePoints(frame, bargain)
+        frontier = points.frontier
+        solutions = try points.solutions()
+        concession = gates.acceptable.isZero ? points.concession : nil
+        breakEven = try frame.breakEvens()
+        linkages = try frame.linkagePrices(view, choices)
+        exchange = try frame.exchangeRates(choices.exchange)
+        gains = try frame.baselineGains()
+        worlds = try frame.worlds(choices.worlds, seed: choices.seed)
+        drafts = frame.drafts(view.case, bargain)
+        desk = try choices.desk.map { choice throws(PackagesProblem) in
+            try frame.desk(choice, view.case, bargain)
+        }
+        conclusions = try frame.conclusions(view, choices)
+        restsOn = Support(
+            frame.parties.flatMap(\.bases) + frame.rules.map { ($0.basis, $0.place) },
+            taking: view.seen.take.sources)
+        passages = view.passages
+        limits = restsOn.limits(passages) + view.limits
+    }
+}
+
+extension PackagesFinding.Party {
+    fileprivate init(_ frame: PartyFrame, showsInternal: Bool) {
+        (id, name, weights, contributions) = (frame.id, frame.name, frame.weights, frame.contributions)
+        isReservationWithheld = frame.audience != .public && !showsInternal
+        guard case .utility(let number, _) = frame.reservation, !isReservationWithheld else {
+            reservation = nil
+            return
+        }
+        reservation = number
+    }
+}
+
+extension PackagesFinding.Gates {
+    fileprivate init(_ frame: PackageFrame, _ bargain: Bargain, _ seed: Int) throws(PackagesProblem) {
+        packages = frame.space.size
+        feasible = try frame.bargain(excluding: [.combination, .linkage]).counted(.feasible, seed)
+        lawful = bargain.counted(.feasible, seed)
+        allowed = bargain.counted(.allowed, seed)
+        acceptable = bargain.counted(.acceptable, seed)
+        acceptableTo = frame.parties.indices.map { party in
+            bargain.countAcceptable(to: party).map { .exact($0) } ?? .estimate(0, Interval(0, frame.space.size))
+        }
+    }
+}
