@@ -22,7 +22,7 @@ struct BargainQuestion: Sendable {
 
     private static let openFloor = -4 * BargainUnits.limit
 
-    /// - Parameter floors: What must be reached at least; by default the reservations if the set is the acceptable one.
+    /// The floors are what must be reached at least; by default the reservations if the set is the acceptable one.
     init(_ bargain: Bargain, _ set: PackageSet, floors: [Int]? = nil) {
         (self.bargain, self.set) = (bargain, set)
         let asked =

@@ -30,10 +30,8 @@ struct BlockSweep<Count: Tally>: Sendable {
     /// The sums of the whole block.
     var result: SumTable<Count> { levels[levels.count - 1].table }
 
-    /// - Parameters:
-    ///   - elsewhere: The most and the least that all other blocks and the start bring each party.
-    ///   - rules: What may be left out on the way.
-    /// - Returns: `nil` if the budget did not last or the states do not fit a word.
+    /// `nil` if the budget did not last or the states do not fit a word; `elsewhere` is the most and the least that all other
+    /// blocks and the start bring each party.
     init?(
         _ question: BargainQuestion, _ block: BargainQuestion.Block, elsewhere: (most: [Int], least: [Int]),
         rules: SweepRules<Count>
