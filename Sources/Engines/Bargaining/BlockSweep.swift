@@ -45,7 +45,9 @@ struct BlockSweep<Count: Tally>: Sendable {
         var rest = question.bounds(BargainQuestion.Block(issues: block.issues, terms: []))
         for issue in block.issues {
             rest = (minus(rest.best, question.best(issue)), minus(rest.worst, question.worst(issue)))
-            guard steps.advance() else { return nil }
+            guard steps.advance(), rules.enter(states: keys.count * bargain.space.alternatives[issue]) else {
+                return nil
+            }
             var level = Level(table: SumTable(parties: bargain.parties))
             keys = BlockSweep.connect(&level, keys, issue, question, &steps)
             let stride = Count(whole: bargain.space.strides[issue])

@@ -3,18 +3,24 @@ public import Numbers
 /// Every package of a set in the order of enumeration, one after the other, in fixed memory.
 ///
 /// The definition in motion: everything that is computed by other means is held against it. From one package to the next
-/// mostly the last issue changes, so what the issues before it bring is kept.
+/// mostly the last issue changes, so what the issues before it bring is kept, and each term knows where it stands.
 final class PackageScan {
     private let question: BargainQuestion
     private let parties: Int
     private let sizes: [Int]
-    /// The terms whose last issue a place in the order is, with the step of that issue in the term's table.
+    /// The terms that end with an issue, with the step of that issue in the term's table.
     private var closing: [[(term: Int, stride: Int)]]
     /// The other terms that an issue moves.
     private var opening: [[(term: Int, stride: Int)]]
+    /// The truth values of all terms, one term behind the other.
+    private var truth: ContiguousArray<Bool> = []
+    /// What each term adds, party by party; nothing for terms that exclude.
+    private var amounts: ContiguousArray<Int> = []
+    private let excludes: [Bool]
     /// For each number of decided issues, what they bring each party and where each term stands.
-    private var sums: [[Int]]
-    private var places: [[Int]]
+    private let sums: UnsafeMutablePointer<Int>
+    private let places: UnsafeMutablePointer<Int>
+    private let terms: Int
     private(set) var package: [Int]
 
     init(_ question: BargainQuestion) {
@@ -22,66 +28,98 @@ final class PackageScan {
         let bargain = question.bargain
         parties = bargain.parties
         sizes = bargain.space.alternatives
+        let numbers = question.blocks.flatMap(\.terms)
+        terms = numbers.count
         closing = sizes.map { _ in [] }
         opening = closing
-        for number in question.blocks.flatMap(\.terms) {
-            let scope = bargain.terms[number].scope
-            var stride = 1
-            for issue in scope.reversed() {
-                if issue == scope.max()! {
-                    closing[issue].append((number, stride))
-                } else {
-                    opening[issue].append((number, stride))
-                }
-                stride *= sizes[issue]
-            }
-        }
-        sums = Array(repeating: question.base, count: sizes.count + 1)
-        places = Array(repeating: bargain.terms.map { _ in 0 }, count: sizes.count + 1)
+        excludes = numbers.map { bargain.units.amounts[$0].isEmpty }
+        sums = .allocate(capacity: (sizes.count + 1) * parties)
+        places = .allocate(capacity: (sizes.count + 1) * max(1, terms))
         package = sizes.map { _ in 0 }
+        for party in 0..<parties { sums[party] = question.base[party] }
+        for (term, number) in numbers.enumerated() {
+            places[term] = truth.count
+            truth += bargain.terms[number].holds
+            amounts += excludes[term] ? Array(repeating: 0, count: parties) : bargain.units.amounts[number]
+            enter(term, bargain.terms[number].scope)
+        }
+    }
+
+    deinit {
+        sums.deallocate()
+        places.deallocate()
+    }
+
+    private func enter(_ term: Int, _ scope: [Int]) {
+        var stride = 1
+        for issue in scope.reversed() {
+            if issue == scope.max()! {
+                closing[issue].append((term, stride))
+            } else {
+                opening[issue].append((term, stride))
+            }
+            stride *= sizes[issue]
+        }
     }
 
     /// Calls `visit` with the sums of every package of the set; the package itself stands in `package`.
     func run(_ visit: (UnsafePointer<Int>) -> Void) {
         if question.isEmpty { return }
-        decide(0, visit)
+        truth.withUnsafeBufferPointer { truth in
+            amounts.withUnsafeBufferPointer { amounts in
+                question.bargain.units.rows.withUnsafeBufferPointer { rows in
+                    decide(0, Tables(truth: truth, amounts: amounts, rows: rows), visit)
+                }
+            }
+        }
     }
 
-    private func decide(_ issue: Int, _ visit: (UnsafePointer<Int>) -> Void) {
+    private struct Tables {
+        let truth: UnsafeBufferPointer<Bool>
+        let amounts: UnsafeBufferPointer<Int>
+        let rows: UnsafeBufferPointer<Int>
+    }
+
+    private func decide(_ issue: Int, _ tables: Tables, _ visit: (UnsafePointer<Int>) -> Void) {
+        let mine = sums + issue * parties
         if issue == sizes.count {
-            sums[issue].withUnsafeBufferPointer { sum in
-                if let floors = question.floors {
-                    for party in 0..<parties where sum[party] < floors[party] { return }
-                }
-                visit(sum.baseAddress!)
+            if let floors = question.floors {
+                for party in 0..<parties where mine[party] < floors[party] { return }
             }
+            visit(mine)
             return
         }
+        let next = mine + parties
+        var row = question.bargain.units.offsets[issue] * parties
+        let isLast = issue == sizes.count - 1
         for alternative in 0..<sizes[issue] {
             package[issue] = alternative
-            let row = (question.bargain.units.offsets[issue] + alternative) * parties
-            for party in 0..<parties {
-                sums[issue + 1][party] = sums[issue][party] + question.bargain.units.rows[row + party]
-            }
-            if take(issue, alternative) { decide(issue + 1, visit) }
+            for party in 0..<parties { next[party] = mine[party] + tables.rows[row + party] }
+            row += parties
+            guard close(issue, alternative, tables, next) else { continue }
+            if !isLast { move(issue, alternative) }
+            decide(issue + 1, tables, visit)
         }
     }
 
-    /// Moves the terms to an alternative; `false` if one of them excludes it.
-    private func take(_ issue: Int, _ alternative: Int) -> Bool {
-        if opening[issue].isEmpty && closing[issue].isEmpty {
-            places[issue + 1] = places[issue]
-            return true
-        }
-        for term in places[issue].indices { places[issue + 1][term] = places[issue][term] }
-        for (term, stride) in opening[issue] { places[issue + 1][term] += alternative * stride }
-        for (term, stride) in closing[issue]
-        where question.bargain.terms[term].holds[places[issue][term] + alternative * stride] {
-            let amounts = question.bargain.units.amounts[term]
-            if amounts.isEmpty { return false }
-            for party in 0..<parties { sums[issue + 1][party] += amounts[party] }
+    /// Adds what the terms that end here bring; `false` if one of them excludes the alternative.
+    @inline(__always)
+    private func close(
+        _ issue: Int, _ alternative: Int, _ tables: Tables, _ next: UnsafeMutablePointer<Int>
+    ) -> Bool {
+        let places = places + issue * terms
+        for (term, stride) in closing[issue] where tables.truth[places[term] + alternative * stride] {
+            if excludes[term] { return false }
+            for party in 0..<parties { next[party] += tables.amounts[term * parties + party] }
         }
         return true
+    }
+
+    /// Moves the terms that go on.
+    private func move(_ issue: Int, _ alternative: Int) {
+        let (from, to) = (places + issue * terms, places + (issue + 1) * terms)
+        to.update(from: from, count: terms)
+        for (term, stride) in opening[issue] { to[term] += alternative * stride }
     }
 }
 
