@@ -12,6 +12,9 @@ struct BlockOrder {
     /// So many states are not counted to the end; then guesses decide.
     private static let many = 1 << 15
 
+    /// Of so many orders the states are counted, those first that look best.
+    private static let tried = 4
+
     init(_ bargain: Bargain, _ issues: [Int], _ terms: [Int]) {
         (self.bargain, self.issues, self.terms) = (bargain, issues, terms)
     }
@@ -22,9 +25,10 @@ struct BlockOrder {
         var best = issues
         if reading > 1 << 20 { return best }
         var least = (states: states(issues, below: BlockOrder.many), peak: peak(issues))
-        for start in issues where least.states > BlockOrder.cheap {
-            let order = greedy(from: start)
-            let found = (states: states(order, below: least.states), peak: peak(order))
+        if least.states <= BlockOrder.cheap { return best }
+        let orders = issues.map { greedy(from: $0) }.map { (order: $0, peak: peak($0)) }
+        for (order, peak) in orders.sorted(by: { $0.peak < $1.peak }).prefix(BlockOrder.tried) {
+            let found = (states: states(order, below: least.states), peak: peak)
             if found < least { (best, least) = (order, found) }
         }
         return best

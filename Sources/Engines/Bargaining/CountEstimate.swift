@@ -27,7 +27,7 @@ extension Bargain {
     {
         precondition(samples > 0, "at least one sample")
         let source = Philox(seed: seed)
-        let question = BargainQuestion(self, set)
+        let question = BargainQuestion(self, set, isOrdered: false)
         let hits = (0..<samples).count { question.sums(of: draw(UInt64($0), source)) != nil }
         // ln(2 / 0.01) is a little less than 5.2984.
         let radius = Rational(exactly: (5.2984 / (2 * Double(samples))).squareRoot() * (1 + 0x1p-40))

@@ -9,7 +9,7 @@ final class PackageScan {
     private let parties: Int
     private let sizes: [Int]
     /// The terms that end with an issue, with the step of that issue in the term's table.
-    private var closing: [[(term: Int, stride: Int)]]
+    private var closing: [[Closing]]
     /// The other terms that an issue moves.
     private var opening: [[(term: Int, stride: Int)]]
     /// The truth values of all terms, one term behind the other.
@@ -31,7 +31,7 @@ final class PackageScan {
         let numbers = question.blocks.flatMap(\.terms)
         terms = numbers.count
         closing = sizes.map { _ in [] }
-        opening = closing
+        opening = sizes.map { _ in [] }
         excludes = numbers.map { bargain.units.amounts[$0].isEmpty }
         sums = .allocate(capacity: (sizes.count + 1) * parties)
         places = .allocate(capacity: (sizes.count + 1) * max(1, terms))
@@ -54,7 +54,7 @@ final class PackageScan {
         var stride = 1
         for issue in scope.reversed() {
             if issue == scope.max()! {
-                closing[issue].append((term, stride))
+                closing[issue].append(Closing(term: term, stride: stride, excludes: excludes[term]))
             } else {
                 opening[issue].append((term, stride))
             }
@@ -65,52 +65,72 @@ final class PackageScan {
     /// Calls `visit` with the sums of every package of the set; the package itself stands in `package`.
     func run(_ visit: (UnsafePointer<Int>) -> Void) {
         if question.isEmpty { return }
+        let floors = ContiguousArray(question.floors ?? Array(repeating: .min, count: parties))
         truth.withUnsafeBufferPointer { truth in
             amounts.withUnsafeBufferPointer { amounts in
                 question.bargain.units.rows.withUnsafeBufferPointer { rows in
-                    decide(0, Tables(truth: truth, amounts: amounts, rows: rows), visit)
+                    floors.withUnsafeBufferPointer { floors in
+                        let tables = Tables(truth: truth, amounts: amounts, rows: rows, floors: floors)
+                        if sizes.isEmpty { offer(sums, tables, visit) } else { decide(0, tables, visit) }
+                    }
                 }
             }
         }
+    }
+
+    private struct Closing {
+        let term: Int
+        let stride: Int
+        let excludes: Bool
     }
 
     private struct Tables {
         let truth: UnsafeBufferPointer<Bool>
         let amounts: UnsafeBufferPointer<Int>
         let rows: UnsafeBufferPointer<Int>
+        let floors: UnsafeBufferPointer<Int>
+    }
+
+    @inline(__always)
+    private func offer(
+        _ sum: UnsafeMutablePointer<Int>, _ tables: Tables, _ visit: (UnsafePointer<Int>) -> Void
+    ) {
+        for party in 0..<parties where sum[party] < tables.floors[party] { return }
+        visit(sum)
     }
 
     private func decide(_ issue: Int, _ tables: Tables, _ visit: (UnsafePointer<Int>) -> Void) {
         let mine = sums + issue * parties
-        if issue == sizes.count {
-            if let floors = question.floors {
-                for party in 0..<parties where mine[party] < floors[party] { return }
-            }
-            visit(mine)
-            return
-        }
         let next = mine + parties
-        var row = question.bargain.units.offsets[issue] * parties
-        let isLast = issue == sizes.count - 1
-        for alternative in 0..<sizes[issue] {
-            package[issue] = alternative
-            for party in 0..<parties { next[party] = mine[party] + tables.rows[row + party] }
-            row += parties
-            guard close(issue, alternative, tables, next) else { continue }
-            if !isLast { move(issue, alternative) }
-            decide(issue + 1, tables, visit)
+        let places = places + issue * terms
+        let start = question.bargain.units.offsets[issue] * parties
+        let (isLast, size) = (issue == sizes.count - 1, sizes[issue])
+        closing[issue].withUnsafeBufferPointer { closing in
+            var row = start
+            for alternative in 0..<size {
+                package[issue] = alternative
+                for party in 0..<parties { next[party] = mine[party] + tables.rows[row + party] }
+                row += parties
+                guard close(closing, places, alternative, tables, next) else { continue }
+                if isLast {
+                    offer(next, tables, visit)
+                } else {
+                    move(issue, alternative)
+                    decide(issue + 1, tables, visit)
+                }
+            }
         }
     }
 
     /// Adds what the terms that end here bring; `false` if one of them excludes the alternative.
     @inline(__always)
     private func close(
-        _ issue: Int, _ alternative: Int, _ tables: Tables, _ next: UnsafeMutablePointer<Int>
+        _ closing: UnsafeBufferPointer<Closing>, _ places: UnsafeMutablePointer<Int>, _ alternative: Int,
+        _ tables: Tables, _ next: UnsafeMutablePointer<Int>
     ) -> Bool {
-        let places = places + issue * terms
-        for (term, stride) in closing[issue] where tables.truth[places[term] + alternative * stride] {
-            if excludes[term] { return false }
-            for party in 0..<parties { next[party] += tables.amounts[term * parties + party] }
+        for one in closing where tables.truth[places[one.term] + alternative * one.stride] {
+            if one.excludes { return false }
+            for party in 0..<parties { next[party] += tables.amounts[one.term * parties + party] }
         }
         return true
     }
@@ -140,7 +160,7 @@ extension Bargain {
     public func scannedFrontier(over set: PackageSet = .allowed, limit: Int = 100_000_000) -> [ScannedPoint]?
     {
         guard let size = space.size.exactInt, size <= limit else { return nil }
-        let scan = PackageScan(BargainQuestion(self, set))
+        let scan = PackageScan(BargainQuestion(self, set, isOrdered: false))
         let running = RunningFrontier(parties: parties)
         scan.run { sum in running.offer(sum, scan.package) }
         return running.points.map { point in
@@ -154,7 +174,7 @@ extension Bargain {
     public func scannedCount(of set: PackageSet, limit: Int = 100_000_000) -> Int? {
         guard let size = space.size.exactInt, size <= limit else { return nil }
         var count = 0
-        PackageScan(BargainQuestion(self, set)).run { _ in count += 1 }
+        PackageScan(BargainQuestion(self, set, isOrdered: false)).run { _ in count += 1 }
         return count
     }
 }

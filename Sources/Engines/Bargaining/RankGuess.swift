@@ -11,7 +11,7 @@ struct RankGuess {
     private static let least = 30
 
     init(_ bargain: Bargain, _ frontier: Frontier, samples: Int = 4000) {
-        let question = BargainQuestion(bargain, .acceptable)
+        let question = BargainQuestion(bargain, .acceptable, isOrdered: false)
         let source = Philox(seed: 1)
         var columns = [[Int]](repeating: [], count: bargain.parties)
         for sample in 0..<samples {
