@@ -22,8 +22,9 @@ struct BargainQuestion: Sendable {
 
     private static let openFloor = -4 * BargainUnits.limit
 
-    /// - Parameter floors: What must be reached at least; by default the reservations if the set is the acceptable one.
-    init(_ bargain: Bargain, _ set: PackageSet, floors: [Int]? = nil) {
+    /// The floors are what must be reached at least; by default the reservations if the set is the acceptable one. Who does not
+    /// sweep the blocks need not have them ordered.
+    init(_ bargain: Bargain, _ set: PackageSet, floors: [Int]? = nil, isOrdered: Bool = true) {
         (self.bargain, self.set) = (bargain, set)
         let asked =
             floors ?? (set == .acceptable ? bargain.units.reservations.map { $0 ?? Self.openFloor } : nil)
@@ -44,11 +45,11 @@ struct BargainQuestion: Sendable {
             open.append(number)
         }
         (self.base, self.isEmpty) = (base, isEmpty)
-        blocks = Self.blocks(bargain, open)
+        blocks = Self.blocks(bargain, open, isOrdered)
     }
 
     /// The connected parts of the interaction graph.
-    private static func blocks(_ bargain: Bargain, _ terms: [Int]) -> [Block] {
+    private static func blocks(_ bargain: Bargain, _ terms: [Int], _ isOrdered: Bool) -> [Block] {
         var leader = Array(0..<bargain.space.issues)
         func find(_ issue: Int) -> Int {
             var issue = issue
@@ -64,7 +65,8 @@ struct BargainQuestion: Sendable {
         return members.values.sorted { $0[0] < $1[0] }.map { issues in
             let inside = terms.filter { find(bargain.terms[$0].scope[0]) == find(issues[0]) }
             return Block(
-                issues: inside.isEmpty ? issues : BlockOrder(bargain, issues, inside).best(), terms: inside)
+                issues: inside.isEmpty || !isOrdered ? issues : BlockOrder(bargain, issues, inside).best(),
+                terms: inside)
         }
     }
 

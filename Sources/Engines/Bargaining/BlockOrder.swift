@@ -7,22 +7,36 @@ struct BlockOrder {
     private let issues: [Int]
     private let terms: [Int]
 
-    /// Enough states to be worth a search for a better order.
-    private static let cheap = 200
+    /// So few states are not worth a search for a better order.
+    private static let cheap = 1000
+    /// So many states are not counted to the end; then guesses decide.
+    private static let many = 1 << 15
+
+    /// Of so many orders the states are counted, those first that look best.
+    private static let tried = 4
 
     init(_ bargain: Bargain, _ issues: [Int], _ terms: [Int]) {
         (self.bargain, self.issues, self.terms) = (bargain, issues, terms)
     }
 
     func best() -> [Int] {
+        // Reading a large table once more costs more than a better order saves.
+        let reading = terms.reduce(0) { $0 + bargain.terms[$1].holds.count }
         var best = issues
-        var least = states(issues, below: 1 << 22)
-        for start in issues where least > BlockOrder.cheap {
-            let order = greedy(from: start)
-            let number = states(order, below: least)
-            if number < least { (best, least) = (order, number) }
+        if reading > 1 << 20 { return best }
+        var least = (states: states(issues, below: BlockOrder.many), peak: peak(issues))
+        if least.states <= BlockOrder.cheap { return best }
+        let orders = issues.map { greedy(from: $0) }.map { (order: $0, peak: peak($0)) }
+        for (order, peak) in orders.sorted(by: { $0.peak < $1.peak }).prefix(BlockOrder.tried) {
+            let found = (states: states(order, below: least.states), peak: peak)
+            if found < least { (best, least) = (order, found) }
         }
         return best
+    }
+
+    /// The largest guess on the way.
+    private func peak(_ order: [Int]) -> Int {
+        order.indices.reduce(0) { max($0, weight(Array(order[...$1]))) }
     }
 
     /// An order in which each next issue leaves the least behind.

@@ -30,10 +30,8 @@ struct BlockSweep<Count: Tally>: Sendable {
     /// The sums of the whole block.
     var result: SumTable<Count> { levels[levels.count - 1].table }
 
-    /// - Parameters:
-    ///   - elsewhere: The most and the least that all other blocks and the start bring each party.
-    ///   - rules: What may be left out on the way.
-    /// - Returns: `nil` if the budget did not last or the states do not fit a word.
+    /// `nil` if the budget did not last or the states do not fit a word; `elsewhere` is the most and the least that all other
+    /// blocks and the start bring each party.
     init?(
         _ question: BargainQuestion, _ block: BargainQuestion.Block, elsewhere: (most: [Int], least: [Int]),
         rules: SweepRules<Count>
@@ -47,7 +45,9 @@ struct BlockSweep<Count: Tally>: Sendable {
         var rest = question.bounds(BargainQuestion.Block(issues: block.issues, terms: []))
         for issue in block.issues {
             rest = (minus(rest.best, question.best(issue)), minus(rest.worst, question.worst(issue)))
-            guard steps.advance() else { return nil }
+            guard steps.advance(), rules.enter(states: keys.count * bargain.space.alternatives[issue]) else {
+                return nil
+            }
             var level = Level(table: SumTable(parties: bargain.parties))
             keys = BlockSweep.connect(&level, keys, issue, question, &steps)
             let stride = Count(whole: bargain.space.strides[issue])

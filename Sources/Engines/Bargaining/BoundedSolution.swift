@@ -14,6 +14,7 @@ extension Bargain {
     ///   - budget: How many partial sums may be looked at in each of the sweeps.
     ///   - watch: Lets the sweeps be stopped.
     /// - Returns: `nil` if nothing is acceptable, the budget did not last, or the rule cannot be bounded.
+    /// - Throws: Weights that do not fit the rule.
     /// - Source: Land & Doig (1960) for branch and bound.
     public func boundedSolution(
         _ concept: SolutionConcept, disagreement: [Rational], ideal: [Rational]? = nil, cap: Int = 1000,

@@ -18,24 +18,17 @@ extension Bargain {
     /// The interval is Hoeffding's: it holds for every share and every sample size.
     ///
     /// - Parameters:
+    ///   - set: The packages that count.
     ///   - samples: How many packages are drawn, at least one.
     ///   - seed: The seed of the draw; the same seed gives the same answer.
+    /// - Returns: The estimate with its interval.
     /// - Source: Hoeffding, *Probability inequalities for sums of bounded random variables* (1963), theorem 1.
     public func estimatedCount(of set: PackageSet, samples: Int = 100_000, seed: UInt64 = 1) -> CountEstimate
     {
         precondition(samples > 0, "at least one sample")
         let source = Philox(seed: seed)
-        let question = BargainQuestion(self, set)
-        let terms = question.isEmpty ? [] : question.blocks.flatMap(\.terms)
-        var hits = 0
-        var package = space.alternatives.map { _ in 0 }
-        for sample in 0..<samples where !question.isEmpty {
-            for (issue, count) in space.alternatives.enumerated() {
-                package[issue] = source.index(
-                    below: count, sample: UInt64(sample), dimension: issue, stream: .packageWorlds)
-            }
-            if isHit(package, question, terms) { hits += 1 }
-        }
+        let question = BargainQuestion(self, set, isOrdered: false)
+        let hits = (0..<samples).count { question.sums(of: draw(UInt64($0), source)) != nil }
         // ln(2 / 0.01) is a little less than 5.2984.
         let radius = Rational(exactly: (5.2984 / (2 * Double(samples))).squareRoot() * (1 + 0x1p-40))
         let share = Rational(hits, over: samples)
@@ -43,17 +36,5 @@ extension Bargain {
             samples: samples, hits: hits, estimate: share * space.size,
             interval: Interval(
                 max(0, share - radius) * space.size, min(1, share + radius) * space.size))
-    }
-
-    private func isHit(_ package: [Int], _ question: BargainQuestion, _ open: [Int]) -> Bool {
-        var sums = question.base
-        for (issue, alternative) in package.enumerated() {
-            for (party, value) in question.row(issue, alternative).enumerated() { sums[party] += value }
-        }
-        for number in open where holds(terms[number], in: package) {
-            if units.amounts[number].isEmpty { return false }
-            for (party, amount) in units.amounts[number].enumerated() { sums[party] += amount }
-        }
-        return question.floors.map { zip(sums, $0).allSatisfy { $0 >= $1 } } ?? true
     }
 }

@@ -37,7 +37,11 @@ extension Bargain {
 
     /// The most or the least that one party can get in a set, whatever the others get.
     ///
-    /// - Parameter set: The feasible or the allowed packages; the acceptable ones are taken as allowed.
+    /// - Parameters:
+    ///   - party: The party.
+    ///   - isLargest: Whether the most is asked for, or the least.
+    ///   - set: The feasible or the allowed packages; the acceptable ones are taken as allowed.
+    ///   - budget: How many partial sums may be looked at.
     /// - Returns: `nil` if the set is empty or the budget did not last.
     public func extreme(
         of party: Int, isLargest: Bool, over set: PackageSet, budget: Budget = Budget(20_000_000)

@@ -18,8 +18,9 @@ extension Bargain {
     public func count(
         of set: PackageSet, budget: Budget = Budget(20_000_000), watch: Watch? = nil
     ) -> Rational? {
-        count(
-            of: set, floors: set == .acceptable ? units.reservations : reservations.map { _ in nil }, budget,
+        var budget = budget
+        return count(
+            of: set, floors: set == .acceptable ? units.reservations : reservations.map { _ in nil }, &budget,
             watch)
     }
 
@@ -30,9 +31,10 @@ extension Bargain {
         to party: Int, budget: Budget = Budget(20_000_000), watch: Watch? = nil
     ) -> Rational? {
         precondition((0..<parties).contains(party), "a party of this bargain")
+        var budget = budget
         return count(
-            of: .allowed, floors: (0..<parties).map { $0 == party ? units.reservations[party] : nil }, budget,
-            watch)
+            of: .allowed, floors: (0..<parties).map { $0 == party ? units.reservations[party] : nil },
+            &budget, watch)
     }
 
     /// How many packages of a set are strictly better for a party than a utility.
@@ -45,30 +47,31 @@ extension Bargain {
         precondition((0..<parties).contains(party), "a party of this bargain")
         let least = BargainUnits.atLeast(utility, scale: units.scales[party])
         let isUnit = Rational(least) == utility * Rational(units.scales[party])
-        return count(above: least + (isUnit ? 1 : 0), for: party, over: set, budget, watch)
+        var budget = budget
+        return count(above: least + (isUnit ? 1 : 0), for: party, over: set, &budget, watch)
     }
 
     /// How many packages of a set bring a party so many units or more.
     func count(
-        above least: Int, for party: Int, over set: PackageSet, _ budget: Budget, _ watch: Watch?
+        above least: Int, for party: Int, over set: PackageSet, _ budget: inout Budget, _ watch: Watch?
     ) -> Rational? {
         var floors = set == .acceptable ? units.reservations : reservations.map { _ in nil }
         floors[party] = max(least, floors[party] ?? least)
-        return count(of: set, floors: floors, budget, watch)
+        return count(of: set, floors: floors, &budget, watch)
     }
 
     private func count(
-        of set: PackageSet, floors: [Int?], _ budget: Budget, _ watch: Watch?
+        of set: PackageSet, floors: [Int?], _ budget: inout Budget, _ watch: Watch?
     ) -> Rational? {
         let asked = floors.indices.filter { floors[$0] != nil }
         let alone = projected(to: asked, set)
         let question = BargainQuestion(
             alone, .allowed, floors: asked.isEmpty ? [-4 * BargainUnits.limit] : asked.map { floors[$0]! })
-        if space.size <= Rational(1 << 62) { return HalfCount<Int>(question, budget, watch).total() }
+        if space.size <= Rational(1 << 62) { return HalfCount<Int>.total(question, &budget, watch) }
         if space.size <= Rational(1 << 62) * Rational(1 << 62) {
-            return HalfCount<Int128>(question, budget, watch).total()
+            return HalfCount<Int128>.total(question, &budget, watch)
         }
-        return HalfCount<Rational>(question, budget, watch).total()
+        return HalfCount<Rational>.total(question, &budget, watch)
     }
 }
 
@@ -83,12 +86,21 @@ struct HalfCount<Count: Tally> {
     private let question: BargainQuestion
     private let rules: SweepRules<Count>
 
-    init(_ question: BargainQuestion, _ budget: Budget, _ watch: Watch?) {
+    private init(_ question: BargainQuestion, _ budget: Budget, _ watch: Watch?) {
         self.question = question
         rules = SweepRules(question, budget: budget, watch: watch, counts: true, keepsLevels: false)
     }
 
-    func total() -> Rational? {
+    /// The number of packages that reach the question's floors; what is used is taken from the budget.
+    static func total(
+        _ question: BargainQuestion, _ budget: inout Budget, _ watch: Watch?
+    ) -> Rational? {
+        let count = HalfCount(question, budget, watch)
+        defer { budget = count.rules.budget }
+        return count.total()
+    }
+
+    private func total() -> Rational? {
         if question.isEmpty { return 0 }
         var parts = [
             Part(
@@ -128,7 +140,9 @@ struct HalfCount<Count: Tally> {
         var result: [Part] = []
         for var half in halves {
             if half.isEmpty {
-                half = [Part(sums: SumTable(start: nothing), bounds: RestBounds(most: nothing, least: nothing))]
+                half = [
+                    Part(sums: SumTable(start: nothing), bounds: RestBounds(most: nothing, least: nothing))
+                ]
             }
             // The two smallest first.
             while half.count > 1 {

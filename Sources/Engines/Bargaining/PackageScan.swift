@@ -3,18 +3,24 @@ public import Numbers
 /// Every package of a set in the order of enumeration, one after the other, in fixed memory.
 ///
 /// The definition in motion: everything that is computed by other means is held against it. From one package to the next
-/// mostly the last issue changes, so what the issues before it bring is kept.
+/// mostly the last issue changes, so what the issues before it bring is kept, and each term knows where it stands.
 final class PackageScan {
     private let question: BargainQuestion
     private let parties: Int
     private let sizes: [Int]
-    /// The terms whose last issue a place in the order is, with the step of that issue in the term's table.
-    private var closing: [[(term: Int, stride: Int)]]
+    /// The terms that end with an issue, with the step of that issue in the term's table.
+    private var closing: [[Closing]]
     /// The other terms that an issue moves.
     private var opening: [[(term: Int, stride: Int)]]
+    /// The truth values of all terms, one term behind the other.
+    private var truth: ContiguousArray<Bool> = []
+    /// What each term adds, party by party; nothing for terms that exclude.
+    private var amounts: ContiguousArray<Int> = []
+    private let excludes: [Bool]
     /// For each number of decided issues, what they bring each party and where each term stands.
-    private var sums: [[Int]]
-    private var places: [[Int]]
+    private let sums: UnsafeMutablePointer<Int>
+    private let places: UnsafeMutablePointer<Int>
+    private let terms: Int
     private(set) var package: [Int]
 
     init(_ question: BargainQuestion) {
@@ -22,66 +28,118 @@ final class PackageScan {
         let bargain = question.bargain
         parties = bargain.parties
         sizes = bargain.space.alternatives
+        let numbers = question.blocks.flatMap(\.terms)
+        terms = numbers.count
         closing = sizes.map { _ in [] }
-        opening = closing
-        for number in question.blocks.flatMap(\.terms) {
-            let scope = bargain.terms[number].scope
-            var stride = 1
-            for issue in scope.reversed() {
-                if issue == scope.max()! {
-                    closing[issue].append((number, stride))
-                } else {
-                    opening[issue].append((number, stride))
-                }
-                stride *= sizes[issue]
-            }
-        }
-        sums = Array(repeating: question.base, count: sizes.count + 1)
-        places = Array(repeating: bargain.terms.map { _ in 0 }, count: sizes.count + 1)
+        opening = sizes.map { _ in [] }
+        excludes = numbers.map { bargain.units.amounts[$0].isEmpty }
+        sums = .allocate(capacity: (sizes.count + 1) * parties)
+        places = .allocate(capacity: (sizes.count + 1) * max(1, terms))
         package = sizes.map { _ in 0 }
+        for party in 0..<parties { sums[party] = question.base[party] }
+        for (term, number) in numbers.enumerated() {
+            places[term] = truth.count
+            truth += bargain.terms[number].holds
+            amounts += excludes[term] ? Array(repeating: 0, count: parties) : bargain.units.amounts[number]
+            enter(term, bargain.terms[number].scope)
+        }
+    }
+
+    deinit {
+        sums.deallocate()
+        places.deallocate()
+    }
+
+    private func enter(_ term: Int, _ scope: [Int]) {
+        var stride = 1
+        for issue in scope.reversed() {
+            if issue == scope.max()! {
+                closing[issue].append(Closing(term: term, stride: stride, excludes: excludes[term]))
+            } else {
+                opening[issue].append((term, stride))
+            }
+            stride *= sizes[issue]
+        }
     }
 
     /// Calls `visit` with the sums of every package of the set; the package itself stands in `package`.
     func run(_ visit: (UnsafePointer<Int>) -> Void) {
         if question.isEmpty { return }
-        decide(0, visit)
-    }
-
-    private func decide(_ issue: Int, _ visit: (UnsafePointer<Int>) -> Void) {
-        if issue == sizes.count {
-            sums[issue].withUnsafeBufferPointer { sum in
-                if let floors = question.floors {
-                    for party in 0..<parties where sum[party] < floors[party] { return }
+        let floors = ContiguousArray(question.floors ?? Array(repeating: .min, count: parties))
+        truth.withUnsafeBufferPointer { truth in
+            amounts.withUnsafeBufferPointer { amounts in
+                question.bargain.units.rows.withUnsafeBufferPointer { rows in
+                    floors.withUnsafeBufferPointer { floors in
+                        let tables = Tables(truth: truth, amounts: amounts, rows: rows, floors: floors)
+                        if sizes.isEmpty { offer(sums, tables, visit) } else { decide(0, tables, visit) }
+                    }
                 }
-                visit(sum.baseAddress!)
             }
-            return
-        }
-        for alternative in 0..<sizes[issue] {
-            package[issue] = alternative
-            let row = (question.bargain.units.offsets[issue] + alternative) * parties
-            for party in 0..<parties {
-                sums[issue + 1][party] = sums[issue][party] + question.bargain.units.rows[row + party]
-            }
-            if take(issue, alternative) { decide(issue + 1, visit) }
         }
     }
 
-    /// Moves the terms to an alternative; `false` if one of them excludes it.
-    private func take(_ issue: Int, _ alternative: Int) -> Bool {
-        if opening[issue].isEmpty && closing[issue].isEmpty {
-            places[issue + 1] = places[issue]
-            return true
+    private struct Closing {
+        let term: Int
+        let stride: Int
+        let excludes: Bool
+    }
+
+    private struct Tables {
+        let truth: UnsafeBufferPointer<Bool>
+        let amounts: UnsafeBufferPointer<Int>
+        let rows: UnsafeBufferPointer<Int>
+        let floors: UnsafeBufferPointer<Int>
+    }
+
+    @inline(__always)
+    private func offer(
+        _ sum: UnsafeMutablePointer<Int>, _ tables: Tables, _ visit: (UnsafePointer<Int>) -> Void
+    ) {
+        for party in 0..<parties where sum[party] < tables.floors[party] { return }
+        visit(sum)
+    }
+
+    private func decide(_ issue: Int, _ tables: Tables, _ visit: (UnsafePointer<Int>) -> Void) {
+        let mine = sums + issue * parties
+        let next = mine + parties
+        let places = places + issue * terms
+        let start = question.bargain.units.offsets[issue] * parties
+        let (isLast, size) = (issue == sizes.count - 1, sizes[issue])
+        closing[issue].withUnsafeBufferPointer { closing in
+            var row = start
+            for alternative in 0..<size {
+                package[issue] = alternative
+                for party in 0..<parties { next[party] = mine[party] + tables.rows[row + party] }
+                row += parties
+                guard close(closing, places, alternative, tables, next) else { continue }
+                if isLast {
+                    offer(next, tables, visit)
+                } else {
+                    move(issue, alternative)
+                    decide(issue + 1, tables, visit)
+                }
+            }
         }
-        for term in places[issue].indices { places[issue + 1][term] = places[issue][term] }
-        for (term, stride) in opening[issue] { places[issue + 1][term] += alternative * stride }
-        for (term, stride) in closing[issue]
-        where question.bargain.terms[term].holds[places[issue][term] + alternative * stride] {
-            let amounts = question.bargain.units.amounts[term]
-            if amounts.isEmpty { return false }
-            for party in 0..<parties { sums[issue + 1][party] += amounts[party] }
+    }
+
+    /// Adds what the terms that end here bring; `false` if one of them excludes the alternative.
+    @inline(__always)
+    private func close(
+        _ closing: UnsafeBufferPointer<Closing>, _ places: UnsafeMutablePointer<Int>, _ alternative: Int,
+        _ tables: Tables, _ next: UnsafeMutablePointer<Int>
+    ) -> Bool {
+        for one in closing where tables.truth[places[one.term] + alternative * one.stride] {
+            if one.excludes { return false }
+            for party in 0..<parties { next[party] += tables.amounts[one.term * parties + party] }
         }
         return true
+    }
+
+    /// Moves the terms that go on.
+    private func move(_ issue: Int, _ alternative: Int) {
+        let (from, to) = (places + issue * terms, places + (issue + 1) * terms)
+        to.update(from: from, count: terms)
+        for (term, stride) in opening[issue] { to[term] += alternative * stride }
     }
 }
 
@@ -102,7 +160,7 @@ extension Bargain {
     public func scannedFrontier(over set: PackageSet = .allowed, limit: Int = 100_000_000) -> [ScannedPoint]?
     {
         guard let size = space.size.exactInt, size <= limit else { return nil }
-        let scan = PackageScan(BargainQuestion(self, set))
+        let scan = PackageScan(BargainQuestion(self, set, isOrdered: false))
         let running = RunningFrontier(parties: parties)
         scan.run { sum in running.offer(sum, scan.package) }
         return running.points.map { point in
@@ -116,7 +174,7 @@ extension Bargain {
     public func scannedCount(of set: PackageSet, limit: Int = 100_000_000) -> Int? {
         guard let size = space.size.exactInt, size <= limit else { return nil }
         var count = 0
-        PackageScan(BargainQuestion(self, set)).run { _ in count += 1 }
+        PackageScan(BargainQuestion(self, set, isOrdered: false)).run { _ in count += 1 }
         return count
     }
 }

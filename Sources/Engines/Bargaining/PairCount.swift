@@ -7,148 +7,191 @@ import Numbers
 ///
 /// - Source: Bentley, *Multidimensional divide-and-conquer* (CACM 1980); Fenwick (1994) for the tree.
 final class PairCount<Count: Tally> {
+    private typealias List = UnsafeMutablePointer<Int32>
+
     private let parties: Int
     /// Party by party: what the first side has, and what the second side needs.
-    private var offers: ContiguousArray<Int>
-    private var needs: ContiguousArray<Int>
+    private let offers: UnsafeMutablePointer<Int>
+    private let needs: UnsafeMutablePointer<Int>
     private let offered: Int
     private let needed: Int
     private let offerCounts: ContiguousArray<Count>
     private let needCounts: ContiguousArray<Count>
     /// Where an offer stands in the tree, and how far into it a need looks; from 1.
-    private var offerPlaces: ContiguousArray<Int>
-    private var needPlaces: ContiguousArray<Int>
+    private var offerPlaces: ContiguousArray<Int32>
+    private var needPlaces: ContiguousArray<Int32>
     private var tree: ContiguousArray<Count>
     private let zero = Count(whole: 0)
     private var total = Count(whole: 0)
 
     init(_ one: SumTable<Count>, _ other: SumTable<Count>, _ floors: [Int]) {
         (parties, offered, needed) = (floors.count, one.size, other.size)
-        (offers, needs) = ([], [])
+        offers = .allocate(capacity: max(1, offered * parties))
+        needs = .allocate(capacity: max(1, needed * parties))
         (offerCounts, needCounts) = (one.counts, other.counts)
         for party in floors.indices {
-            for place in 0..<one.size { offers.append(one.values[place * floors.count + party]) }
-            for place in 0..<other.size {
-                needs.append(floors[party] - other.values[place * floors.count + party])
+            for place in 0..<offered {
+                offers[party * offered + place] = one.values[place * parties + party]
+            }
+            for place in 0..<needed {
+                needs[party * needed + place] = floors[party] - other.values[place * parties + party]
             }
         }
-        let last = offers.suffix(one.size)
-        let ladder = ContiguousArray(Set(last)).sorted(by: >)
+        let (lastOffers, lastNeeds) = (offers + (parties - 1) * offered, needs + (parties - 1) * needed)
+        let ladder = ContiguousArray(Set((0..<offered).map { lastOffers[$0] })).sorted(by: >)
         /// How many steps of the ladder are not below a value.
-        func height(_ value: Int) -> Int {
+        func height(_ value: Int) -> Int32 {
             var (low, high) = (0, ladder.count)
             while low < high {
                 let middle = (low + high) / 2
                 if ladder[middle] >= value { low = middle + 1 } else { high = middle }
             }
-            return low
+            return Int32(low)
         }
-        offerPlaces = ContiguousArray(last.map(height))
-        needPlaces = ContiguousArray(needs.suffix(other.size).map(height))
+        offerPlaces = ContiguousArray((0..<offered).map { height(lastOffers[$0]) })
+        needPlaces = ContiguousArray((0..<needed).map { height(lastNeeds[$0]) })
         tree = ContiguousArray(repeating: Count(whole: 0), count: ladder.count + 1)
+    }
+
+    deinit {
+        offers.deallocate()
+        needs.deallocate()
     }
 
     /// The number of pairs, each weighted with the counts of both sides; `nil` if the budget did not last.
     func count(_ budget: inout Budget) -> Count? {
         let before = max(0, parties - 2)
-        var left = Array(0..<offered)
-        var right = Array(0..<needed)
-        left.sort { offers[before * offered + $0] > offers[before * offered + $1] }
-        right.sort { needs[before * needed + $0] > needs[before * needed + $1] }
-        guard count(left, right, 0, &budget) else { return nil }
-        return total
+        let sorting = RadixOrder()
+        let isDone = withUnsafeTemporaryAllocation(of: Int32.self, capacity: offered + needed) { lists in
+            guard let left = lists.baseAddress else { return true }
+            let right = left + offered
+            sorting.fallingOrder(offers + before * offered, offered, into: left)
+            sorting.fallingOrder(needs + before * needed, needed, into: right)
+            return count(left, offered, right, needed, 0, &budget)
+        }
+        return isDone ? total : nil
     }
 
     /// Both lists fall in the last coordinate but one.
     private func count(
-        _ left: [Int], _ right: [Int], _ dimension: Int, _ budget: inout Budget
+        _ left: List, _ lefts: Int, _ right: List, _ rights: Int, _ dimension: Int, _ budget: inout Budget
     ) -> Bool {
-        if left.isEmpty || right.isEmpty { return true }
-        guard budget.spend(left.count + right.count) else { return false }
-        if left.count * right.count <= 256 {
-            pairs(left, right, dimension)
+        if lefts == 0 || rights == 0 { return true }
+        guard budget.spend(lefts + rights) else { return false }
+        if lefts * rights <= 512 {
+            pairs(left, lefts, right, rights, dimension)
             return true
         }
         if dimension >= parties - 2 {
-            sweep(left, right)
+            sweep(left, lefts, right, rights)
             return true
         }
-        let pivot = pivot(left, right, dimension)
-        guard let pivot else { return count(left, right, dimension + 1, &budget) }
-        let upper = left.filter { offers[dimension * offered + $0] >= pivot }
-        let lower = left.filter { offers[dimension * offered + $0] < pivot }
-        let hard = right.filter { needs[dimension * needed + $0] >= pivot }
-        let easy = right.filter { needs[dimension * needed + $0] < pivot }
-        return count(upper, easy, dimension + 1, &budget) && count(upper, hard, dimension, &budget)
-            && count(lower, easy, dimension, &budget)
+        guard let pivot = pivot(left, lefts, right, rights, dimension) else {
+            return count(left, lefts, right, rights, dimension + 1, &budget)
+        }
+        return withUnsafeTemporaryAllocation(of: Int32.self, capacity: lefts + rights) { memory in
+            let (mine, theirs) = (memory.baseAddress!, memory.baseAddress! + lefts)
+            let upper = split(left, lefts, offers + dimension * offered, pivot, into: mine)
+            let hard = split(right, rights, needs + dimension * needed, pivot, into: theirs)
+            // What is above the pivot meets every need below it.
+            return count(mine, upper, theirs + hard, rights - hard, dimension + 1, &budget)
+                && count(mine, upper, theirs, hard, dimension, &budget)
+                && count(mine + upper, lefts - upper, theirs + hard, rights - hard, dimension, &budget)
+        }
+    }
+
+    /// Copies a list with those not below the pivot first, order kept; returns how many they are.
+    private func split(
+        _ list: List, _ size: Int, _ column: UnsafeMutablePointer<Int>, _ pivot: Int, into target: List
+    ) -> Int {
+        var upper = 0
+        for place in 0..<size where column[Int(list[place])] >= pivot {
+            target[upper] = list[place]
+            upper += 1
+        }
+        var end = upper
+        for place in 0..<size where column[Int(list[place])] < pivot {
+            target[end] = list[place]
+            end += 1
+        }
+        return upper
     }
 
     /// A value near the middle with something on either side; `nil` if all are equal.
-    private func pivot(_ left: [Int], _ right: [Int], _ dimension: Int) -> Int? {
-        var values: [Int] = []
+    private func pivot(
+        _ left: List, _ lefts: Int, _ right: List, _ rights: Int, _ dimension: Int
+    ) -> Int? {
+        let (offers, needs) = (offers + dimension * offered, needs + dimension * needed)
         var (low, high) = (Int.max, Int.min)
-        let steps = (max(1, left.count / 16), max(1, right.count / 16))
-        for (number, place) in left.enumerated() {
-            let value = offers[dimension * offered + place]
-            (low, high) = (min(low, value), max(high, value))
-            if number % steps.0 == 0 { values.append(value) }
+        for place in 0..<lefts {
+            low = min(low, offers[Int(left[place])])
+            high = max(high, offers[Int(left[place])])
         }
-        for (number, place) in right.enumerated() {
-            let value = needs[dimension * needed + place]
-            (low, high) = (min(low, value), max(high, value))
-            if number % steps.1 == 0 { values.append(value) }
+        for place in 0..<rights {
+            low = min(low, needs[Int(right[place])])
+            high = max(high, needs[Int(right[place])])
         }
         guard low < high else { return nil }
-        values.sort()
-        let median = values[values.count / 2]
-        return median > low ? median : low + 1 + (high - low - 1) / 2
+        var sample: [Int] = []
+        for step in 0..<15 {
+            sample.append(offers[Int(left[step * lefts / 15])])
+            sample.append(needs[Int(right[step * rights / 15])])
+        }
+        sample.sort()
+        return sample[15] > low ? sample[15] : low + 1 + (high - low - 1) / 2
     }
 
-    private func pairs(_ left: [Int], _ right: [Int], _ dimension: Int) {
-        for need in right {
+    private func pairs(_ left: List, _ lefts: Int, _ right: List, _ rights: Int, _ dimension: Int) {
+        for need in 0..<rights {
+            let need = Int(right[need])
             var sum = zero
-            for offer in left
-            where (dimension..<parties).allSatisfy({
-                offers[$0 * offered + offer] >= needs[$0 * needed + need]
-            }) { sum = sum + offerCounts[offer] }
+            for offer in 0..<lefts where meets(Int(left[offer]), need, from: dimension) {
+                sum = sum + offerCounts[Int(left[offer])]
+            }
             total = total + sum * needCounts[need]
         }
+    }
+
+    @inline(__always)
+    private func meets(_ offer: Int, _ need: Int, from dimension: Int) -> Bool {
+        for party in dimension..<parties where offers[party * offered + offer] < needs[party * needed + need]
+        {
+            return false
+        }
+        return true
     }
 
     /// The last two coordinates, or the only one: offers go into the tree as soon as they meet the need's first demand.
-    private func sweep(_ left: [Int], _ right: [Int]) {
+    private func sweep(_ left: List, _ lefts: Int, _ right: List, _ rights: Int) {
         let before = max(0, parties - 2)
+        let (offers, needs) = (offers + before * offered, needs + before * needed)
         var next = 0
-        for need in right {
-            while next < left.count,
-                offers[before * offered + left[next]] >= needs[before * needed + need]
-            {
-                add(left[next])
-                next += 1
+        tree.withUnsafeMutableBufferPointer { tree in
+            for need in 0..<rights {
+                let need = Int(right[need])
+                while next < lefts, offers[Int(left[next])] >= needs[need] {
+                    let offer = Int(left[next])
+                    var place = Int(offerPlaces[offer])
+                    while place < tree.count {
+                        tree[place] = tree[place] + offerCounts[offer]
+                        place += place & -place
+                    }
+                    next += 1
+                }
+                var (place, sum) = (Int(needPlaces[need]), zero)
+                while place > 0 {
+                    sum = sum + tree[place]
+                    place &= place - 1
+                }
+                total = total + sum * needCounts[need]
             }
-            var (place, sum) = (needPlaces[need], zero)
-            while place > 0 {
-                sum = sum + tree[place]
-                place &= place - 1
+            for offer in 0..<next {
+                var place = Int(offerPlaces[Int(left[offer])])
+                while place < tree.count {
+                    tree[place] = zero
+                    place += place & -place
+                }
             }
-            total = total + sum * needCounts[need]
-        }
-        for place in left[..<next] { clear(place) }
-    }
-
-    private func add(_ offer: Int) {
-        var place = offerPlaces[offer]
-        while place < tree.count {
-            tree[place] = tree[place] + offerCounts[offer]
-            place += place & -place
-        }
-    }
-
-    private func clear(_ offer: Int) {
-        var place = offerPlaces[offer]
-        while place < tree.count {
-            tree[place] = zero
-            place += place & -place
         }
     }
 }

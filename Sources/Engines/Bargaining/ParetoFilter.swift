@@ -62,10 +62,8 @@ struct ParetoFilter {
 
     /// Strikes what is dominated within a list.
     ///
-    /// - Parameters:
-    ///   - list: The points with places from `low` to `high`, the third last coordinate falling. Survivors are moved to
-    ///     the front, order kept.
-    /// - Returns: How many survive.
+    /// The list holds points with places from `low` to `high`, the third last coordinate falling. Survivors are moved to the
+    /// front, order kept; their number is returned.
     private func thin(_ list: UnsafeMutablePointer<Int32>, _ size: Int, _ low: Int, _ high: Int) -> Int {
         if size <= 24 {
             thinPairs(list, size)

@@ -70,6 +70,7 @@ extension Frontier {
     ///   - disagreement: What each party has without an agreement.
     ///   - ideal: The best for each party; by default the best on this frontier.
     /// - Returns: All points that are equally good, or `nil` if there is no point, or none without loss for the product.
+    /// - Throws: Numbers or weights that do not fit the rule.
     /// - Complexity: O(points · parties) and exact comparisons between those that floating point cannot tell apart.
     public func solution(
         _ concept: SolutionConcept, disagreement: [Rational], ideal: [Rational]? = nil

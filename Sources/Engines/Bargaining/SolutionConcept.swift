@@ -55,7 +55,9 @@ struct SolutionScore: Sendable {
     let factors: [Rational?]
     let judgement: Judgement
 
-    /// - Parameter ideal: For each party the best that is possible.
+    /// The ideal is for each party the best that is possible.
+    ///
+    /// - Throws: Weights that do not fit the rule.
     init(_ concept: SolutionConcept, disagreement: [Rational], ideal: [Rational]) throws(SolutionProblem) {
         let ones = disagreement.map { _ in Rational.one as Rational? }
         let shares = zip(ideal, disagreement).map { best, least in best > least ? 1 / (best - least) : nil }

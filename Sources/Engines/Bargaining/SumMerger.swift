@@ -35,9 +35,14 @@ final class SumMerger<Count: Tally> {
     /// Appends the united group to a table.
     ///
     /// - Parameters:
+    ///   - runs: The parts and how each is shifted.
+    ///   - table: Where the parts stand.
     ///   - shifts: The vectors by which the parts are shifted, one number per party.
     ///   - floors: For each party the least sum that is worth keeping.
     ///   - caps: For each party a sum that suffices whatever comes; only if all sums are kept.
+    ///   - keeping: Whether dominated sums are dropped.
+    ///   - isWorth: Asked of each sum; `false` drops it.
+    ///   - target: Where the group is appended.
     func append(
         _ runs: [ShiftedRun<Count>], of table: borrowing SumTable<Count>, shifts: ContiguousArray<Int>,
         floors: [Int]?, caps: [Int]? = nil, keeping: Keeping = .undominated,

@@ -29,6 +29,9 @@ final class SweepRules<Count: Tally> {
         merger = SumMerger(parties: question.bargain.parties)
     }
 
+    /// Takes the steps between states from the budget: each weighs as much as a few sums.
+    func enter(states steps: Int) -> Bool { budget.spend(8 * steps) && watch?.isStopped != true }
+
     /// Unites runs into a new group; `false` if the budget or the user's patience is at an end.
     func append(
         _ runs: [ShiftedRun<Count>], of table: borrowing SumTable<Count>, shifts: ContiguousArray<Int>,
