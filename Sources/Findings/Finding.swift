@@ -18,7 +18,8 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, guarantee, brief, report, anchors, cite,
+    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, brief, report, anchors,
+        cite,
         find, show
 }
 
@@ -118,6 +119,8 @@ public enum Method: Hashable, Sendable {
     case logitBranch
     /// Games in which a promise is tested, and the clauses that make it strong.
     case guaranteeGames
+    /// Packages by dynamic programming over issues, rules by elimination.
+    case packages
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -128,7 +131,7 @@ public enum Method: Hashable, Sendable {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
             .gameSolving, .correlatedEquilibria, .subgameSolving, .regretMatching, .logitBranch,
-            .guaranteeGames, .refinding, .wordSearch:
+            .guaranteeGames, .packages, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -141,7 +144,7 @@ public enum Method: Hashable, Sendable {
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
         case .gameSolving, .correlatedEquilibria, .regretMatching: .published
         case .subgameSolving: .ownTests
-        case .logitBranch, .guaranteeGames: .otherProgram
+        case .logitBranch, .guaranteeGames, .packages: .otherProgram
         case .refinding: .otherProgram
         }
     }
@@ -230,6 +233,10 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case games
         /// A game in which a promise is tested.
         case promiseGame
+        /// Nobody says what packages are worth to whom.
+        case packages
+        /// What is wrong with a question about packages.
+        case package(PackagesProblem, Place)
         /// The game can be read, and cannot be solved as asked.
         case game(GameProblem, Place)
         /// The model can be read, and says something that cannot be.

@@ -11,6 +11,8 @@ public struct View: Sendable {
     public let withheld: [String]
     /// What is known of the passages, the closed ones kept in the house.
     public let passages: PassageBook
+    /// Whether how far a party would go is shown.
+    public let showsInternal: Bool
     /// Limits that come from the view itself, whatever is asked.
     public let limits: [Limit]
 
@@ -21,7 +23,7 @@ public struct View: Sendable {
         withheld = base.closedSources(showingInternal: showingInternal)
         seen.case.hideTitles(of: withheld)
         passages = base.passages.withholding(withheld)
-        self.base = base
+        (self.base, self.showsInternal) = (base, showingInternal)
         self.seen = seen
         self.case = seen.case
         self.viewpoint = viewpoint

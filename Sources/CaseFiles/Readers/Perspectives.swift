@@ -120,9 +120,26 @@ private func readConclusionTest(_ cursor: Cursor) -> Conclusion.Test? {
             }
         }
         return ask.map {
-            Conclusion.Test(ask: $0, name: name, expects: expects, under: under, place: record.place)
+            var test = Conclusion.Test(
+                ask: $0, name: name, expects: expects, under: under, place: record.place)
+            if $0 == "packages" { test.condition = packageCondition(record, expects) }
+            return test
         }
     }
+}
+
+/// What packages are asked about: `under`, or what they are to contain.
+private func packageCondition(_ record: Record, _ expects: [Conclusion.Expectation]) -> Formula? {
+    let known = ["empty", "nonEmpty", "contains"]
+    for expected in expects where !known.contains(expected.key) {
+        record.value("expect")?.fail(
+            "'\(expected.key)' cannot be expected of packages",
+            hint: "expect \(known.joined(separator: ", "))")
+    }
+    let contained =
+        record.value("expect")?.isMap == true
+        ? record.value("expect")?.entries().first { $0.key.scalar == "contains" }?.value : nil
+    return (record.value("under") ?? contained)?.formula(.issues)
 }
 
 /// The questions besides games that a conclusion can be tested by.

@@ -107,6 +107,8 @@ public struct Conclusion: Hashable, Sendable {
         public var name: String?
         /// A condition or a concept, as the question understands it.
         public var under: String?
+        /// The same as a condition over issues, where the question is about packages.
+        public var condition: Formula?
         public var place: Place
 
         public init(ask: String, name: String?, expects: [Expectation], under: String?, place: Place) {

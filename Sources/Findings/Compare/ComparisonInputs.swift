@@ -121,11 +121,14 @@ private func yardsticks(
         }
 }
 
-/// A party's own weights where the model of packages has one for every issue that it weighs, else all alike.
+/// A party's own weights where the model of packages names a point for each that it has, else all alike: from ranges alone no
+/// weight is made up.
 private func weights(
     of actor: String, _ packages: PackagesModel?, _ issues: [Agenda.Issue]
 ) -> ([Rational], Comparison.Weighting) {
-    guard let party = packages?.parties.first(where: { $0.id == actor }), !party.weights.isEmpty else {
+    guard let party = packages?.parties.first(where: { $0.id == actor }), !party.weights.isEmpty,
+        party.weights.values.allSatisfy({ $0.value.point != nil })
+    else {
         return (issues.map { _ in 1 }, .equal)
     }
     return (issues.map { party.weights[$0.id]?.value.pointOrMidpoint.value ?? 0 }, .packages)

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 public import Numbers
 
 extension PackagesFinding {
@@ -47,7 +47,7 @@ extension PartyFrame {
     fileprivate func sign(_ before: [Int], _ now: [Int]) -> PackagesFinding.BaselineGain.Sign {
         let parts = values.indices.map { issue -> Interval in
             guard before[issue] != now[issue] else { return Interval(0) }
-            let factors = multipliers[issue].map { [$0.range.low, $0.range.high] } ?? [1]
+            let factors: [Rational] = multipliers[issue].map { [$0.range.low, $0.range.high] } ?? [1]
             let differences = factors.map {
                 $0 * values[issue][now[issue]].range - $0 * values[issue][before[issue]].range
             }

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 import Engines
 public import Numbers
 
@@ -70,10 +70,16 @@ extension PackageFrame {
     ) throws(PackagesProblem) -> (package: [Int]?, Void)? {
         let frame = setting(name, to: value)
         let tables = frame.parties.map(\.contributions)
-        let reservations = frame.parties.indices.map { $0 == party ? nil : frame.parties[$0].reservationValue }
+        let reservations = frame.parties.indices.map {
+            $0 == party ? nil : frame.parties[$0].reservationValue
+        }
         let bargain = try frame.bargain(tables, reservations, .points)
-        guard let frontier = bargain.frontier(over: .acceptable, budget: Budget(5_000_000)) else { return nil }
-        let best = (0..<frontier.count).max { frontier.utility($0, of: party) < frontier.utility($1, of: party) }
+        guard let frontier = bargain.frontier(over: .acceptable, budget: Budget(5_000_000)) else {
+            return nil
+        }
+        let best = (0..<frontier.count).max {
+            frontier.utility($0, of: party) < frontier.utility($1, of: party)
+        }
         return (best.map { frontier.example($0) }, ())
     }
 

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 import Engines
 public import Numbers
 
@@ -72,10 +72,12 @@ extension PackageFrame {
     func alternatives(_ row: [CodedTerm], _ agenda: CodedAgenda) -> [[Int]] {
         issues.map { issue in
             let all = Array(issue.alternatives.indices)
-            guard let place = agenda.issues.firstIndex(where: { $0.id == issue.id }) else { return all }
             let fitting = all.filter { choice in
-                row[place].allows(choice, on: agenda.scales[place])
+                let settled = Formula.atom(
+                    .settled(issue: issue.id, among: [issue.alternatives[choice].id]))
+                return agenda.condition(settled)?.verdict(on: row, agenda.scales) != .unmet
             }
+            // A number between two alternatives is none of them; then the issue counts as open.
             return fitting.isEmpty ? all : fitting
         }
     }
@@ -87,7 +89,9 @@ extension PackageFrame {
         let part = try restricted(to: alternatives)
         let inside = try part.bargain()
         let asIs = zip(issues, alternatives).map { issue, open -> Int? in
-            open.count == 1 ? open[0] : issue.statusQuo.flatMap { issue.index(of: $0) }.flatMap { open.contains($0) ? $0 : nil }
+            open.count == 1
+                ? open[0]
+                : issue.statusQuo.flatMap { issue.index(of: $0) }.flatMap { open.contains($0) ? $0 : nil }
         }
         let package = asIs.contains(nil) ? nil : asIs.compactMap(\.self)
         let free = try part.bargain(excluding: [])
@@ -136,10 +140,12 @@ extension PackageFrame {
     }
 
     /// Packages that bring everybody at least as much and somebody more.
-    private func improvement(on utilities: [Rational]) throws(PackagesProblem) -> PackagesFinding.Improvement {
+    private func improvement(on utilities: [Rational]) throws(PackagesProblem) -> PackagesFinding.Improvement
+    {
         let better = try bargain(parties.map(\.contributions), utilities.map { $0 as Rational? }, .points)
         let count = better.counted(.acceptable, 1)
-        guard let frontier = better.frontier(over: .acceptable, budget: Budget(2_000_000)), frontier.count > 0 else {
+        guard let frontier = better.frontier(over: .acceptable, budget: Budget(2_000_000)), frontier.count > 0
+        else {
             return .init(packages: count, example: nil, gains: nil)
         }
         // Of all better ones the one whose least gain is greatest.
@@ -186,7 +192,9 @@ extension PackageRule {
             terms: terms.compactMap { term in
                 let kept = PackageSpace(term.scope.map { alternatives[$0].count })
                 let bites = (0..<(kept.size.exactInt ?? 0)).map { cell in
-                    let choices = zip(term.scope, kept.package(at: Rational(cell))).map { alternatives[$0][$1] }
+                    let choices = zip(term.scope, kept.package(at: Rational(cell))).map {
+                        alternatives[$0][$1]
+                    }
                     return term.bites[
                         zip(term.scope, choices).reduce(0) { $0 * space.alternatives[$1.0] + $1.1 }]
                 }

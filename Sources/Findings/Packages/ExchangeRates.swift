@@ -59,7 +59,8 @@ extension PackageFrame {
     }
 
     /// From the best alternative to the worst, one step at a time.
-    private func steps(_ party: PartyFrame, _ given: Int, _ taken: Int) -> [PackagesFinding.ExchangeRate.Step] {
+    private func steps(_ party: PartyFrame, _ given: Int, _ taken: Int) -> [PackagesFinding.ExchangeRate.Step]
+    {
         let order = party.order(given)
         let table = party.contributions
         let gains = party.order(taken).reversed()
@@ -82,7 +83,9 @@ extension PartyFrame {
     /// The alternatives of an issue from the best to the worst, at the points before parameters.
     func order(_ issue: Int) -> [Int] {
         values[issue].indices.sorted { one, other in
-            let (a, b) = (values[issue][one].pointOrMidpoint.value, values[issue][other].pointOrMidpoint.value)
+            let (a, b) = (
+                values[issue][one].pointOrMidpoint.value, values[issue][other].pointOrMidpoint.value
+            )
             return a != b ? a > b : one < other
         }
     }
@@ -98,7 +101,8 @@ extension PartyFrame {
         func place(_ name: String) -> Int { frame.issues[given].index(of: name)! }
         let order = order(taken)
         let step = value(given, place(from), false) - value(given, place(to), false)
-        let whole = value(taken, order.first!, ignoresMultiplier) - value(taken, order.last!, ignoresMultiplier)
+        let whole =
+            value(taken, order.first!, ignoresMultiplier) - value(taken, order.last!, ignoresMultiplier)
         return weights[given].range * Interval(step) / (weights[taken].range * Interval(whole))
     }
 }

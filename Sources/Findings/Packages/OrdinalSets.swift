@@ -1,4 +1,5 @@
 import CaseModel
+import Engines
 public import Numbers
 
 extension PackagesFinding {

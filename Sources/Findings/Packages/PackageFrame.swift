@@ -4,12 +4,12 @@ import Numbers
 
 /// The packages of a view in numbers that may still be ranges: issues, parties, rules.
 struct PackageFrame: Sendable {
-    let issues: [Agenda.Issue]
+    var issues: [Agenda.Issue]
     var parties: [PartyFrame]
     var rules: [PackageRule]
     /// Rules that speak of issues outside the package, and bite only where they do so whatever those are.
     let partlyJudged: [String]
-    let space: PackageSpace
+    var space: PackageSpace
     let scale: PackagesModel.Scale
     let parameters: [PackagesFinding.ParameterValue]
     let baselines: [PackagesModel.Baseline]

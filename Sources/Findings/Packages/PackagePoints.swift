@@ -89,7 +89,9 @@ struct PackagePoints {
                 }
                 continue
             }
-            guard let found = try? acceptable.solution(concept, disagreement: base, ideal: nil) else { continue }
+            guard let found = try? acceptable.solution(concept, disagreement: base, ideal: nil) else {
+                continue
+            }
             answers.append(answer(rule, found.frontier, found.points, isDegenerate: found.isDegenerate))
         }
         return answers

@@ -1,6 +1,6 @@
-import CaseModel
+public import CaseModel
 import Engines
-public import Numbers
+import Numbers
 
 extension PackagesFinding {
     /// What holds for every number in the ranges, and for some.

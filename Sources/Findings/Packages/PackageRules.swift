@@ -125,6 +125,20 @@ struct RuleBook {
             terms: try terms(draft).filter { $0.bites.contains(true) })
     }
 
+    /// A rule that leaves only what meets the condition of a conclusion; `nil` if that hangs on issues outside the package.
+    func condition(_ conclusion: Conclusion, outside under: Formula) throws(PackagesProblem) -> PackageRule? {
+        let names = under.issues
+        guard
+            names.allSatisfy({ name in
+                issues.contains { $0.id == name } || theCase.issue(name)?.isNegotiable == false
+            })
+        else { return nil }
+        return try written(
+            Draft(
+                id: conclusion.id, name: conclusion.text, kind: .excludes(.combination, party: nil),
+                when: .not(under), basis: conclusion.basis, place: conclusion.place))
+    }
+
     /// A linkage as a condition, in force or not; `nil` if it holds words only.
     func condition(_ linkage: Linkage) throws(PackagesProblem) -> PackageRule? {
         try draft(linkage, as: .hard).map { draft throws(PackagesProblem) in try written(draft) }

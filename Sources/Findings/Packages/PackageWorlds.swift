@@ -1,6 +1,6 @@
 import CaseModel
 import Engines
-public import Numbers
+import Numbers
 
 extension PackagesFinding {
     /// What drawn worlds say: all weights, values, reservations and parameters drawn from their ranges.
@@ -19,7 +19,8 @@ extension PackageFrame {
     /// Draws worlds, the same for the same seed everywhere; fewer than asked for if they take too long.
     func worlds(_ count: Int, seed: Int) throws(PackagesProblem) -> PackagesFinding.WorldsAnswer? {
         let source = Philox(seed: UInt64(bitPattern: Int64(seed)))
-        guard count > 0, parties.contains(where: \.isOpen) || parameters.contains(where: { !$0.quantity.range.isPoint })
+        guard count > 0,
+            parties.contains(where: \.isOpen) || parameters.contains(where: { !$0.quantity.range.isPoint })
         else { return nil }
         var (drawn, open, steps) = (0, 0, Self.worldSteps)
         var nash: [[Int]: Int] = [:]
@@ -36,7 +37,9 @@ extension PackageFrame {
                 nash[found.frontier.example(found.points[0]), default: 0] += 1
             }
         }
-        let sorted = nash.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key) }
+        let sorted = nash.sorted {
+            $0.value != $1.value ? $0.value > $1.value : $0.key.lexicographicallyPrecedes($1.key)
+        }
         return .init(
             drawn: drawn, open: open, rivals: nash.count,
             likeliest: sorted.prefix(Self.told).map { (named($0.key), $0.value) })

@@ -34,7 +34,7 @@ extension PartyFrame {
     /// By how much an alternative exceeds what the party has without an agreement, before weights, over all values in the
     /// ranges. A parameter moves value and reservation together, so both its ends are looked at.
     func advantage(_ issue: Int, _ alternative: Int) -> Interval {
-        let factors = multipliers[issue].map { [$0.range.low, $0.range.high] } ?? [1]
+        let factors: [Rational] = multipliers[issue].map { [$0.range.low, $0.range.high] } ?? [1]
         let ranges = factors.map { factor -> Interval in
             let value = factor * values[issue][alternative].range
             switch reservation {

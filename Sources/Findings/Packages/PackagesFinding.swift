@@ -120,9 +120,12 @@ extension PackagesFinding {
         baseline = frame.baseline.map { baseline in
             .init(
                 id: baseline.id, name: baseline.name,
-                package: .init(choices: frame.issues.compactMap { issue in
-                    (baseline.package?[issue.id] ?? issue.statusQuo).map { .init(issue: issue.id, alternative: $0) }
-                }))
+                package: .init(
+                    choices: frame.issues.compactMap { issue in
+                        (baseline.package?[issue.id] ?? issue.statusQuo).map {
+                            .init(issue: issue.id, alternative: $0)
+                        }
+                    }))
         }
         parties = frame.parties.map { Party($0, showsInternal: view.showsInternal) }
         rules = frame.rules.compactMap { rule in
@@ -175,7 +178,8 @@ extension PackagesFinding.Gates {
         allowed = bargain.counted(.allowed, seed)
         acceptable = bargain.counted(.acceptable, seed)
         acceptableTo = frame.parties.indices.map { party in
-            bargain.countAcceptable(to: party).map { .exact($0) } ?? .estimate(0, Interval(0, frame.space.size))
+            bargain.countAcceptable(to: party).map { .exact($0) }
+                ?? .estimate(0, Interval(0, frame.space.size))
         }
     }
 }

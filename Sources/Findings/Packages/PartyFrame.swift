@@ -7,13 +7,13 @@ struct PartyFrame: Sendable {
     let name: Label
     let audience: Audience
     /// One per issue.
-    let weights: [Quantity]
+    var weights: [Quantity]
     /// For each issue and alternative the value before parameters.
-    let values: [[Quantity]]
+    var values: [[Quantity]]
     /// For each issue the parameter that its values are multiplied by.
     var multipliers: [Quantity?]
     let multiplierNames: [String?]
-    let reservation: Reservation
+    var reservation: Reservation
     let scale: PackagesModel.Scale
     /// What the numbers rest on.
     let bases: [(basis: Basis, place: Place)]

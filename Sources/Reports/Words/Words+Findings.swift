@@ -175,6 +175,11 @@ extension Words {
             pick(
                 "principal branch of agent logit equilibria by arclength, in floating point",
                 "Hauptast der Agenten-Logit-Gleichgewichte nach Bogenlänge, in Gleitkommazahlen")
+        case .packages:
+            pick(
+                "packages counted issue by issue, rules by elimination; ranges taken at both ends",
+                "Pakete, Gegenstand für Gegenstand gezählt, Regeln durch Elimination; Spannen an beiden Enden genommen"
+            )
         case .guaranteeGames:
             pick(
                 "games in which the promise is tested (what nobody should do is struck out, else every sequential outcome); design by clause",
@@ -243,6 +248,11 @@ extension Words {
                 "missing: a game in which a promise is tested ('ask: {path: SET.ACTION}'), or one of the templates G1, G7, G9",
                 "fehlt: ein Spiel, in dem eine Zusage erprobt wird („ask: {path: MENGE.HANDLUNG}“), oder eine der Vorlagen G1, G7, G9"
             )
+        case .packages:
+            pick(
+                "missing: what packages are worth to whom (models/packages.yaml)",
+                "fehlt: was Pakete wem wert sind (models/packages.yaml)")
+        case .package(let problem, let place): self.problem(problem, place)
         case .game(let problem, let place): self.problem(problem, place)
         case .overlay(let problem): overlay(problem)
         case .laterThanView(let reference, let asOf):

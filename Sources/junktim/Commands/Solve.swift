@@ -58,10 +58,10 @@ extension Junktim {
         var budget = SolveFinding.defaultBudget
 
         func validate() throws {
-            if parameters.contains(where: { parameter($0) == nil }) {
+            if parameters.contains(where: { CommandPair(parameter: $0) == nil }) {
                 throw ValidationError("'--parameter' names a parameter and a number or range, as keep=0..1.")
             }
-            if given.contains(where: { pair($0) == nil }) {
+            if given.contains(where: { CommandPair($0) == nil }) {
                 throw ValidationError("'--given' names a circumstance and an alternative, as form=vague.")
             }
             if let lambda, concept != .logit || (try? Rational(reading: lambda)).map({ $0 > 0 }) != true {
@@ -83,24 +83,11 @@ extension Junktim {
             var choices = SolveFinding.Choices()
             (choices.concept, choices.all, choices.paths, choices.budget) = (concept, all, paths, budget)
             choices.lambda = lambda.flatMap { try? Rational(reading: $0) }
-            for (name, value) in parameters.compactMap(parameter) { choices.parameters[name] = value }
-            for (name, value) in given.compactMap(pair) { choices.given[name] = value }
+            for pair in parameters.compactMap(CommandPair.init(parameter:)) {
+                choices.parameters[pair.name] = pair.number
+            }
+            for pair in given.compactMap(CommandPair.init(_:)) { choices.given[pair.name] = pair.text }
             return choices
-        }
-
-        private func pair(_ text: String) -> (String, String)? {
-            let parts = text.split(separator: "=", maxSplits: 1).map(String.init)
-            return parts.count == 2 ? (parts[0], parts[1]) : nil
-        }
-
-        private func parameter(_ text: String) -> (String, Quantity)? {
-            guard let (name, value) = pair(text) else { return nil }
-            if let number = try? Rational(reading: value) { return (name, Quantity(.constant(number))) }
-            guard let dots = value.firstRange(of: ".."),
-                let low = try? Rational(reading: String(value[..<dots.lowerBound])),
-                let high = try? Rational(reading: String(value[dots.upperBound...])), low <= high
-            else { return nil }
-            return (name, Quantity(.uniform(Interval(low, high))))
         }
     }
 }

@@ -1,0 +1,203 @@
+import CaseModel
+public import Findings
+import Numbers
+
+extension PackagesFinding: Answer {
+    public var seed: Int? { choices.seed }
+
+    /// Whether how far some party would go stays in the house.
+    var withholds: Bool { parties.contains(where: \.isReservationWithheld) }
+
+    public func summary(_ words: Words) -> String {
+        let head = words.pick(
+            "Packages of \(words.count(issues.count)) issues: of \(words.size(gates.packages)) ",
+            "Pakete aus \(words.count(issues.count)) Gegenständen: von \(words.size(gates.packages)) ")
+        let points = words.pick(
+            "\(words.packages(gates.acceptable)) acceptable to all at the points of all numbers",
+            "für alle annehmbar an den Punkten aller Zahlen: \(words.packages(gates.acceptable))")
+        let sure = words.pick(
+            "; whatever the numbers in their ranges \(words.packages(ranges.certain)), for some numbers \(words.packages(ranges.conceivable))",
+            "; für alle Zahlen in ihren Spannen \(words.packages(ranges.certain)), für manche \(words.packages(ranges.conceivable))"
+        )
+        return head + points + sure + "."
+    }
+
+    public func text(_ words: Words) -> String {
+        var lines = [summary(words)]
+        lines += ["", words.pick("The gates", "Die Gatter")] + gateTable(words).lines()
+        if !rules.isEmpty {
+            lines +=
+                ["", words.pick("What is excluded", "Was ausgeschlossen ist")] + ruleTable(words).lines()
+        }
+        if !partlyJudged.isEmpty {
+            lines.append(
+                "  "
+                    + words.pick(
+                        "Judged only where other issues do not matter: ",
+                        "Nur beurteilt, wo andere Gegenstände nichts ändern: ")
+                    + partlyJudged.joined(separator: ", "))
+        }
+        for one in ordinal { lines += [""] + text(one, words) }
+        lines += [""] + rangeText(words)
+        if let worlds { lines += [""] + text(worlds, words) }
+        if let concession { lines += [""] + text(concession, words) }
+        if !breakEven.isEmpty {
+            lines +=
+                [
+                    "",
+                    words.pick("From where on anything is acceptable", "Ab wo überhaupt etwas annehmbar ist"),
+                ]
+                + breakEven.map { "  - " + words.sentence($0) }
+        }
+        lines += deskText(words)
+        if !drafts.isEmpty {
+            lines += ["", words.pick("The drafts", "Die Entwürfe")] + draftTable(words).lines()
+        }
+        if !linkages.isEmpty {
+            lines +=
+                ["", words.pick("What each linkage costs", "Was jedes Junktim kostet")]
+                + linkageTable(words).lines()
+        }
+        lines += exchangeText(words)
+        for gain in gains { lines += [""] + text(gain, words) }
+        if !conclusions.isEmpty {
+            lines += ["", words(.conclusions)] + conclusionTable(words).lines()
+        }
+        lines += specialistText(words)
+        lines += footing(words)
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func gateTable(_ words: Words) -> TextTable {
+        var table = TextTable()
+        table.add(words.pick("packages", "Pakete"), words.size(gates.packages))
+        for (gate, count) in [
+            (Gate.feasible, gates.feasible), (.lawful, gates.lawful), (.redLines, gates.allowed),
+            (.acceptable, gates.acceptable),
+        ] { table.add(words.name(gate), words.packages(count)) }
+        for (party, count) in zip(parties, gates.acceptableTo) {
+            table.add(
+                "  " + words.pick("of the third: acceptable to ", "vom dritten: annehmbar für ")
+                    + words(party.name),
+                words.packages(count))
+        }
+        return table
+    }
+
+    private func ruleTable(_ words: Words) -> TextTable {
+        var table = TextTable()
+        for rule in rules { table.add(words.name(rule.kind), rule.id, words(rule.name)) }
+        return table
+    }
+
+    private func text(_ one: OrdinalAnswer, _ words: Words) -> [String] {
+        var table = TextTable()
+        table.add(
+            words.pick(
+                "on every issue as good or better for all", "in jedem Gegenstand für alle so gut oder besser"),
+            words.size(one.sets.necessary))
+        table.add(
+            words.pick("for each party better on some issue", "für jede Partei in einem Gegenstand besser"),
+            words.size(one.sets.possible))
+        table.add(
+            words.pick(
+                "for somebody worse and nowhere better", "für eine Partei schlechter und nirgends besser"),
+            words.size(one.sets.never))
+        return [
+            words.pick(
+                "Orders alone, without any number, measured by: \(words(one.name))",
+                "Allein nach Ordnungen, ohne jede Zahl, gemessen an: \(words(one.name))")
+        ] + table.lines()
+    }
+
+    private func rangeText(_ words: Words) -> [String] {
+        var table = TextTable()
+        table.add(
+            "", words.pick("for all numbers", "für alle Zahlen"), words.pick("for some", "für manche"))
+        for (party, range) in zip(parties, ranges.parties) {
+            table.add(words(party.name), words.packages(range.certain), words.packages(range.conceivable))
+        }
+        table.add(
+            words.pick("all parties", "alle Parteien"), words.packages(ranges.certain),
+            words.packages(ranges.conceivable))
+        var lines =
+            [
+                words.pick(
+                    "Acceptable with the numbers in their ranges", "Annehmbar mit den Zahlen in ihren Spannen"
+                )
+            ] + table.lines()
+        if let example = ranges.example {
+            lines.append(
+                "  " + words.pick("for example: ", "zum Beispiel: ") + words.package(example, issues))
+        }
+        if ranges.isBound {
+            lines.append(
+                "  "
+                    + words.pick(
+                        "With bonuses these are bounds: at least so many, at most so many.",
+                        "Mit Zuschlägen sind das Schranken: mindestens und höchstens so viele."))
+        }
+        return lines
+    }
+
+    private func text(_ worlds: WorldsAnswer, _ words: Words) -> [String] {
+        let share = worlds.drawn == 0 ? Rational(0) : Rational(worlds.open, over: worlds.drawn)
+        var lines = [
+            words.pick(
+                "In \(words.percent(share)) of \(words.count(worlds.drawn)) worlds drawn from the ranges something is acceptable to all; the Nash point is one of \(words.count(worlds.rivals)) packages.",
+                "In \(words.percent(share)) von \(words.count(worlds.drawn)) aus den Spannen gezogenen Welten ist etwas für alle annehmbar; der Nash-Punkt ist eines von \(words.count(worlds.rivals)) Paketen."
+            )
+        ]
+        if worlds.drawn < choices.worlds {
+            lines.append(
+                "  "
+                    + words.pick(
+                        "Fewer than the \(words.count(choices.worlds)) asked for: they would take too long.",
+                        "Weniger als die verlangten \(words.count(choices.worlds)): das dauerte zu lange."))
+        }
+        return lines
+    }
+
+    private func text(_ concession: ConcessionAnswer, _ words: Words) -> [String] {
+        func given(_ amounts: [Rational]) -> String {
+            zip(parties, amounts).filter { $0.1 > 0 }.map { party, amount in
+                withholds ? words(party.name) : "\(words(party.name)) \(words.utility(amount))"
+            }.joined(separator: ", ")
+        }
+        return [
+            words.pick("What would open the set", "Was die Menge öffnete"),
+            "  " + words.pick("with the least given in all: ", "mit dem geringsten Nachgeben im Ganzen: ")
+                + given(concession.byParty) + " – " + words.package(concession.example, issues),
+            "  "
+                + words.pick(
+                    "with the least for who gives most: ", "mit dem geringsten für den, der am meisten gibt: "
+                )
+                + given(concession.greatestByParty) + " – "
+                + words.package(concession.greatestExample, issues),
+        ]
+    }
+
+    private func text(_ gain: BaselineGain, _ words: Words) -> [String] {
+        var table = TextTable()
+        for (party, (amount, sign)) in zip(parties, zip(gain.gains, gain.signs)) {
+            table.add(words(party.name), words.signed(Interval(amount), places: 3), words.sign(sign))
+        }
+        return [
+            words.pick(
+                "What lies between “\(words(gain.fromName))” and “\(words(gain.toName))”: what force has changed",
+                "Was zwischen „\(words(gain.fromName))“ und „\(words(gain.toName))“ liegt: was Gewalt verändert hat"
+            )
+        ] + table.lines()
+    }
+
+    private func conclusionTable(_ words: Words) -> TextTable {
+        var table = TextTable()
+        for one in conclusions {
+            table.add(one.id, words.verdict(one), words(one.text))
+            let under = one.under.map { words.pick("under ", "unter ") + "\($0): " } ?? ""
+            table.add(
+                "", "", under + words.packages(one.acceptable) + words.pick(" acceptable", " annehmbar"))
+        }
+        return table
+    }
+}

@@ -1,0 +1,108 @@
+import CaseModel
+import Findings
+import Numbers
+
+extension Words {
+    /// What is wrong with a question about packages, and what to do about it.
+    func problem(_ problem: PackagesProblem, _ place: Place) -> String {
+        let (what, hint) = texts(problem)
+        return "\(place): " + pick("error: ", "Fehler: ") + what + "\n    " + pick("hint: ", "Hinweis: ")
+            + hint
+    }
+
+    private func texts(_ problem: PackagesProblem) -> (String, String) {
+        switch problem {
+        case .unknownIssue(let name, let known): unknown("issue", "Gegenstand", name, known)
+        case .unknownAlternative(let name, let issue, let known):
+            (
+                pick("'\(issue)' has no alternative '\(name)'", "„\(issue)“ hat keine Möglichkeit „\(name)“"),
+                pick("alternatives: \(list(known))", "Möglichkeiten: \(list(known))")
+            )
+        case .unknownBaseline(let name, let known): unknown("baseline", "Ausgangslage", name, known)
+        case .unknownParameter(let name, let known): unknown("parameter", "Parameter", name, known)
+        case .unknownDraft(let name, let known): unknown("draft", "Entwurf", name, known)
+        case .noWeight(let party, let issues):
+            (
+                pick(
+                    "nobody says how much \(list(issues)) weigh with '\(party)'",
+                    "niemand sagt, wie viel \(list(issues)) für „\(party)“ wiegen"),
+                pick(
+                    "give each a weight in models/packages.yaml, or leave the issue out",
+                    "jedem in models/packages.yaml ein Gewicht geben oder den Gegenstand weglassen")
+            )
+        case .noValues(let party, let issues):
+            (
+                pick(
+                    "nobody says what the alternatives of \(list(issues)) are worth to '\(party)'",
+                    "niemand sagt, was die Möglichkeiten von \(list(issues)) für „\(party)“ wert sind"),
+                pick(
+                    "write falling, rising, {step: …} or a table with every alternative under 'values'",
+                    "falling, rising, {step: …} oder eine Tabelle mit allen Möglichkeiten unter „values“ schreiben"
+                )
+            )
+        case .noOrder(let party, let issue):
+            (
+                pick(
+                    "'\(issue)' has no order, so its values cannot rise or fall for '\(party)'",
+                    "„\(issue)“ hat keine Ordnung, seine Werte können für „\(party)“ nicht steigen oder fallen"
+                ),
+                pick("write a table of alternatives", "eine Tabelle der Möglichkeiten schreiben")
+            )
+        case .noReservation(let party):
+            (
+                pick(
+                    "nobody says what '\(party)' has without an agreement",
+                    "niemand sagt, was „\(party)“ ohne Vereinbarung hat"),
+                pick(
+                    "write 'reservation: 0.4', or ask against a named package with '--baseline'",
+                    "„reservation: 0.4“ schreiben oder mit „--baseline“ gegen ein benanntes Paket fragen")
+            )
+        case .reservationOutside(let party, let range):
+            (
+                pick(
+                    "the reservation \(numbers.text(range)) of '\(party)' lies outside the scale from 0 to 1",
+                    "der Nichteinigungswert \(numbers.text(range)) von „\(party)“ liegt außerhalb der Skala von 0 bis 1"
+                ),
+                pick(
+                    "give it on the scale on which the worst package is 0 and the best 1, or write 'scale: raw'",
+                    "auf der Skala angeben, auf der das schlechteste Paket 0 und das beste 1 ist, oder „scale: raw“ schreiben"
+                )
+            )
+        case .openIssues(let name, let issues):
+            (
+                pick("'\(name)' leaves open: \(list(issues))", "„\(name)“ lässt offen: \(list(issues))"),
+                pick(
+                    "name an alternative for each, or give the issue a status quo",
+                    "für jeden eine Möglichkeit nennen oder dem Gegenstand einen Status quo geben")
+            )
+        case .tooFine(let party):
+            (
+                pick(
+                    "the numbers of '\(party)' are too finely divided for exact sums",
+                    "die Zahlen von „\(party)“ sind für exakte Summen zu fein geteilt"),
+                pick("write them with fewer digits", "mit weniger Stellen schreiben")
+            )
+        case .ruleTooWide(let rule):
+            (
+                pick(
+                    "'\(rule)' hangs on too many issues at once",
+                    "„\(rule)“ hängt an zu vielen Gegenständen zugleich"),
+                pick("split it into several rules", "in mehrere Regeln teilen")
+            )
+        case .contradiction(let rules):
+            (
+                pick(
+                    "these together leave no package: \(list(rules))",
+                    "zusammen lassen kein Paket übrig: \(list(rules))"),
+                pick("take one of them out", "eine davon herausnehmen")
+            )
+        }
+    }
+
+    private func unknown(_ en: String, _ de: String, _ name: String, _ known: [String]) -> (String, String) {
+        (
+            pick("there is no \(en) '\(name)' here", "\(de) „\(name)“ gibt es hier nicht"),
+            pick("known: \(list(known))", "bekannt: \(list(known))")
+        )
+    }
+}

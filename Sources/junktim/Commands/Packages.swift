@@ -1,0 +1,111 @@
+public import ArgumentParser
+import CaseModel
+public import Findings
+import Numbers
+
+extension Junktim {
+    /// The command `junktim packages CASE`, which looks for packages that everybody could accept.
+    struct Packages: ParsableCommand {
+        static let configuration = CommandConfiguration(
+            abstract:
+                "Which packages could everybody accept, what stands in the way, and what would open it?",
+            discussion: """
+                Counts the packages that pass each gate (feasible, lawful, no red line, acceptable to all), first for every \
+                number in its range and then at the points. Tells what each linkage costs, what one issue is worth in another, \
+                and where each draft stops. With --draft or --set a draft lies on the desk.
+                """)
+
+        @OptionGroup var input: CaseOptions
+        @OptionGroup var output: OutputOptions
+
+        @Option(
+            help: ArgumentHelp(
+                "The issues of a package, separated by commas, or all; without it those that the model names.",
+                valueName: "ids"))
+        var issues: String?
+
+        @Option(
+            help: ArgumentHelp(
+                "Measure everybody by this state of affairs without an agreement.", valueName: "id"))
+        var baseline: String?
+
+        @Option(
+            name: .customLong("parameter"),
+            help: ArgumentHelp(
+                "A value or a range for a parameter, as credibility=0.5 or credibility=0..1; may be repeated.",
+                valueName: "name=value"))
+        var parameters: [String] = []
+
+        @Option(
+            name: .customLong("leave-out"),
+            help: "Leave rules out: combination, linkage, norm, redLine or before; may be repeated.")
+        var leftOut: [PackagesFinding.RuleKind] = []
+
+        @Option(help: ArgumentHelp("Put this draft on the desk.", valueName: "id"))
+        var draft: String?
+
+        @Option(
+            name: .customLong("set"), parsing: .upToNextOption,
+            help: ArgumentHelp("Put a package of your own on the desk.", valueName: "issue=alternative"))
+        var settled: [String] = []
+
+        @Option(
+            help: ArgumentHelp("Two issues to trade against one another.", valueName: "id,id"))
+        var exchange: String?
+
+        @Option(help: "How many worlds are drawn from the ranges; 0 for none.")
+        var worlds = PackagesFinding.Choices().worlds
+
+        @Option(help: "The seed of the draws.")
+        var seed = 1
+
+        func validate() throws {
+            if parameters.contains(where: { CommandPair(parameter: $0) == nil }) {
+                throw ValidationError(
+                    "'--parameter' names a parameter and a number or range, as credibility=0..1.")
+            }
+            if settled.contains(where: { CommandPair($0) == nil }) {
+                throw ValidationError("'--set' names an issue and an alternative, as troops=none-foreign.")
+            }
+            if draft != nil, !settled.isEmpty {
+                throw ValidationError("Only one thing can lie on the desk: '--draft' or '--set'.")
+            }
+            if let exchange, exchange.split(separator: ",").count != 2 {
+                throw ValidationError("'--exchange' names two issues, as sanctions,troops.")
+            }
+            if !(0...100_000).contains(worlds) {
+                throw ValidationError("'--worlds' is a whole number from 0 to 100000.")
+            }
+        }
+
+        func run() throws {
+            let (theCase, choices) = (try input.read(), choices)
+            let rendering = try input.ask(.packages, of: theCase, in: output.language.words) {
+                view throws(NotAnswerable) in try PackagesFinding(of: view, choices)
+            }
+            try output.write(rendering)
+        }
+
+        private var choices: PackagesFinding.Choices {
+            var choices = PackagesFinding.Choices()
+            (choices.baseline, choices.worlds, choices.seed) = (baseline, worlds, seed)
+            choices.leftOut = Set(leftOut)
+            if let issues {
+                choices.issues =
+                    issues == "all" ? .all : .named(issues.split(separator: ",").map(String.init))
+            }
+            for pair in parameters.compactMap(CommandPair.init(parameter:)) {
+                choices.parameters[pair.name] = pair.number
+            }
+            choices.exchange = exchange?.split(separator: ",").map(String.init)
+            if let draft { choices.desk = .draft(draft) }
+            let pairs = settled.compactMap(CommandPair.init(_:))
+            if !pairs.isEmpty {
+                choices.desk = .package(Dictionary(pairs.map { ($0.name, $0.text) }) { $1 })
+            }
+            return choices
+        }
+    }
+}
+
+extension PackagesFinding.RuleKind: ExpressibleByArgument {}
