@@ -10,8 +10,9 @@ extension PackagesFinding: Answer {
 
     public func summary(_ words: Words) -> String {
         let head = words.pick(
-            "Packages of \(words.count(issues.count)) issues: of \(words.size(gates.packages)) ",
-            "Pakete aus \(words.count(issues.count)) Gegenständen: von \(words.size(gates.packages)) ")
+            "Packages of \(words.count(issues.count, ("issue", "Gegenstand"), ("issues", "Gegenständen"))): of \(words.size(gates.packages)) ",
+            "Pakete aus \(words.count(issues.count, ("issue", "Gegenstand"), ("issues", "Gegenständen"))): von \(words.size(gates.packages)) "
+        )
         let points = words.pick(
             "\(words.packages(gates.acceptable)) acceptable to all at the points of all numbers",
             "für alle annehmbar an den Punkten aller Zahlen: \(words.packages(gates.acceptable))")
@@ -37,6 +38,13 @@ extension PackagesFinding: Answer {
                         "Nur beurteilt, wo andere Gegenstände nichts ändern: ")
                     + partlyJudged.joined(separator: ", "))
         }
+        if let contradiction {
+            lines.append(
+                "  "
+                    + words.pick(
+                        "Together these leave no package: ", "Zusammen lassen sie kein Paket übrig: ")
+                    + contradiction.joined(separator: ", "))
+        }
         for one in ordinal { lines += [""] + text(one, words) }
         lines += [""] + rangeText(words)
         if let worlds { lines += [""] + text(worlds, words) }
@@ -61,7 +69,9 @@ extension PackagesFinding: Answer {
         lines += exchangeText(words)
         for gain in gains { lines += [""] + text(gain, words) }
         if !conclusions.isEmpty {
-            lines += ["", words(.conclusions)] + conclusionTable(words).lines()
+            lines +=
+                ["", words.pick("Conclusions held against the packages", "Schlüsse an den Paketen geprüft")]
+                + conclusionTable(words).lines()
         }
         lines += specialistText(words)
         lines += footing(words)
