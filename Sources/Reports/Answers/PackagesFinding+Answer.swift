@@ -47,16 +47,7 @@ extension PackagesFinding: Answer {
         }
         for one in ordinal { lines += [""] + text(one, words) }
         lines += [""] + rangeText(words)
-        if let worlds { lines += [""] + text(worlds, words) }
-        if let concession { lines += [""] + text(concession, words) }
-        if !breakEven.isEmpty {
-            lines +=
-                [
-                    "",
-                    words.pick("From where on anything is acceptable", "Ab wo überhaupt etwas annehmbar ist"),
-                ]
-                + breakEven.map { "  - " + words.sentence($0) }
-        }
+        lines += [""] + openingLines(words)
         lines += deskText(words)
         if !drafts.isEmpty {
             lines += ["", words.pick("The drafts", "Die Entwürfe")] + draftTable(words).lines()
@@ -78,7 +69,7 @@ extension PackagesFinding: Answer {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func gateTable(_ words: Words) -> TextTable {
+    func gateTable(_ words: Words) -> TextTable {
         var table = TextTable()
         table.add(words.pick("packages", "Pakete"), words.size(gates.packages))
         for (gate, count) in [
@@ -148,6 +139,13 @@ extension PackagesFinding: Answer {
                         "Mit Zuschlägen sind das Schranken: mindestens und höchstens so viele."))
         }
         return lines
+    }
+
+    /// How sure the emptiness is, and what would open the set.
+    func openingLines(_ words: Words) -> [String] {
+        var lines = worlds.map { text($0, words) } ?? []
+        if let concession { lines += text(concession, words) }
+        return lines + breakEven.map { words.sentence($0) }
     }
 
     private func text(_ worlds: WorldsAnswer, _ words: Words) -> [String] {
