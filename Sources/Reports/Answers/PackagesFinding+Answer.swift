@@ -9,18 +9,13 @@ extension PackagesFinding: Answer {
     var withholds: Bool { parties.contains(where: \.isReservationWithheld) }
 
     public func summary(_ words: Words) -> String {
-        let head = words.pick(
-            "Packages of \(words.count(issues.count, ("issue", "Gegenstand"), ("issues", "Gegenständen"))): of \(words.size(gates.packages)) ",
-            "Pakete aus \(words.count(issues.count, ("issue", "Gegenstand"), ("issues", "Gegenständen"))): von \(words.size(gates.packages)) "
+        let number = words.count(issues.count, ("issue", "Gegenstand"), ("issues", "Gegenstände"))
+        let (all, points) = (words.size(gates.packages), words.packages(gates.acceptable))
+        let (sure, some) = (words.packages(ranges.certain), words.packages(ranges.conceivable))
+        return words.pick(
+            "\(number), \(all) packages: acceptable to all at the points of all numbers \(points), whatever the numbers in their ranges \(sure), for some numbers \(some).",
+            "\(number), \(all) Pakete: für alle annehmbar an den Punkten aller Zahlen \(points), gleich welche Zahlen in ihren Spannen \(sure), für manche Zahlen \(some)."
         )
-        let points = words.pick(
-            "\(words.packages(gates.acceptable)) acceptable to all at the points of all numbers",
-            "für alle annehmbar an den Punkten aller Zahlen: \(words.packages(gates.acceptable))")
-        let sure = words.pick(
-            "; whatever the numbers in their ranges \(words.packages(ranges.certain)), for some numbers \(words.packages(ranges.conceivable))",
-            "; für alle Zahlen in ihren Spannen \(words.packages(ranges.certain)), für manche \(words.packages(ranges.conceivable))"
-        )
-        return head + points + sure + "."
     }
 
     public func text(_ words: Words) -> String {

@@ -25,13 +25,31 @@ struct ParetoPicture {
             "Punkte sind Pakete, die keines für beide übertrifft; Balken umspannen, was ein Entwurf wem bringen kann, seine Zahl steht bei dem, was er mit Offenem wie es ist bringt."
         )
         return Figure(
-            title: title, finding: found.summary(words),
+            title: title, finding: finding(frontier),
             picture: canvas.svg(
                 title, about: about, guides: axes(canvas), data: points(frontier, canvas) + drafts(canvas)),
             method: words.pick(
-                "Utilities at the points of all numbers; where none is named the middle of the range. Filled dots are acceptable to all. Scales of different parties are not compared: only whether somebody gets more or less.",
-                "Nutzen an den Punkten aller Zahlen; wo keiner genannt ist, die Mitte der Spanne. Gefüllte Punkte sind für alle annehmbar. Skalen verschiedener Parteien werden nicht verglichen: nur, ob jemand mehr oder weniger bekommt."
+                "Utilities at the points of all numbers; where none is named the middle of the range. \(filling) Scales of different parties are not compared: only whether somebody gets more or less.",
+                "Nutzen an den Punkten aller Zahlen; wo keiner genannt ist, die Mitte der Spanne. \(filling) Skalen verschiedener Parteien werden nicht verglichen: nur, ob jemand mehr oder weniger bekommt."
             ), header: header, rows: rows)
+    }
+
+    private func finding(_ frontier: PackagesFinding.FrontierAnswer) -> String {
+        let whole = found.drafts.compactMap(\.reading.improvement)
+        let below = words.count(whole.count { !$0.packages.isZero })
+        let number = words.count(whole.count, ("draft", "Entwurf"), ("drafts", "Entwürfen"))
+        return words.pick(
+            "On the frontier \(words.count(frontier.points)) points. Of \(number) that can be seen as one package, with open issues as they are, \(below) could be bettered for everybody.",
+            "Auf der Grenze \(words.count(frontier.points)) Punkte. Von \(number), die sich mit Offenem wie es ist als ein Paket sehen lassen, ließen sich für alle verbessern: \(below)."
+        )
+    }
+
+    private var filling: String {
+        found.withholds
+            ? words.pick(
+                "Which dots are acceptable to all is internal.",
+                "Welche Punkte für alle annehmbar sind, ist intern.")
+            : words.pick("Filled dots are acceptable to all.", "Gefüllte Punkte sind für alle annehmbar.")
     }
 
     // MARK: Where things lie

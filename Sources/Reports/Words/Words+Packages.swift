@@ -85,7 +85,7 @@ extension Words {
     }
 
     func sentence(_ one: PackagesFinding.BreakEven) -> String {
-        let name = one.label.map { self($0) } ?? one.parameter
+        let name = pick("Break-even, ", "Schwelle, ") + (one.label.map { self($0) } ?? one.parameter)
         return switch one.answer {
         case .always:
             pick(
