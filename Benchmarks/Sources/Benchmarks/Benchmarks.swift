@@ -15,6 +15,7 @@ struct Benchmarks {
         case "stability": return try stability()
         case "profiles": return profiles()
         case "makers": return manyDecisionMakers()
+        case "packages": return try packages(CommandLine.arguments.dropFirst(2).first ?? "Cases/ukraine")
         case "games": return try games(CommandLine.arguments.dropFirst(2).first ?? "Cases/ukraine")
         default: break
         }
@@ -49,6 +50,7 @@ struct Benchmarks {
             try times(9) { try run(program, ["stability", folder, "--perspective", "s000"]) })
         try stability()
         try games(folder)
+        try packages(folder)
         try comparing(program)
         try refinding()
         try searching()
