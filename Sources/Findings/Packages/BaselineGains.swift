@@ -8,6 +8,9 @@ extension PackagesFinding {
         public let to: String
         public let fromName: Label
         public let toName: Label
+        /// The issues of the package on which the two differ, and those outside it.
+        public let differing: [String]
+        public let outside: [String]
         /// For each party the difference in utility at the points.
         public let gains: [Rational]
         /// Whether the party gains whatever the numbers in the ranges.
@@ -31,6 +34,10 @@ extension PackageFrame {
                 return PackagesFinding.BaselineGain(
                     from: before.baseline.id, to: now.baseline.id, fromName: before.baseline.name,
                     toName: now.baseline.name,
+                    differing: issues.indices.filter { now.package[$0] != before.package[$0] }.map {
+                        issues[$0].id
+                    },
+                    outside: outside(now.baseline, before.baseline),
                     gains: parties.map { party in
                         let table = party.contributions
                         return issues.indices.reduce(.zero) {
@@ -38,6 +45,16 @@ extension PackageFrame {
                         }
                     }, signs: parties.map { $0.sign(before.package, now.package) })
             }
+        }
+    }
+}
+
+extension PackageFrame {
+    /// The issues outside the package on which two baselines differ.
+    private func outside(_ one: PackagesModel.Baseline, _ other: PackagesModel.Baseline) -> [String] {
+        let (first, second) = (one.package ?? [:], other.package ?? [:])
+        return first.keys.sorted().filter { name in
+            second[name] != nil && first[name] != second[name] && !issues.contains { $0.id == name }
         }
     }
 }

@@ -71,7 +71,7 @@ extension PackageFrame {
         let frame = setting(name, to: value)
         let tables = frame.parties.map(\.contributions)
         let reservations = frame.parties.indices.map {
-            $0 == party ? nil : frame.parties[$0].reservationValue
+            $0 == party ? nil : frame.reservation(of: frame.parties[$0])
         }
         let bargain = try frame.bargain(tables, reservations, .points)
         guard let frontier = bargain.frontier(over: .acceptable, budget: Budget(5_000_000)) else {
@@ -88,7 +88,8 @@ extension PackageFrame {
         _ package: [Int], _ name: String, _ value: Rational, _ party: Int
     ) throws(PackagesProblem) -> Rational {
         let frame = setting(name, to: value)
-        return try frame.bargain().utilities(of: package)[party] - frame.parties[party].reservationValue
+        return try frame.bargain().utilities(of: package)[party]
+            - frame.reservation(of: frame.parties[party])
     }
 
     /// The same with a parameter at one value.

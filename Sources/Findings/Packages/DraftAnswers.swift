@@ -30,12 +30,13 @@ extension PackagesFinding {
         /// How many completions are acceptable to all, and the first of them.
         public let acceptable: Count
         public let example: Package?
-        /// How many packages are better for everybody than the draft with open issues as they are, one of them, and how much
-        /// each party could gain; `nil` where that is not known.
+        /// Packages that are better for somebody and for nobody worse than the draft with open issues as they are; `nil` where
+        /// nobody says how they are.
         public let improvement: Improvement?
     }
 
     public struct Improvement: Sendable {
+        /// How many are for nobody worse, the draft itself among them; none if that is the only one.
         public let packages: Count
         public let example: Package?
         public let gains: [Rational]?
@@ -147,6 +148,11 @@ extension PackageFrame {
     {
         let better = try bargain(parties.map(\.contributions), utilities.map { $0 as Rational? }, .points)
         let count = better.counted(.acceptable, 1)
+        if let frontier = better.frontier(over: .acceptable, budget: Budget(2_000_000)),
+            frontier.count == 1, frontier.utilities(0) == utilities
+        {
+            return .init(packages: .exact(0), example: nil, gains: nil)
+        }
         guard let frontier = better.frontier(over: .acceptable, budget: Budget(2_000_000)), frontier.count > 0
         else {
             return .init(packages: count, example: nil, gains: nil)
@@ -170,19 +176,19 @@ extension PackageFrame {
             issue.alternatives = kept.map { issue.alternatives[$0] }
             return issue
         }
-        frame.parties = parties.map { $0.restricted(to: alternatives) }
+        frame.parties = parties.map { $0.restricted(to: alternatives, having: reservation(of: $0)) }
         frame.rules = rules.map { $0.restricted(to: alternatives, of: space) }
         return frame
     }
 }
 
 extension PartyFrame {
-    fileprivate func restricted(to alternatives: [[Int]]) -> PartyFrame {
+    fileprivate func restricted(to alternatives: [[Int]], having value: Rational) -> PartyFrame {
         var party = self
         party.values = zip(values, alternatives).map { values, kept in kept.map { values[$0] } }
         // What the party has without an agreement stays what it was in the whole.
         if case .package(_, let basis) = reservation {
-            party.reservation = .utility(Quantity(.constant(reservationValue)), basis: basis)
+            party.reservation = .utility(Quantity(.constant(value)), basis: basis)
         }
         return party
     }

@@ -55,7 +55,8 @@ extension PackageFrame {
         for (name, place) in zip(asked, places) where place == nil {
             throw .unknownIssue(name, known: issues.map(\.id))
         }
-        return places[0] == places[1] ? nil : (places[0]!, places[1]!)
+        guard places[0] != places[1] else { throw .sameIssue(asked[0]) }
+        return (places[0]!, places[1]!)
     }
 
     /// From the best alternative to the worst, one step at a time.

@@ -48,6 +48,7 @@ extension PackageFrame {
         let lost = broken.frontier(over: .acceptable, budget: Budget(2_000_000))
         let removed: PackagesFinding.Count =
             switch alone.counted(.feasible, seed) {
+            case .unknown: .unknown
             case .exact(let kept): .exact(space.size - kept)
             case .estimate(let kept, let range):
                 .estimate(space.size - kept, Interval(space.size) - range)

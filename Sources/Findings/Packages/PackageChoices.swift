@@ -59,6 +59,8 @@ extension PackagesFinding {
 /// Why a question about packages has no answer.
 public enum PackagesProblem: Error, Hashable, Sendable {
     case unknownIssue(String, known: [String])
+    /// An issue that is to be traded against itself.
+    case sameIssue(String)
     case unknownAlternative(String, issue: String, known: [String])
     case unknownBaseline(String, known: [String])
     case unknownParameter(String, known: [String])

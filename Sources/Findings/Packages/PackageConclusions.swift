@@ -26,6 +26,8 @@ extension PackagesFinding {
         case nothingAcceptable
         /// The condition speaks of issues outside the package.
         case otherIssues
+        /// Rules in force leave no such package, whatever anybody wants: the conclusion is put in, not found.
+        case byRules
     }
 }
 
@@ -48,16 +50,20 @@ extension PackageFrame {
                 if let condition = try book.condition(conclusion, outside: under) {
                     var frame = self
                     frame.rules += [condition]
-                    count = try frame.bargain().counted(.acceptable, choices.seed)
+                    let inside = try frame.bargain()
+                    count = inside.counted(.acceptable, choices.seed)
+                    let left = inside.frontier(over: .allowed, budget: Budget(2_000_000))
+                    if expects == .empty, left?.count == 0 { reason = .byRules }
                 } else {
                     reason = .otherIssues
                 }
-                if all.isZero { reason = reason ?? .nothingAcceptable }
+                if all.isZero, reason == nil { reason = .nothingAcceptable }
             }
             answers.append(
                 .init(
                     id: conclusion.id, text: conclusion.text, expects: expects, under: test.condition,
-                    acceptable: count, holds: reason == nil ? count.isZero == (expects == .empty) : nil,
+                    acceptable: count,
+                    holds: reason == nil || reason == .byRules ? count.isZero == (expects == .empty) : nil,
                     reason: reason, basis: conclusion.basis))
         }
         return answers

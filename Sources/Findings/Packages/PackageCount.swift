@@ -8,6 +8,8 @@ extension PackagesFinding {
         case exact(Rational)
         /// With a probability of at least 99 % the number lies in the interval.
         case estimate(Rational, Interval)
+        /// It would take too long.
+        case unknown
 
         public var isZero: Bool {
             if case .exact(let number) = self { number == 0 } else { false }

@@ -5,13 +5,14 @@ import Numbers
 extension PackagesFinding {
     /// What holds for every number in the ranges, and for some.
     public struct RangeAnswer: Sendable {
-        /// Acceptable to all whatever the numbers; with bonuses on the unit scale at least so many.
+        /// Acceptable to all whatever the numbers; where `isBound` at least so many.
         public let certain: Count
-        /// Acceptable to each for some numbers of its own; with bonuses on the unit scale at most so many.
+        /// Acceptable to each for some numbers of its own; where `isBound` at most so many.
         public let conceivable: Count
         /// The same for each party alone.
         public let parties: [PartyRange]
         public let example: Package?
+        /// With bonuses on the unit scale, or a parameter that moves several values.
         public let isBound: Bool
     }
 
@@ -36,8 +37,7 @@ extension PackagesFinding.RangeAnswer {
         conceivable = open.counted(.acceptable, seed)
         parties = frame.parties.indices.map { party in
             func count(_ bargain: Bargain) -> PackagesFinding.Count {
-                bargain.countAcceptable(to: party).map { .exact($0) }
-                    ?? .estimate(0, Interval(0, frame.space.size))
+                bargain.countAcceptable(to: party).map { .exact($0) } ?? .unknown
             }
             return .init(party: frame.parties[party].id, certain: count(sure), conceivable: count(open))
         }
@@ -48,10 +48,19 @@ extension PackagesFinding.RangeAnswer {
             frame.scale == .unit
             && frame.rules.contains { if case .adds = $0.kind { true } else { false } }
             && frame.parties.contains { !$0.weightRange.isPoint }
+            || frame.sharesParameters
     }
 }
 
 extension PackageFrame {
+    /// Whether a parameter that is no point moves several values at once, whose ends are then taken apart.
+    fileprivate var sharesParameters: Bool {
+        parameters.contains { parameter in
+            !parameter.quantity.range.isPoint
+                && parties.reduce(0) { $0 + $1.multiplierNames.count { $0 == parameter.name } } > 1
+        }
+    }
+
     /// Every named package as the measure of what is acceptable.
     func ordinalAnswers() throws(PackagesProblem) -> [PackagesFinding.OrdinalAnswer] {
         var answers: [PackagesFinding.OrdinalAnswer] = []

@@ -93,24 +93,30 @@ extension PackageFrame {
             switch reading {
             case .points:
                 tables.append(party.contributions)
-                reservations.append(reservationWithBonuses(party))
+                reservations.append(reservation(of: party))
             case .certain, .conceivable:
                 let margins = party.margins(isLeast: reading == .certain)
                 tables.append(margins.contributions)
-                reservations.append(margins.reservation)
+                let added = bonuses(of: party).map { party.weightRange * $0.range }.reduce(Interval(0), +)
+                reservations.append(margins.reservation + (reading == .certain ? added.high : added.low))
             }
         }
         return try bargain(tables, reservations, reading, kinds, skipped)
     }
 
-    /// A package of reference counts its bonuses, too.
-    private func reservationWithBonuses(_ party: PartyFrame) -> Rational {
-        guard case .package(let package, _) = party.reservation else { return party.reservationValue }
-        return party.reservationValue
-            + rules.filter { $0.bites(package, space) }.reduce(.zero) { sum, rule in
-                guard case .adds(let amounts) = rule.kind else { return sum }
-                return sum + (amounts[party.id]?.pointOrMidpoint.value ?? 0)
-            }
+    /// What a party has without an agreement, at the points; a package of reference counts its bonuses, too.
+    func reservation(of party: PartyFrame) -> Rational {
+        party.reservationValue
+            + bonuses(of: party).reduce(.zero) { $0 + $1.pointOrMidpoint.value }
+    }
+
+    /// What bonuses and penalties add to the package that a party is measured by.
+    private func bonuses(of party: PartyFrame) -> [Quantity] {
+        guard case .package(let package, _) = party.reservation else { return [] }
+        return rules.compactMap { rule in
+            guard case .adds(let amounts) = rule.kind, rule.bites(package, space) else { return nil }
+            return amounts[party.id]
+        }
     }
 
     func bargain(

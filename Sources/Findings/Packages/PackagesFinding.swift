@@ -181,8 +181,7 @@ extension PackagesFinding.Gates {
         allowed = bargain.counted(.allowed, seed)
         acceptable = bargain.counted(.acceptable, seed)
         acceptableTo = frame.parties.indices.map { party in
-            bargain.countAcceptable(to: party).map { .exact($0) }
-                ?? .estimate(0, Interval(0, frame.space.size))
+            bargain.countAcceptable(to: party).map { .exact($0) } ?? .unknown
         }
     }
 }

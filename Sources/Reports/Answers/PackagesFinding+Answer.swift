@@ -82,7 +82,9 @@ extension PackagesFinding: Answer {
 
     private func ruleTable(_ words: Words) -> TextTable {
         var table = TextTable()
-        for rule in rules { table.add(words.name(rule.kind), rule.id, words(rule.name)) }
+        for rule in rules {
+            table.add(words.name(rule.kind), rule.id, words(rule.name) == rule.id ? "" : words(rule.name))
+        }
         return table
     }
 
@@ -147,10 +149,16 @@ extension PackagesFinding: Answer {
         let share = worlds.drawn == 0 ? Rational(0) : Rational(worlds.open, over: worlds.drawn)
         var lines = [
             words.pick(
-                "In \(words.percent(share)) of \(words.count(worlds.drawn)) worlds drawn from the ranges something is acceptable to all; the Nash point is one of \(words.count(worlds.rivals)) packages.",
-                "In \(words.percent(share)) von \(words.count(worlds.drawn)) aus den Spannen gezogenen Welten ist etwas für alle annehmbar; der Nash-Punkt ist eines von \(words.count(worlds.rivals)) Paketen."
+                "In \(words.percent(share)) of \(words.count(worlds.drawn)) worlds drawn from the ranges something is acceptable to all",
+                "In \(words.percent(share)) von \(words.count(worlds.drawn)) aus den Spannen gezogenen Welten ist etwas für alle annehmbar"
             )
         ]
+        if worlds.rivals > 1 {
+            lines[0] += words.pick(
+                "; the Nash point is one of \(words.count(worlds.rivals)) packages",
+                "; der Nash-Punkt ist eines von \(words.count(worlds.rivals)) Paketen")
+        }
+        lines[0] += "."
         if worlds.drawn < choices.worlds {
             lines.append(
                 "  "
@@ -167,8 +175,11 @@ extension PackagesFinding: Answer {
                 withholds ? words(party.name) : "\(words(party.name)) \(words.utility(amount))"
             }.joined(separator: ", ")
         }
+        let withheld = words.pick(
+            " (how much is internal; '--internal' shows it)", " (wie viel, ist intern; „--internal“ zeigt es)"
+        )
         return [
-            words.pick("What would open the set", "Was die Menge öffnete"),
+            words.pick("What would open the set", "Was die Menge öffnete") + (withholds ? withheld : ""),
             "  " + words.pick("with the least given in all: ", "mit dem geringsten Nachgeben im Ganzen: ")
                 + given(concession.byParty) + " – " + words.package(concession.example, issues),
             "  "
@@ -191,15 +202,23 @@ extension PackagesFinding: Answer {
                 "Was zwischen „\(words(gain.fromName))“ und „\(words(gain.toName))“ liegt: was Gewalt verändert hat"
             )
         ] + table.lines()
+            + [
+                "  "
+                    + words.pick("They differ on: ", "Sie unterscheiden sich in: ")
+                    + (gain.differing.isEmpty
+                        ? "–" : gain.differing.map { words.issue($0, issues) }.joined(separator: ", "))
+                    + (gain.outside.isEmpty
+                        ? ""
+                        : words.pick("; not counted here: ", "; hier nicht gezählt: ")
+                            + gain.outside.joined(separator: ", "))
+            ]
     }
 
     private func conclusionTable(_ words: Words) -> TextTable {
         var table = TextTable()
         for one in conclusions {
             table.add(one.id, words.verdict(one), words(one.text))
-            let under = one.under.map { words.pick("under ", "unter ") + "\($0): " } ?? ""
-            table.add(
-                "", "", under + words.packages(one.acceptable) + words.pick(" acceptable", " annehmbar"))
+            table.add("", "", words.ground(one))
         }
         return table
     }

@@ -89,6 +89,7 @@ extension PackagesFinding {
     private func json(_ count: Count) -> JSON {
         switch count {
         case .exact(let number): .count(number)
+        case .unknown: .null
         case .estimate(let number, let range):
             .object([
                 .init("estimate", .count((number + Rational(1, over: 2)).floor)),
@@ -233,6 +234,7 @@ extension PackagesFinding {
     private func json(_ gain: BaselineGain) -> JSON {
         .object([
             .init("from", .string(gain.from)), .init("to", .string(gain.to)),
+            .init("differing", .strings(gain.differing)), .init("outside", .strings(gain.outside)),
             .init("gains", utilities(gain.gains)),
             .init("signs", byParty(gain.signs.map { .string("\($0)") })),
         ])

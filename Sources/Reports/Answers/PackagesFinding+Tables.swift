@@ -9,7 +9,7 @@ extension PackagesFinding {
         table.add(
             ["", words.pick("issues", "Gegenst."), words.pick("stops at", "endet an")]
                 + parties.map { words($0.name) }
-                + [words.pick("better for all", "besser für alle")])
+                + [words.pick("for nobody worse", "für niemand schlechter")])
         for one in drafts {
             table.add(
                 [
@@ -73,8 +73,8 @@ extension PackagesFinding {
             lines.append(
                 "  "
                     + words.pick(
-                        "better for all, with open issues as they are: \(words.packages(improvement.packages))",
-                        "besser für alle, Offenes wie es ist: \(words.packages(improvement.packages))")
+                        "for nobody worse, with open issues as they are: \(words.packages(improvement.packages))",
+                        "für niemand schlechter, Offenes wie es ist: \(words.packages(improvement.packages))")
                     + (improvement.example.map { " – " + words.package($0, issues) } ?? ""))
         }
         if let nearest = desk.nearest {

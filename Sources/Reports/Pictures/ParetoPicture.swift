@@ -135,7 +135,7 @@ struct ParetoPicture {
 
     private var header: [String] {
         [words(.draft)] + found.parties.map { words($0.name) }
-            + [words.pick("stops at", "endet an"), words.pick("better for all", "besser für alle")]
+            + [words.pick("stops at", "endet an"), words.pick("for nobody worse", "für niemand schlechter")]
     }
 
     private var rows: [[Markup]] {

@@ -7,6 +7,7 @@ extension Words {
     func packages(_ count: PackagesFinding.Count) -> String {
         switch count {
         case .exact(let number): size(number)
+        case .unknown: pick("not counted", "nicht gezählt")
         case .estimate(let number, let range):
             pick("about ", "etwa ") + size(number.rounded) + " ("
                 + pick("between ", "zwischen ") + size(range.low.floor) + pick(" and ", " und ")
@@ -44,9 +45,8 @@ extension Words {
 
     func alternative(_ issue: String, _ alternative: String, _ issues: [Agenda.Issue]) -> String {
         let known = issues.first { $0.id == issue }
-        return known.flatMap { issue in
-            issue.alternatives.first { $0.id == alternative }.map { self($0.name) }
-        } ?? alternative
+        let name = known?.alternatives.first { $0.id == alternative }.map { self($0.name) } ?? ""
+        return name.isEmpty ? alternative.split(separator: "-").joined(separator: " ") : name
     }
 
     func issue(_ id: String, _ issues: [Agenda.Issue]) -> String {
@@ -97,11 +97,17 @@ extension Words {
                 "\(name) (\(one.parameter)): selbst am oberen Ende der Spanne ist nichts annehmbar")
         case .from(let value):
             pick(
-                "\(name) (\(one.parameter)): something is acceptable from \(value) on (about \(utility(value)))",
-                "\(name) (\(one.parameter)): annehmbar ist etwas ab \(value) (etwa \(utility(value)))")
+                "\(name) (\(one.parameter)): something is acceptable from \(threshold(value)) on",
+                "\(name) (\(one.parameter)): annehmbar ist etwas ab \(threshold(value))")
         case .undecided:
             pick("\(name) (\(one.parameter)): not decided", "\(name) (\(one.parameter)): nicht entschieden")
         }
+    }
+
+    /// A number in decimals if that is exact, else as a fraction and about.
+    private func threshold(_ value: Rational) -> String {
+        (value * 1000).isInteger
+            ? utility(value) : "\(value) (" + pick("about ", "etwa ") + utility(value) + ")"
     }
 
     func sign(_ sign: PackagesFinding.BaselineGain.Sign) -> String {
@@ -113,8 +119,17 @@ extension Words {
         }
     }
 
+    /// How many packages decide a conclusion; none are counted where its condition is not decided here.
+    func ground(_ one: PackagesFinding.ConclusionAnswer) -> String {
+        let under = one.under.map { pick("under ", "unter ") + "\($0)" } ?? ""
+        if one.reason == .otherIssues { return under }
+        return (under.isEmpty ? "" : under + ": ") + packages(one.acceptable)
+            + pick(" acceptable", " annehmbar")
+    }
+
     func verdict(_ one: PackagesFinding.ConclusionAnswer) -> String {
         switch (one.holds, one.reason) {
+        case (_, .byRules): pick("holds by rule alone", "gilt allein durch Regeln")
         case (true?, _): pick("borne out", "gestützt")
         case (false?, _): pick("not borne out", "nicht gestützt")
         case (nil, .otherIssues): pick("not decided: other issues", "offen: andere Gegenstände")

@@ -13,6 +13,13 @@ extension Words {
     private func texts(_ problem: PackagesProblem) -> (String, String) {
         switch problem {
         case .unknownIssue(let name, let known): unknown("issue", "Gegenstand", name, known)
+        case .sameIssue(let name):
+            (
+                pick(
+                    "'\(name)' cannot be traded against itself",
+                    "„\(name)“ lässt sich nicht gegen sich selbst tauschen"),
+                pick("name two issues", "zwei Gegenstände nennen")
+            )
         case .unknownAlternative(let name, let issue, let known):
             (
                 pick("'\(issue)' has no alternative '\(name)'", "„\(issue)“ hat keine Möglichkeit „\(name)“"),

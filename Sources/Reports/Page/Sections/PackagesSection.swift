@@ -118,8 +118,7 @@ struct PackagesSection {
         let rows = found.conclusions.map { one in
             [
                 one.id, words(one.text), words.verdict(one),
-                (one.under.map { "\($0): " } ?? "") + words.packages(one.acceptable)
-                    + words.pick(" acceptable", " annehmbar"),
+                words.ground(one),
             ].map(Markup.text)
         }
         return .all([
