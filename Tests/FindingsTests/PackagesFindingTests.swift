@@ -213,7 +213,7 @@ struct PackagesFindingTests {
     func norms() throws {
         let files = [
             "sources.yaml":
-                "- {id: s1, title: One, standpoint: one, paragraphs: line}\n- {id: s2, title: Two, standpoint: two, paragraphs: 3}\n",
+                "- {id: s1, title: One, standpoint: one, paragraphs: line}\n- {id: s2, title: Two, standpoint: two, paragraphs: line}\n",
             "norms.yaml": "- {id: n, name: n, excludes: water = none, invoked: [s1], basis: own}\n",
             "perspectives/s1.yaml": "id: s1\nname: one\ntake: {sources: [s1]}\n",
             "perspectives/s2.yaml": "id: s2\nname: two\ntake: {sources: [s2]}\n",
