@@ -18,7 +18,9 @@ struct DomainFolder {
         if isFolder.boolValue {
             let found = read(CaseFolder(root: path, log: log), nil)
             if found.isEmpty, log.problems.isEmpty {
-                fail(".", "the folder holds no domain", "a domain is in files .xml, .json, .yml, .yaml or .csv")
+                fail(
+                    ".", "the folder holds no domain", "a domain is in files .xml, .json, .yml, .yaml or .csv"
+                )
             }
             return found
         }
@@ -26,7 +28,9 @@ struct DomainFolder {
         let folder = CaseFolder(root: url.deletingLastPathComponent().path, log: log)
         let type = try? FileManager.default.attributesOfItem(atPath: path)[.type] as? FileAttributeType
         guard type == .typeRegular || type == .typeSymbolicLink else {
-            fail(url.lastPathComponent, "this is no plain file", "name a folder with a domain, or one of its files")
+            fail(
+                url.lastPathComponent, "this is no plain file",
+                "name a folder with a domain, or one of its files")
             return []
         }
         guard let bytes = folder.bytes(of: url.lastPathComponent) else { return [] }

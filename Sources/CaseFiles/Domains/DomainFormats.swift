@@ -31,7 +31,8 @@ struct DomainFormats {
         return switch file.ending {
         case "xml": text.contains("<negotiation_template")
         case "json", "yml", "yaml":
-            text.contains("OutcomeSpace") && !text.contains("UtilityFunction") && !text.contains("DiscUFun")
+            text.contains("issues") && !text.contains("UtilityFunction") && !text.contains("DiscUFun")
+                && !text.contains("issuesValues")
                 || text.contains("\"issuesValues\"") && !text.contains("UtilitySpace")
         default: false
         }

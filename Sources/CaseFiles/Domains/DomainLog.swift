@@ -17,9 +17,11 @@ struct DomainLog {
 
     var hasErrors: Bool { all.problems.contains { $0.severity == .error } }
 
+    func shown(_ number: Rational) -> String { decimalText(number) ?? "\(number)" }
+
     func noteDiscount(_ factor: Rational, _ place: Place) {
         warn(
-            place, "the discount factor \(decimalText(factor) ?? "\(factor)") is not applied",
+            place, "the discount factor \(shown(factor)) is not applied",
             "utilities are those of an agreement at once")
     }
 

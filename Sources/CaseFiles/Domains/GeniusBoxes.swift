@@ -16,7 +16,9 @@ struct GeniusBoxes {
 
     func read() -> [BargainingDomain.Box] {
         guard let utility = root.descendants("utility").first else {
-            log.fail(root.place, "the profile has no 'utility'", "a non-linear profile holds <utility maxutility=\"…\">")
+            log.fail(
+                root.place, "the profile has no 'utility'",
+                "a non-linear profile holds <utility maxutility=\"…\">")
             return []
         }
         guard let most = utility.domainNumber("maxutility", "maxutility", log) else { return [] }
@@ -29,7 +31,8 @@ struct GeniusBoxes {
             let aggregation = function.text("aggregation")?.lowercased() ?? "sum"
             guard aggregation == "sum" else {
                 log.fail(
-                    function.place, "the aggregation '\(aggregation)' cannot be read", "only sums are additive")
+                    function.place, "the aggregation '\(aggregation)' cannot be read",
+                    "only sums are additive")
                 return []
             }
             let weight =
@@ -39,7 +42,9 @@ struct GeniusBoxes {
     }
 
     private func box(_ element: XMLElement, _ share: Rational) -> BargainingDomain.Box? {
-        guard let utility = element.domainNumber("utility", "the utility of a rectangle", log) else { return nil }
+        guard let utility = element.domainNumber("utility", "the utility of a rectangle", log) else {
+            return nil
+        }
         var allowed: [Int: Set<Int>] = [:]
         for bound in element.children {
             let isIncluding = bound.name == "INCLUDES"
@@ -49,7 +54,8 @@ struct GeniusBoxes {
             }
             guard let (issue, inside) = inside(bound) else { continue }
             let all = Set(domain[issue].values.indices)
-            allowed[issue] = (allowed[issue] ?? all).intersection(isIncluding ? inside : all.subtracting(inside))
+            allowed[issue] = (allowed[issue] ?? all).intersection(
+                isIncluding ? inside : all.subtracting(inside))
         }
         return .init(allowed: allowed, adds: utility * share)
     }

@@ -12,7 +12,9 @@ struct GeniusFiles {
             readXML(file.bytes, file: file.name, log: log).map { (file: file, root: $0) }
         }
         for (file, root) in roots where !Self.isProfile(root) && !Self.isTemplate(root) {
-            log.warn(root.place, "'\(root.name)' is neither a domain nor a profile", "'\(file.name)' is passed over")
+            log.warn(
+                root.place, "'\(root.name)' is neither a domain nor a profile",
+                "'\(file.name)' is passed over")
         }
         let templates = roots.filter { Self.isTemplate($0.root) }
         let profiles = roots.filter { Self.isProfile($0.root) }
@@ -39,7 +41,8 @@ struct GeniusFiles {
         guard domain.issues.count == tree.issues.count else { return nil }
         guard !profiles.isEmpty else {
             log.fail(
-                source.root.place, "the domain has no profile", "put one file per party beside it, with its evaluations")
+                source.root.place, "the domain has no profile",
+                "put one file per party beside it, with its evaluations")
             return nil
         }
         if profiles.count > 2 {
@@ -73,7 +76,7 @@ struct GeniusFiles {
         if issue.kind == .real {
             steps = .eleven(low, high)
             log.warn(
-                issue.place, "'\(issue.name)' takes any number from \(shown(low)) to \(shown(high))",
+                issue.place, "'\(issue.name)' takes any number from \(log.shown(low)) to \(log.shown(high))",
                 "it is read as 11 equal steps")
         }
         guard let values = steps.values else {
@@ -85,6 +88,4 @@ struct GeniusFiles {
         (result.values, result.isNumeric) = (values, true)
         return result
     }
-
-    private func shown(_ number: Rational) -> String { decimalText(number) ?? "\(number)" }
 }

@@ -19,7 +19,8 @@ struct GeniusProfile {
 
     func party() -> BargainingDomain.Party? {
         var party = BargainingDomain.Party(name: name, place: root.place)
-        let isNonlinear = root.text("type")?.lowercased() == "nonlinear" || !root.descendants("hyperRectangle").isEmpty
+        let isNonlinear =
+            root.text("type")?.lowercased() == "nonlinear" || !root.descendants("hyperRectangle").isEmpty
         let tree = GeniusTree(root, isWeighed: !isNonlinear, log: log)
         party.reservation = .utility(reservation ?? 0)
         party.discount = discount
@@ -88,18 +89,22 @@ struct GeniusProfile {
                 "values: \(issue.values.map(\.name).joined(separator: ", "))")
         }
         let found = template.items.map { known in
-            own.items.first { $0.value == known.value } ?? own.items.first { $0.isIn(template)?.value == known.value }
+            own.items.first { $0.value == known.value }
+                ?? own.items.first { $0.isIn(template)?.value == known.value }
         }
         let evaluations = found.map { item in item?.evaluation.flatMap { $0 == "null" ? nil : $0 } }
         guard evaluations.contains(where: { $0 != nil }) || evaluations.isEmpty else {
-            log.fail(own.place, "no value of '\(issue.name)' has an evaluation", "add evaluation=\"…\" to its items")
+            log.fail(
+                own.place, "no value of '\(issue.name)' has an evaluation",
+                "add evaluation=\"…\" to its items")
             return issue.values.map { _ in 0 }
         }
         var numbers: [Rational] = []
         for (position, text) in evaluations.enumerated() {
             guard let text else {
                 log.warn(
-                    own.place, "the value '\(issue.values[position].name)' of '\(issue.name)' has no evaluation",
+                    own.place,
+                    "the value '\(issue.values[position].name)' of '\(issue.name)' has no evaluation",
                     "it counts 0")
                 numbers.append(0)
                 continue
@@ -113,7 +118,8 @@ struct GeniusProfile {
     private func number(_ text: String, _ place: Place, _ value: String) -> Rational {
         if let number = domainNumber(text) { return number }
         log.fail(
-            place, "the evaluation of '\(value)' is no number: '\(text.prefix(60))'", "write 12, -0.5 or 1.5e-3")
+            place, "the evaluation of '\(value)' is no number: '\(text.prefix(60))'",
+            "write 12, -0.5 or 1.5e-3")
         return 0
     }
 
@@ -134,7 +140,7 @@ struct GeniusProfile {
         let sum = issues.reduce(Rational.zero) { $0 + ($1.weight ?? 0) }
         if sum != 1, !issues.contains(where: { $0.weight == nil }) {
             log.warn(
-                root.place, "the weights of '\(name)' sum to \(decimalText(sum) ?? "\(sum)"), not to 1",
+                root.place, "the weights of '\(name)' sum to \(log.shown(sum)), not to 1",
                 "they are kept as they are; nothing is rescaled")
         }
         for issue in issues where issue.weight == 0 {

@@ -43,7 +43,8 @@ struct GeniusTree {
             }
             for other in issues[..<position] where issue.index != nil && other.index == issue.index {
                 log.fail(
-                    issue.place, "the index '\(issue.index ?? "")' of '\(issue.name)' belongs to '\(other.name)'",
+                    issue.place,
+                    "the index '\(issue.index ?? "")' of '\(issue.name)' belongs to '\(other.name)'",
                     "weights are joined by index: give every issue one of its own")
             }
         }
@@ -80,7 +81,9 @@ struct GeniusTree {
             return nil
         }
         if weights.count > 1 {
-            log.fail(weights[1].place, "'\(name)' has a weight already, at \(weight.place)", "delete one of the two")
+            log.fail(
+                weights[1].place, "'\(name)' has a weight already, at \(weight.place)",
+                "delete one of the two")
         }
         return number(weight, "value", "the weight of '\(name)'")
     }
@@ -129,7 +132,8 @@ struct GeniusTree {
         case "real": return .real
         default:
             log.fail(
-                element.place, "the type '\(word)' of '\(name)' is not known", "write discrete, integer or real")
+                element.place, "the type '\(word)' of '\(name)' is not known",
+                "write discrete, integer or real")
             return nil
         }
     }
@@ -141,7 +145,8 @@ struct GeniusTree {
         let high = number(holder, "upperbound", "the upper bound of '\(name)'")
         guard let low, let high else { return nil }
         guard low <= high else {
-            log.fail(holder.place, "the bounds of '\(name)' run backwards", "write the smaller one as lowerbound")
+            log.fail(
+                holder.place, "the bounds of '\(name)' run backwards", "write the smaller one as lowerbound")
             return nil
         }
         return (low, high)

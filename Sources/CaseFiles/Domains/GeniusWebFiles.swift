@@ -20,11 +20,15 @@ struct GeniusWebFiles {
             }
             return nil
         }
-        guard let source = domains.first?.cursor ?? first.space.needed("domain", "the profile") else { return nil }
+        guard let source = domains.first?.cursor ?? first.space.needed("domain", "the profile") else {
+            return nil
+        }
         var domain = BargainingDomain(name: source.child("name")?.nameWithoutPath ?? first.file.stem)
         domain.issues = issues(source)
         guard !domain.issues.isEmpty, !log.hasErrors else {
-            if !log.hasErrors { source.fail("there is no issue in it", hint: "issues stand under 'issuesValues'") }
+            if !log.hasErrors {
+                source.fail("there is no issue in it", hint: "issues stand under 'issuesValues'")
+            }
             return nil
         }
         for (file, space) in spaces {
@@ -65,7 +69,8 @@ struct GeniusWebFiles {
                 (issue.values, issue.isNumeric) = (values, true)
                 return issue
             }
-            let names = body.needed("values", "an issue")?.items().compactMap { $0.domainName("a value") } ?? []
+            let names =
+                body.needed("values", "an issue")?.items().compactMap { $0.domainName("a value") } ?? []
             issue.values = names.map { .init(name: $0) }
             guard !names.isEmpty, Set(names).count == names.count else {
                 body.fail(
@@ -100,7 +105,9 @@ struct GeniusWebFiles {
 
     private func values(_ body: Cursor, _ issue: BargainingDomain.Issue) -> [Rational]? {
         if let discrete = body.child(anyOf: "DiscreteValueSetUtilities", "discreteutils") {
-            guard let table = discrete.needed("valueUtilities", "the values of '\(issue.name)'") else { return nil }
+            guard let table = discrete.needed("valueUtilities", "the values of '\(issue.name)'") else {
+                return nil
+            }
             return issue.values.map { value in
                 table.needed(value.name, "'valueUtilities'")?.domainNumber("the utility") ?? 0
             }
@@ -114,10 +121,14 @@ struct GeniusWebFiles {
         let ends = ["lowValue", "highValue", "lowUtility", "highUtility"].map {
             line.needed($0, "the values of '\(issue.name)'")?.domainNumber("'\($0)'")
         }
-        guard let low = ends[0], let high = ends[1], let bottom = ends[2], let top = ends[3] else { return nil }
+        guard let low = ends[0], let high = ends[1], let bottom = ends[2], let top = ends[3] else {
+            return nil
+        }
         let numbers = issue.numbers.compactMap(\.self)
         guard numbers.count == issue.values.count, low < high || numbers.allSatisfy({ $0 == low }) else {
-            line.fail("'\(issue.name)' has values that are not on this line", hint: "write lowValue below highValue")
+            line.fail(
+                "'\(issue.name)' has values that are not on this line", hint: "write lowValue below highValue"
+            )
             return nil
         }
         return numbers.map { low < high ? bottom + (top - bottom) * ($0 - low) / (high - low) : bottom }

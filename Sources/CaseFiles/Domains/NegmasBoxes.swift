@@ -20,7 +20,8 @@ struct NegmasBoxes {
         let weights = body.child("weights")?.items()
         guard ranges.count == utilities.count, weights.map({ $0.count == ranges.count }) ?? true else {
             body.fail(
-                "ranges, utilities and weights are not equally many", hint: "write one utility and weight per range")
+                "ranges, utilities and weights are not equally many",
+                hint: "write one utility and weight per range")
             return
         }
         for (number, range) in ranges.enumerated() {

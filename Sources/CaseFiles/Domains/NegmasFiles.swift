@@ -42,7 +42,8 @@ struct NegmasFiles {
         guard !parties.isEmpty else {
             if !log.hasErrors {
                 log.fail(
-                    source.cursor.place, "the domain has no utility function", "put one file per party beside it")
+                    source.cursor.place, "the domain has no utility function",
+                    "put one file per party beside it")
             }
             return nil
         }
@@ -63,7 +64,8 @@ struct NegmasFiles {
         var issue = BargainingDomain.Issue(name: name, place: body.place)
         let kind = body.className ?? "CategoricalIssue"
         switch kind {
-        case "CategoricalIssue", "OrdinalIssue", "CardinalIssue", "DiscreteOrdinalIssue", "DiscreteCardinalIssue":
+        case "CategoricalIssue", "OrdinalIssue", "CardinalIssue", "DiscreteOrdinalIssue",
+            "DiscreteCardinalIssue":
             let names = values.items("a list of values").compactMap { $0.domainName("a value") }
             guard !names.isEmpty, Set(names).count == names.count else {
                 values.fail(
@@ -109,7 +111,9 @@ struct NegmasFiles {
             values.fail("'\(name)' is a range and needs two ends", hint: "write [1, 9]")
             return nil
         }
-        guard let low = ends[0].domainNumber("an end"), let high = ends[1].domainNumber("an end") else { return nil }
+        guard let low = ends[0].domainNumber("an end"), let high = ends[1].domainNumber("an end") else {
+            return nil
+        }
         return ordered(low, high, values)
     }
 

@@ -61,7 +61,8 @@ struct NegmasUtility {
         if cursor.isMap { return issues.map { cursor.needed($0.name, "'\(what)'") } }
         let items = cursor.items("a list of \(what)")
         if items.count != issues.count {
-            cursor.fail("\(items.count) \(what) stand here for \(issues.count) issues", hint: "write one per issue")
+            cursor.fail(
+                "\(items.count) \(what) stand here for \(issues.count) issues", hint: "write one per issue")
         }
         return issues.indices.map { items.indices.contains($0) ? items[$0] : nil }
     }
@@ -73,7 +74,9 @@ struct NegmasUtility {
         }
         switch body.className {
         case "TableFun", nil:
-            return table(body.className == nil ? body.child("mapping") ?? body : body.needed("mapping", "a table"), issue)
+            return table(
+                body.className == nil ? body.child("mapping") ?? body : body.needed("mapping", "a table"),
+                issue)
         case "ConstFun": return number("bias", nil).map { constant in issue.values.map { _ in constant } }
         case "IdentityFun": return line(1, 0, issue, body)
         case "LinearFun": return number("slope", nil).flatMap { line($0, 0, issue, body) }
@@ -100,7 +103,8 @@ struct NegmasUtility {
             numbers[position] = value.domainNumber("a value")
         }
         for (position, value) in issue.values.enumerated() where numbers[position] == nil {
-            mapping.fail("the value '\(value.name)' of '\(issue.name)' is missing", hint: "add it to the table")
+            mapping.fail(
+                "the value '\(value.name)' of '\(issue.name)' is missing", hint: "add it to the table")
         }
         return issue.values.indices.map { numbers[$0] ?? 0 }
     }
@@ -110,7 +114,8 @@ struct NegmasUtility {
     ) -> [Rational]? {
         let numbers = issue.numbers.compactMap(\.self)
         guard numbers.count == issue.values.count else {
-            body.fail("'\(issue.name)' has values that are no numbers", hint: "write the values as a TableFun")
+            body.fail(
+                "'\(issue.name)' has values that are no numbers", hint: "write the values as a TableFun")
             return nil
         }
         return numbers.map { slope * $0 + bias }

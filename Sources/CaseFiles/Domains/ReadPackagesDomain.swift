@@ -1,4 +1,4 @@
-public import CaseModel
+import CaseModel
 import Foundation
 
 /// A file of a domain, read.

@@ -28,26 +28,35 @@ struct TableFiles {
             log.fail(extra.place, "there is a table already: \(file.name)", "name one of the two files")
         }
         guard let rows = TableRows(file, log: log).rows(), let head = rows.first else {
-            if !log.hasErrors { log.fail(file.place, "the file is empty", "it begins with issue,alternative,PARTY") }
+            if !log.hasErrors {
+                log.fail(file.place, "the file is empty", "it begins with issue,alternative,PARTY")
+            }
             return nil
         }
         guard head.cells.count > 2, head.cells[0].text == "issue", head.cells[1].text == "alternative" else {
-            log.fail(head.place, "the first row is no heading", "write issue,alternative and the names of the parties")
+            log.fail(
+                head.place, "the first row is no heading",
+                "write issue,alternative and the names of the parties")
             return nil
         }
         var domain = BargainingDomain(name: file.stem)
         for cell in head.cells.dropFirst(2) {
             if cell.text.isEmpty || domain.parties.contains(where: { $0.name == cell.text }) {
-                log.fail(cell.place, "'\(cell.text)' is no new name of a party", "give each party a name of its own")
+                log.fail(
+                    cell.place, "'\(cell.text)' is no new name of a party",
+                    "give each party a name of its own")
             }
             domain.parties.append(.init(name: cell.text, place: cell.place))
         }
         read(rows.dropFirst().filter { $0.cells.count == head.cells.count }, into: &domain)
         for row in rows where row.cells.count != head.cells.count {
-            log.fail(row.place, "\(row.cells.count) cells stand here for \(head.cells.count) headings", "write one per heading")
+            log.fail(
+                row.place, "\(row.cells.count) cells stand here for \(head.cells.count) headings",
+                "write one per heading")
         }
         if domain.issues.isEmpty, !log.hasErrors {
-            log.fail(head.place, "there is no row for an alternative", "write ISSUE,ALTERNATIVE and its worth")
+            log.fail(
+                head.place, "there is no row for an alternative", "write ISSUE,ALTERNATIVE and its worth")
         }
         for party in domain.parties where party.reservation == .unknown {
             log.noteNoReservation(party.name, party.place)
@@ -56,7 +65,9 @@ struct TableFiles {
     }
 
     private func read(_ rows: [TableRows.Row], into domain: inout BargainingDomain) {
-        let alternatives = rows.filter { $0.cells[0].text != Self.weight && $0.cells[0].text != Self.reservation }
+        let alternatives = rows.filter {
+            $0.cells[0].text != Self.weight && $0.cells[0].text != Self.reservation
+        }
         for row in alternatives { addAlternative(row, to: &domain) }
         for row in rows where row.cells[0].text == Self.weight { setWeights(row, in: &domain) }
         for row in rows where row.cells[0].text == Self.reservation {
@@ -85,16 +96,21 @@ struct TableFiles {
         }
         guard let issue = domain.issues.firstIndex(where: { $0.name == name }) else { return }
         if domain.issues[issue].index(of: value) != nil {
-            log.fail(row.place, "'\(name)' has the alternative '\(value)' already", "delete one of the two rows")
+            log.fail(
+                row.place, "'\(name)' has the alternative '\(value)' already", "delete one of the two rows")
             return
         }
         domain.issues[issue].values.append(.init(name: value))
-        for (party, number) in numbers(row).enumerated() { domain.parties[party].values[issue].append(number) }
+        for (party, number) in numbers(row).enumerated() {
+            domain.parties[party].values[issue].append(number)
+        }
     }
 
     private func setWeights(_ row: TableRows.Row, in domain: inout BargainingDomain) {
         guard let issue = domain.issues.firstIndex(where: { $0.name == row.cells[1].text }) else {
-            log.fail(row.place, "there is no issue '\(row.cells[1].text)'", "behind 'weight' stands the name of an issue")
+            log.fail(
+                row.place, "there is no issue '\(row.cells[1].text)'",
+                "behind 'weight' stands the name of an issue")
             return
         }
         for (party, number) in numbers(row).enumerated() { domain.parties[party].weights[issue] = number }

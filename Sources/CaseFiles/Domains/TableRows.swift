@@ -41,7 +41,9 @@ struct TableRows {
                 }
                 index += 1
                 guard index == scalars.count || ",\r\n".unicodeScalars.contains(scalars[index]) else {
-                    log.fail(place(index), "something stands behind the closing quotes", "write a quote inside twice")
+                    log.fail(
+                        place(index), "something stands behind the closing quotes",
+                        "write a quote inside twice")
                     return nil
                 }
             } else {

@@ -23,7 +23,8 @@ struct TreeFiles {
         }
         for (file, cursor, kind) in found {
             switch kind {
-            case .other: log.warn(cursor.place, "this is no part of a domain", "'\(file.name)' is passed over")
+            case .other:
+                log.warn(cursor.place, "this is no part of a domain", "'\(file.name)' is passed over")
             case .refused(let name):
                 log.fail(
                     cursor.place, "'\(name)' cannot be read",
@@ -31,13 +32,13 @@ struct TreeFiles {
             default: break
             }
         }
-        func files(_ test: (Kind) -> Bool) -> [(DomainFile, Cursor)] {
+        func those(_ test: (Kind) -> Bool) -> [(DomainFile, Cursor)] {
             found.filter { test($0.kind) }.map { ($0.file, $0.cursor) }
         }
-        let web = files { if case .webParty = $0 { true } else { false } }
-        let webDomains = files { if case .webDomain = $0 { true } else { false } }
-        let parties = files { if case .negmasParty = $0 { true } else { false } }
-        let domains = files { if case .negmasDomain = $0 { true } else { false } }
+        let web = those { if case .webParty = $0 { true } else { false } }
+        let webDomains = those { if case .webDomain = $0 { true } else { false } }
+        let parties = those { if case .negmasParty = $0 { true } else { false } }
+        let domains = those { if case .negmasDomain = $0 { true } else { false } }
         let isWeb = !web.isEmpty || !webDomains.isEmpty
         guard !isWeb || parties.isEmpty && domains.isEmpty else {
             log.fail(

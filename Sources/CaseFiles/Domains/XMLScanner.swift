@@ -31,7 +31,8 @@ struct XMLScanner {
         let root = try element(depth: 1)
         try skipBetween(isText: false)
         guard position == bytes.count else {
-            throw fault("something stands behind the root element", "one file holds one element: delete the rest")
+            throw fault(
+                "something stands behind the root element", "one file holds one element: delete the rest")
         }
         return root
     }
@@ -66,7 +67,8 @@ struct XMLScanner {
     }
 
     private mutating func declaration() throws(XMLFault) {
-        guard starts("<?xml"), position + 5 < bytes.count, [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position + 5])
+        guard starts("<?xml"), position + 5 < bytes.count,
+            [0x20, 0x09, 0x0A, 0x0D].contains(bytes[position + 5])
         else { return }
         let start = position
         try skip(behind: "?>", "declaration")
@@ -90,7 +92,8 @@ struct XMLScanner {
             } else if isText, starts("<![CDATA[") {
                 try skip(behind: "]]>", "CDATA section")
             } else if starts("<!") {
-                throw fault("a document type or entity is declared here", "delete it; only plain elements are read")
+                throw fault(
+                    "a document type or entity is declared here", "delete it; only plain elements are read")
             } else if isText, position < bytes.count, peek != UInt8(ascii: "<") {
                 if peek == UInt8(ascii: "&") { _ = try entity() } else { position += 1 }
             } else {
@@ -127,7 +130,9 @@ struct XMLScanner {
                     "write '</\(element.name)>'", at: closing)
             }
             skipBlanks()
-            guard peek == UInt8(ascii: ">") else { throw fault("'>' is expected here", "write '</\(found)>'") }
+            guard peek == UInt8(ascii: ">") else {
+                throw fault("'>' is expected here", "write '</\(found)>'")
+            }
             position += 1
             return element
         }
@@ -198,7 +203,8 @@ struct XMLScanner {
             switch peek {
             case UInt8(ascii: "&"): value += Array(String(try entity()).utf8)
             case UInt8(ascii: "<"):
-                throw fault("'<' stands in the value of '\(key)'", "write '&lt;', or close the quotes before it")
+                throw fault(
+                    "'<' stands in the value of '\(key)'", "write '&lt;', or close the quotes before it")
             default:
                 value.append(peek)
                 position += 1

@@ -137,7 +137,8 @@ struct YAMLText {
                     hint: "leave the key out, or put the text in quotes; numbers have a decimal point")
                 sound = false
             }
-            if case .scalar(let text, _) = node.body, let hidden = text.unicodeScalars.first(where: Self.isHidden)
+            if case .scalar(let text, _) = node.body,
+                let hidden = text.unicodeScalars.first(where: Self.isHidden)
             {
                 let code = String(hidden.value, radix: 16, uppercase: true)
                 add(

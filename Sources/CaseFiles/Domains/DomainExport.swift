@@ -1,0 +1,63 @@
+public import CaseModel
+import Numbers
+
+/// The files of a domain for another program, and what could only be written nearly.
+public struct DomainExport: Sendable {
+    public struct File: Hashable, Sendable {
+        public let name: String
+        public let text: String
+    }
+
+    public let files: [File]
+    public let warnings: [Problem]
+}
+
+/// The packages of a case in the XML of GENIUS: `domain.xml` and one profile per party.
+///
+/// Evaluations are the values in whole numbers where that is possible; a weight is multiplied by the largest value of its
+/// issue, because GENIUS divides by that.
+///
+/// - Throws: ``CaseError`` with everything that a sum of numbers, none below zero, cannot express.
+public func geniusFiles(of theCase: Case) throws(CaseError) -> DomainExport {
+    try export(theCase) { domain, ids, log in GeniusText(domain: domain, log: log).files(ids) }
+}
+
+/// The packages of a case in the YAML of negmas: `domain.yml` and one utility function per party.
+///
+/// - Throws: ``CaseError`` with everything that a sum of numbers cannot express.
+public func negmasFiles(of theCase: Case) throws(CaseError) -> DomainExport {
+    try export(theCase) { domain, ids, log in NegmasText(domain: domain, log: log).files(ids) }
+}
+
+/// The packages of a case as a table `packages.csv` with what each alternative contributes to each party's sum.
+///
+/// - Throws: ``CaseError`` with everything that a sum of numbers cannot express.
+public func packagesCSV(of theCase: Case) throws(CaseError) -> DomainExport {
+    try export(theCase) { domain, _, _ in [.init(name: "packages.csv", text: tableText(domain))] }
+}
+
+private func export(
+    _ theCase: Case, _ write: (BargainingDomain, [String], DomainLog) -> [DomainExport.File]
+) throws(CaseError) -> DomainExport {
+    let log = DomainLog(context: ReadingContext())
+    let domain = BargainingDomain(theCase, log: log)
+    let ids = theCase.packages?.parties.map(\.id) ?? []
+    let files = log.hasErrors ? nil : domain.map { write($0, ids, log) }
+    let problems = log.all.inReadingOrder
+    guard let files, !log.hasErrors else { throw CaseError(problems) }
+    return DomainExport(files: files, warnings: problems)
+}
+
+extension DomainLog {
+    /// A number as other programs read it: an exact decimal, or one with 17 places and a warning.
+    func decimal(_ value: Rational, _ place: Place, _ what: @autoclosure () -> String) -> String {
+        if let text = decimalText(value) { return text }
+        warn(place, "\(what()) is \(value), which no decimal number is", "17 places are written")
+        return NumberFormat.plain.text(value, places: 17)
+    }
+}
+
+/// The name of the domain's own file, which must not be that of a party.
+func domainFileName(_ ids: [String], ending: String) -> String {
+    ids.contains("domain") ? "the-domain.\(ending)" : "domain.\(ending)"
+}
