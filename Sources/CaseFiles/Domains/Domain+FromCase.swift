@@ -4,8 +4,10 @@ import Numbers
 extension BargainingDomain {
     /// The packages of a case as a sum over issues.
     ///
-    /// - Parameter log: Told what a sum of numbers cannot express; the domain is whole only if nothing was.
-    init?(_ theCase: Case, log: DomainLog) {
+    /// - Parameters:
+    ///   - showingInternal: Whether reservations that stay in the house may be told.
+    ///   - log: Told what a sum of numbers cannot express; the domain is whole only if nothing was.
+    init?(_ theCase: Case, showingInternal: Bool, log: DomainLog) {
         guard let model = theCase.packages else {
             log.fail(
                 Place(file: "models/packages.yaml", line: 1, column: 1), "the case has no packages",
@@ -26,6 +28,11 @@ extension BargainingDomain {
         }
         var taken = FreshNames()
         for party in model.parties {
+            if party.audience != .public, !showingInternal {
+                log.fail(
+                    party.place, "the reservation of '\(party.id)' stays in the house",
+                    "ask for internal things, too, to write it")
+            }
             let name = taken.name(theCase.actor(party.id)?.name ?? Label(), party.id)
             parties.append(PartyTable(party, model, agenda, log: log).party(named: name))
         }

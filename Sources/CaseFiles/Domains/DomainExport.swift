@@ -17,30 +17,38 @@ public struct DomainExport: Sendable {
 /// Evaluations are the values in whole numbers where that is possible; a weight is multiplied by the largest value of its
 /// issue, because GENIUS divides by that.
 ///
+/// - Parameter showingInternal: Whether reservations that stay in the house are written, too.
 /// - Throws: ``CaseError`` with everything that a sum of numbers, none below zero, cannot express.
-public func geniusFiles(of theCase: Case) throws(CaseError) -> DomainExport {
-    try export(theCase) { domain, ids, log in GeniusText(domain: domain, log: log).files(ids) }
+public func geniusFiles(of theCase: Case, showingInternal: Bool = false) throws(CaseError) -> DomainExport {
+    try export(theCase, showingInternal) { domain, ids, log in GeniusText(domain: domain, log: log).files(ids)
+    }
 }
 
 /// The packages of a case in the YAML of negmas: `domain.yml` and one utility function per party.
 ///
+/// - Parameter showingInternal: Whether reservations that stay in the house are written, too.
 /// - Throws: ``CaseError`` with everything that a sum of numbers cannot express.
-public func negmasFiles(of theCase: Case) throws(CaseError) -> DomainExport {
-    try export(theCase) { domain, ids, log in NegmasText(domain: domain, log: log).files(ids) }
+public func negmasFiles(of theCase: Case, showingInternal: Bool = false) throws(CaseError) -> DomainExport {
+    try export(theCase, showingInternal) { domain, ids, log in NegmasText(domain: domain, log: log).files(ids)
+    }
 }
 
 /// The packages of a case as a table `packages.csv` with what each alternative contributes to each party's sum.
 ///
+/// - Parameter showingInternal: Whether reservations that stay in the house are written, too.
 /// - Throws: ``CaseError`` with everything that a sum of numbers cannot express.
-public func packagesCSV(of theCase: Case) throws(CaseError) -> DomainExport {
-    try export(theCase) { domain, _, _ in [.init(name: "packages.csv", text: tableText(domain))] }
+public func packagesCSV(of theCase: Case, showingInternal: Bool = false) throws(CaseError) -> DomainExport {
+    try export(theCase, showingInternal) { domain, _, _ in
+        [.init(name: "packages.csv", text: tableText(domain))]
+    }
 }
 
 private func export(
-    _ theCase: Case, _ write: (BargainingDomain, [String], DomainLog) -> [DomainExport.File]
+    _ theCase: Case, _ showsInternal: Bool,
+    _ write: (BargainingDomain, [String], DomainLog) -> [DomainExport.File]
 ) throws(CaseError) -> DomainExport {
     let log = DomainLog(context: ReadingContext())
-    let domain = BargainingDomain(theCase, log: log)
+    let domain = BargainingDomain(theCase, showingInternal: showsInternal, log: log)
     let ids = theCase.packages?.parties.map(\.id) ?? []
     let files = log.hasErrors ? nil : domain.map { write($0, ids, log) }
     let problems = log.all.inReadingOrder
