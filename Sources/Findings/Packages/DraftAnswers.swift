@@ -9,6 +9,8 @@ extension PackagesFinding {
         /// How many of the issues it settles.
         public let settled: Int
         public let reading: Reading
+        /// What each party gives up on each issue that it settles.
+        public let issues: [DeskIssue]
     }
 
     /// What a draft, or a package on the desk, amounts to.
@@ -64,7 +66,8 @@ extension PackageFrame {
             guard draft.kind.isText, settled > 0,
                 let reading = try? reading(alternatives, bargain)
             else { return nil }
-            return .init(draft: draft, settled: settled, reading: reading)
+            return .init(
+                draft: draft, settled: settled, reading: reading, issues: deskIssues(alternatives))
         }
     }
 

@@ -72,7 +72,8 @@ extension PackageFrame {
         return result
     }
 
-    private func deskIssues(_ alternatives: [[Int]]) -> [PackagesFinding.DeskIssue] {
+    /// What each party gives up on each issue that is settled.
+    func deskIssues(_ alternatives: [[Int]]) -> [PackagesFinding.DeskIssue] {
         let tables = parties.map(\.contributions)
         let stakes = tables.map { table in
             table.reduce(Rational.zero) { $0 + ($1.max() ?? 0) - ($1.min() ?? 0) }

@@ -79,6 +79,4 @@ public enum PackagesProblem: Error, Hashable, Sendable {
     case tooFine(party: String)
     /// A rule that hangs on too many issues at once to be written out.
     case ruleTooWide(String)
-    /// Rules that together leave no package, the fewest that do.
-    case contradiction([String])
 }

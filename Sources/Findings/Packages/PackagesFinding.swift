@@ -18,6 +18,8 @@ public struct PackagesFinding: Finding {
     /// Rules that speak of issues outside the package, too.
     public let partlyJudged: [String]
     public let gates: Gates
+    /// Rules that together leave no package, none of which can be spared; `nil` if a package is left.
+    public let contradiction: [String]?
     /// What orders alone say against a named baseline, baseline by baseline.
     public let ordinal: [OrdinalAnswer]
     /// How many packages are acceptable to all for every number in the ranges, and for some.
@@ -134,6 +136,7 @@ extension PackagesFinding {
         }
         let bargain = try frame.bargain()
         gates = try Gates(frame, bargain, choices.seed)
+        contradiction = gates.allowed.isZero ? try frame.contradiction() : nil
         ordinal = try frame.ordinalAnswers()
         ranges = try RangeAnswer(frame, choices.seed)
         let points = PackagePoints(frame, bargain)

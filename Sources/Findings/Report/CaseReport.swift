@@ -13,6 +13,7 @@ public struct CaseReport: Finding {
     public let money: Result<MoneyTable, NotAnswerable>
     public let stability: Result<StabilityFinding, NotAnswerable>
     public let guarantee: Result<GuaranteeFinding, NotAnswerable>
+    public let packages: Result<PackagesFinding, NotAnswerable>
     /// Where this viewpoint has no preferences: what follows from those of each author.
     public let authorOutcomes: [StabilityFinding.AuthorOutcome]
     public let actors: [Actor]
@@ -33,7 +34,7 @@ public struct CaseReport: Finding {
     /// - Parameters:
     ///   - view: The case as somebody sees it.
     ///   - texts: Passages to be stored in the report, by reference.
-    ///   - draws: How many draws the games about a promise are answered with.
+    ///   - draws: How many draws the games about a promise are answered with, and at most the packages.
     /// - Throws: ``NotAnswerable`` if the view collides; a case without drafts still has a report.
     public init(
         of view: View, texts: [String: String] = [:], draws: Int = GuaranteeFinding.Choices().draws
@@ -47,6 +48,9 @@ public struct CaseReport: Finding {
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
         stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
         guarantee = answers.guarantee
+        var choices = PackagesFinding.Choices()
+        choices.worlds = min(choices.worlds, draws)
+        packages = Result { () throws(NotAnswerable) in try PackagesFinding(of: view, choices) }
         if case .failure = stability {
             authorOutcomes = stabilityAcrossAuthors(view)
         } else {

@@ -69,7 +69,16 @@ public struct Rendering: Sendable {
             guard case .success(let answer) = response.result else { return nil }
             return isAll ? "== \(response.perspective)\n\n" + answer.text(words) : answer.text(words)
         }
-        return parts.joined(separator: "\n")
+        return (isAll ? sideBySide : "") + parts.joined(separator: "\n")
+    }
+
+    /// What several viewpoints say in one table, where the question has one.
+    private var sideBySide: String {
+        let packages = responses.compactMap { response -> (perspective: String, answer: PackagesFinding)? in
+            guard case .success(let answer as PackagesFinding) = response.result else { return nil }
+            return (response.perspective, answer)
+        }
+        return packages.isEmpty ? "" : PackagesFinding.sideBySide(packages, words) + "\n"
     }
 
     /// The tables one after the other; with several viewpoints the first column names them.

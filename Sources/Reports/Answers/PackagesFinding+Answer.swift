@@ -9,17 +9,13 @@ extension PackagesFinding: Answer {
     var withholds: Bool { parties.contains(where: \.isReservationWithheld) }
 
     public func summary(_ words: Words) -> String {
-        let head = words.pick(
-            "Packages of \(words.count(issues.count)) issues: of \(words.size(gates.packages)) ",
-            "Pakete aus \(words.count(issues.count)) Gegenständen: von \(words.size(gates.packages)) ")
-        let points = words.pick(
-            "\(words.packages(gates.acceptable)) acceptable to all at the points of all numbers",
-            "für alle annehmbar an den Punkten aller Zahlen: \(words.packages(gates.acceptable))")
-        let sure = words.pick(
-            "; whatever the numbers in their ranges \(words.packages(ranges.certain)), for some numbers \(words.packages(ranges.conceivable))",
-            "; für alle Zahlen in ihren Spannen \(words.packages(ranges.certain)), für manche \(words.packages(ranges.conceivable))"
+        let number = words.count(issues.count, ("issue", "Gegenstand"), ("issues", "Gegenstände"))
+        let (all, points) = (words.size(gates.packages), words.packages(gates.acceptable))
+        let (sure, some) = (words.packages(ranges.certain), words.packages(ranges.conceivable))
+        return words.pick(
+            "\(number), \(all) packages: acceptable to all at the points of all numbers \(points), whatever the numbers in their ranges \(sure), for some numbers \(some).",
+            "\(number), \(all) Pakete: für alle annehmbar an den Punkten aller Zahlen \(points), gleich welche Zahlen in ihren Spannen \(sure), für manche Zahlen \(some)."
         )
-        return head + points + sure + "."
     }
 
     public func text(_ words: Words) -> String {
@@ -37,18 +33,16 @@ extension PackagesFinding: Answer {
                         "Nur beurteilt, wo andere Gegenstände nichts ändern: ")
                     + partlyJudged.joined(separator: ", "))
         }
+        if let contradiction {
+            lines.append(
+                "  "
+                    + words.pick(
+                        "Together these leave no package: ", "Zusammen lassen sie kein Paket übrig: ")
+                    + contradiction.joined(separator: ", "))
+        }
         for one in ordinal { lines += [""] + text(one, words) }
         lines += [""] + rangeText(words)
-        if let worlds { lines += [""] + text(worlds, words) }
-        if let concession { lines += [""] + text(concession, words) }
-        if !breakEven.isEmpty {
-            lines +=
-                [
-                    "",
-                    words.pick("From where on anything is acceptable", "Ab wo überhaupt etwas annehmbar ist"),
-                ]
-                + breakEven.map { "  - " + words.sentence($0) }
-        }
+        lines += [""] + openingLines(words)
         lines += deskText(words)
         if !drafts.isEmpty {
             lines += ["", words.pick("The drafts", "Die Entwürfe")] + draftTable(words).lines()
@@ -61,14 +55,16 @@ extension PackagesFinding: Answer {
         lines += exchangeText(words)
         for gain in gains { lines += [""] + text(gain, words) }
         if !conclusions.isEmpty {
-            lines += ["", words(.conclusions)] + conclusionTable(words).lines()
+            lines +=
+                ["", words.pick("Conclusions held against the packages", "Schlüsse an den Paketen geprüft")]
+                + conclusionTable(words).lines()
         }
         lines += specialistText(words)
         lines += footing(words)
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func gateTable(_ words: Words) -> TextTable {
+    func gateTable(_ words: Words) -> TextTable {
         var table = TextTable()
         table.add(words.pick("packages", "Pakete"), words.size(gates.packages))
         for (gate, count) in [
@@ -138,6 +134,13 @@ extension PackagesFinding: Answer {
                         "Mit Zuschlägen sind das Schranken: mindestens und höchstens so viele."))
         }
         return lines
+    }
+
+    /// How sure the emptiness is, and what would open the set.
+    func openingLines(_ words: Words) -> [String] {
+        var lines = worlds.map { text($0, words) } ?? []
+        if let concession { lines += text(concession, words) }
+        return lines + breakEven.map { words.sentence($0) }
     }
 
     private func text(_ worlds: WorldsAnswer, _ words: Words) -> [String] {

@@ -64,6 +64,7 @@ extension PackagesFinding {
             .init("lawful", json(gates.lawful)), .init("allowed", json(gates.allowed)),
             .init("acceptable", json(gates.acceptable)),
             .init("acceptableTo", byParty(gates.acceptableTo.map(json))),
+            .init("contradiction", contradiction.map { .strings($0) } ?? .null),
         ]
     }
 

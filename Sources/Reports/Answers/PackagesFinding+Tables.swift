@@ -64,7 +64,7 @@ extension PackagesFinding {
                 separator: " / ")
             table.add(
                 [words.issue(one.issue, issues), chosen]
-                    + one.losses.map { $0.high == 0 ? "–" : "−" + words.utility($0) })
+                    + one.losses.map { words.loss($0) })
         }
         table.add(
             [words.pick("worth in all", "Wert im Ganzen"), ""] + reading.utilities.map { words.utility($0) })

@@ -25,6 +25,9 @@ struct TextTable {
         }
     }
 
+    /// The cells, columns that are empty in every row left out.
+    var cells: [[String]] { withoutEmptyColumns }
+
     private var withoutEmptyColumns: [[String]] {
         let columns = rows.map(\.count).max() ?? 0
         let used = (0..<columns).filter { column in rows.contains { column < $0.count && !$0[column].isEmpty }

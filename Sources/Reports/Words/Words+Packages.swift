@@ -28,6 +28,14 @@ extension Words {
         value.isPoint ? utility(value.low) : utility(value.low) + "–" + utility(value.high)
     }
 
+    /// What is given up: nothing, so much, or from so much to so much.
+    func loss(_ loss: Interval) -> String {
+        if loss.high == 0 { return "–" }
+        let most = "−" + utility(loss.high)
+        return loss.isPoint
+            ? most : (loss.low == 0 ? "0" : "−" + utility(loss.low)) + pick(" to ", " bis ") + most
+    }
+
     /// The alternatives of a package by name, in the order of the issues.
     func package(_ package: PackagesFinding.Package, _ issues: [Agenda.Issue]) -> String {
         package.choices.map { choice in alternative(choice.issue, choice.alternative, issues) }
@@ -77,7 +85,7 @@ extension Words {
     }
 
     func sentence(_ one: PackagesFinding.BreakEven) -> String {
-        let name = one.label.map { self($0) } ?? one.parameter
+        let name = pick("Break-even, ", "Schwelle, ") + (one.label.map { self($0) } ?? one.parameter)
         return switch one.answer {
         case .always:
             pick(

@@ -89,13 +89,6 @@ extension Words {
                     "„\(rule)“ hängt an zu vielen Gegenständen zugleich"),
                 pick("split it into several rules", "in mehrere Regeln teilen")
             )
-        case .contradiction(let rules):
-            (
-                pick(
-                    "these together leave no package: \(list(rules))",
-                    "zusammen lassen kein Paket übrig: \(list(rules))"),
-                pick("take one of them out", "eine davon herausnehmen")
-            )
         }
     }
 

@@ -1,0 +1,26 @@
+import CaseModel
+import Engines
+import Numbers
+
+extension PackageFrame {
+    /// Rules that together leave no package, as few of them as taking one after the other away allows; `nil` if a package is
+    /// left.
+    ///
+    /// No rule of the list can be spared: without any one of them there is a package.
+    func contradiction() throws(PackagesProblem) -> [String]? {
+        let excluding = rules.filter { $0.excludes != nil }
+        guard try isEmpty(excluding) else { return nil }
+        var kept = excluding
+        for rule in excluding {
+            let fewer = kept.filter { $0.id != rule.id }
+            if try isEmpty(fewer) { kept = fewer }
+        }
+        return kept.map(\.id)
+    }
+
+    private func isEmpty(_ rules: [PackageRule]) throws(PackagesProblem) -> Bool {
+        var frame = self
+        frame.rules = rules
+        return try frame.bargain().frontier(over: .allowed, budget: Budget(5_000_000))?.count == 0
+    }
+}
