@@ -57,12 +57,16 @@ private func export(
 }
 
 extension DomainLog {
-    /// A number as other programs read it: an exact decimal, or one with 17 places and a warning.
-    func decimal(_ value: Rational, _ place: Place, _ what: @autoclosure () -> String) -> String {
+    /// A number as other programs read it: an exact decimal, or else one with 17 places and one warning for the party.
+    func decimal(_ value: Rational, for party: BargainingDomain.Party) -> String {
         if let text = decimalText(value) { return text }
-        warn(place, "\(what()) is \(value), which no decimal number is", "17 places are written")
+        if !all.problems.contains(where: { $0.place == party.place && $0.hint == Self.nearly }) {
+            warn(party.place, "numbers of '\(party.name)' are no decimals, such as \(value)", Self.nearly)
+        }
         return NumberFormat.plain.text(value, places: 17)
     }
+
+    private static let nearly = "17 places are written"
 }
 
 /// The name of the domain's own file, which must not be that of a party.

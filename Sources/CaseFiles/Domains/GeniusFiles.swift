@@ -35,14 +35,19 @@ struct GeniusFiles {
         var domain = BargainingDomain(name: source.file.stem)
         domain.issues = tree.issues.compactMap(issue)
         guard !tree.issues.isEmpty else {
-            log.fail(source.root.place, "there is no issue in it", "an issue is written <issue name=\"…\">")
+            if !log.hasErrors {
+                log.fail(
+                    source.root.place, "there is no issue in it", "an issue is written <issue name=\"…\">")
+            }
             return nil
         }
         guard domain.issues.count == tree.issues.count else { return nil }
         guard !profiles.isEmpty else {
-            log.fail(
-                source.root.place, "the domain has no profile",
-                "put one file per party beside it, with its evaluations")
+            if !log.hasErrors {
+                log.fail(
+                    source.root.place, "the domain has no profile",
+                    "put one file per party beside it, with its evaluations")
+            }
             return nil
         }
         if profiles.count > 2 {

@@ -55,10 +55,10 @@ struct GeniusText {
             weights += "  <weight index=\"\(index + 1)\" value=\"\(weight)\"/>\n"
         }
         text += weights + " </objective>\n"
-        let discount = party.discount.map { log.decimal($0, party.place, "the discount") } ?? "1"
+        let discount = party.discount.map { log.decimal($0, for: party) } ?? "1"
         text += " <discount_factor value=\"\(discount)\"/>\n"
         if case .utility(let number) = party.reservation {
-            let shown = log.decimal(number, party.place, "the reservation of '\(party.name)'")
+            let shown = log.decimal(number, for: party)
             text += " <reservation value=\"\(shown)\"/>\n"
         }
         return text + "</utility_space>\n"
@@ -76,8 +76,8 @@ struct GeniusText {
         let weight = party.weights[index] * (largest > 0 ? largest : 1)
         let scale = wholeScale(values) ?? (largest > 0 ? 1 / largest : 1)
         return (
-            log.decimal(weight, party.place, "the weight of '\(name)'"),
-            values.map { log.decimal($0 * scale, party.place, "a value of '\(name)'") }
+            log.decimal(weight, for: party),
+            values.map { log.decimal($0 * scale, for: party) }
         )
     }
 

@@ -33,7 +33,7 @@ struct NegmasText {
         }
         if case .utility(let number) = party.reservation {
             text +=
-                "reserved_value: \(log.decimal(number, party.place, "the reservation of '\(party.name)'"))\n"
+                "reserved_value: \(log.decimal(number, for: party))\n"
         }
         return text
     }
@@ -44,8 +44,7 @@ struct NegmasText {
         if let weight = decimalText(weight), !values.contains(where: { decimalText($0) == nil }) {
             return (weight, values.compactMap { decimalText($0) })
         }
-        let name = domain.issues[issue].name
-        return ("1", values.map { log.decimal(weight * $0, party.place, "what '\(name)' contributes") })
+        return ("1", values.map { log.decimal(weight * $0, for: party) })
     }
 
     /// A text in double quotes, so that no sign of YAML means anything in it.

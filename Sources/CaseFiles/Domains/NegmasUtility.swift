@@ -19,7 +19,6 @@ struct NegmasUtility {
 
     func party(_ body: Cursor, name: String) -> BargainingDomain.Party {
         var party = BargainingDomain.Party(name: name, place: body.place)
-        if let own = body.child("name")?.nameWithoutPath, !own.isEmpty { party.name = own }
         var inner = body
         var depth = 0
         while let kind = inner.className, Self.discounts.contains(kind), depth < Tree.depthLimit {
@@ -29,6 +28,9 @@ struct NegmasUtility {
             }
             guard let next = inner.needed("ufun", "a discounted function") else { break }
             (inner, depth) = (next, depth + 1)
+        }
+        if let own = (body.child("name") ?? inner.child("name"))?.nameWithoutPath, !own.isEmpty {
+            party.name = own
         }
         party.constant = inner.child("bias")?.domainNumber("the bias") ?? 0
         switch inner.className {

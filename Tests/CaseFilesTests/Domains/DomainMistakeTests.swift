@@ -2,34 +2,35 @@ import CaseFiles
 import CaseModel
 import Testing
 
-/// Everything that can be wrong with the files of a domain, with what the program says.
-@Suite struct DomainMistakeTests {
-    struct Mistake: CustomTestStringConvertible, Sendable {
-        let file: String
-        let text: String
-        let message: String
-        let hint: String
+/// One mistake: the file, the message at its mark, and the hint.
+struct DomainMistake: CustomTestStringConvertible, Sendable {
+    let file: String
+    let text: String
+    let message: String
+    let hint: String
 
-        init(_ file: String, _ text: String, _ message: String, _ hint: String) {
-            (self.file, self.text, self.message, self.hint) = (file, text, message, hint)
-        }
-
-        var testDescription: String { message }
-
-        /// The first error stands at the mark and says this.
-        func expect(beside files: [String: String] = [:]) throws {
-            let sample = DomainSample(files.merging([file: text]) { $1 })
-            let errors = try sample.problems().filter { $0.severity == .error }
-            #expect(errors.first?.place == sample.place, "\(errors.map(\.description))")
-            #expect(errors.first?.message == message)
-            #expect(errors.first?.hint == hint)
-        }
+    init(_ file: String, _ text: String, _ message: String, _ hint: String) {
+        (self.file, self.text, self.message, self.hint) = (file, text, message, hint)
     }
 
-    @Test("The form of XML", arguments: Self.form)
-    func form(mistake: Mistake) throws { try mistake.expect() }
+    var testDescription: String { message }
 
-    static let form: [Mistake] = [
+    /// The first error stands at the mark and says this.
+    func expect(beside files: [String: String] = [:]) throws {
+        let sample = DomainSample(files.merging([file: text]) { $1 })
+        let errors = try sample.problems().filter { $0.severity == .error }
+        #expect(errors.first?.place == sample.place, "\(errors.map(\.description))")
+        #expect(errors.first?.message == message)
+        #expect(errors.first?.hint == hint)
+    }
+}
+
+/// Everything that can be wrong with the files of a domain, with what the program says.
+@Suite struct DomainMistakeTests {
+    @Test("The form of XML", arguments: Self.form)
+    func xml(mistake: DomainMistake) throws { try mistake.expect() }
+
+    static let form: [DomainMistake] = [
         .init("a.xml", "1️⃣", "an element is expected here", "an XML file begins with '<'"),
         .init("a.xml", "1️⃣hello", "an element is expected here", "an XML file begins with '<'"),
         .init("a.xml", "1️⃣<a>\n <b/>", "the element 'a' has no end", "add '</a>'"),
@@ -77,13 +78,13 @@ import Testing
         """
 
     @Test("Profiles that do not fit", arguments: Self.profiles)
-    func profile(mistake: Mistake) throws { try mistake.expect(beside: ["d.xml": Self.domain]) }
+    func misfit(mistake: DomainMistake) throws { try mistake.expect(beside: ["d.xml": Self.domain]) }
 
     private static func profile(_ inside: String) -> String {
         "<utility_space><objective>\(inside)</objective></utility_space>"
     }
 
-    static let profiles: [Mistake] = [
+    static let profiles: [DomainMistake] = [
         .init(
             "p.xml", profile("1️⃣<issue index=\"1\" name=\"A\"><item value=\"x\" evaluation=\"1\"/></issue>"),
             "'A' has no weight", "add <weight index=\"1\" value=\"…\"/> beside it"),
@@ -105,7 +106,7 @@ import Testing
         .init(
             "p.xml",
             profile(
-                "1️⃣<issue index=\"4\" name=\"B\"><item value=\"x\" evaluation=\"1\"/></issue><weight index=\"4\" value=\"1\"/>"
+                "<issue index=\"1\" name=\"A\"><item value=\"x\" evaluation=\"1\"/></issue><weight index=\"1\" value=\"1\"/>1️⃣<issue index=\"4\" name=\"B\"><item value=\"x\" evaluation=\"1\"/></issue><weight index=\"4\" value=\"1\"/>"
             ),
             "the domain has no issue 'B' and none with its index", "issues: A"),
         .init(
@@ -126,9 +127,9 @@ import Testing
     ]
 
     @Test("Domains that are none", arguments: Self.domains)
-    func domain(mistake: Mistake) throws { try mistake.expect() }
+    func noDomain(mistake: DomainMistake) throws { try mistake.expect() }
 
-    static let domains: [Mistake] = [
+    static let domains: [DomainMistake] = [
         .init(
             "d.xml", "1️⃣<other/>", "there is no profile here",
             "a profile is an XML file that begins with <utility_space>"),
@@ -178,7 +179,7 @@ import Testing
     ]
 
     @Test("Functions of negmas that cannot be read", arguments: Self.functions)
-    func function(mistake: Mistake) throws {
+    func noFunction(mistake: DomainMistake) throws {
         try mistake.expect(beside: [
             "d.yml": """
             name: d
@@ -190,7 +191,7 @@ import Testing
         ])
     }
 
-    static let functions: [Mistake] = [
+    static let functions: [DomainMistake] = [
         .init(
             "u.yml",
             "type: LinearAdditiveUtilityFunction\nweights: [1, 1]\nvalues:\n- 1️⃣{type: LambdaFun, f: 'x'}\n- {type: IdentityFun}\n",

@@ -54,15 +54,16 @@ import Testing
         "actors.yaml":
             "- {id: north, name: {en: The North, de: Der Norden}, basis: own}\n- {id: south, name: South, basis: own}\n",
         "issues.yaml": """
-        - id: border
-          name: Border
-          basis: own
-          alternatives: [{id: open, name: open}, {id: half, name: half}, {id: closed, name: closed}]
-        - id: fee
-          name: Fee
-          kind: nominal
-          basis: own
-          alternatives: [{id: low, name: low}, {id: high, name: high}]
+        issues:
+          - id: border
+            name: Border
+            basis: own
+            alternatives: [{id: open, name: open}, {id: half, name: half}, {id: closed, name: closed}]
+          - id: fee
+            name: Fee
+            kind: nominal
+            basis: own
+            alternatives: [{id: low, name: low}, {id: high, name: high}]
 
         """,
         "models/packages.yaml": """

@@ -83,11 +83,16 @@ import Testing
     func roundTrip(known: Known) throws {
         let theCase = try Self.sample(known).reading().case
         let table = try DomainTable(theCase)
-        for export in [
-            try geniusFiles(of: theCase), try negmasFiles(of: theCase), try packagesCSV(of: theCase),
-        ] {
-            #expect(!export.warnings.contains { $0.message.contains("no decimal") })
+        for export in [try geniusFiles(of: theCase), try packagesCSV(of: theCase)] {
+            #expect(!export.warnings.contains { $0.message.contains("no decimals") })
             #expect(try DomainSample(export).table() == table)
+        }
+        // There no division makes 2/3 of decimals, so that what is written is only near.
+        let negmas = try negmasFiles(of: theCase)
+        let near = try DomainSample(negmas).table()
+        #expect((near == table) == negmas.warnings.isEmpty)
+        for (one, other) in zip(near.contributions.joined().joined(), table.contributions.joined().joined()) {
+            #expect((one - other).magnitude < Rational(1, over: 1_000_000_000_000_000))
         }
     }
 

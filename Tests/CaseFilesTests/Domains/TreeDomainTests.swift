@@ -1,5 +1,6 @@
 import CaseFiles
 import CaseModel
+import Foundation
 import Numbers
 import Testing
 
@@ -22,7 +23,8 @@ import Testing
         let reserved = ",\n\"reservationBid\": {\"issuevalues\": {\"Zone\": \"5 km\", \"Years\": 2.0}}"
         let partial = ",\n\"reservationBid\": {\"issuevalues\": {\"Zone\": \"20 km\"}}"
         let reading = try DomainSample([
-            "a.json": Self.web("North", reserved), "b.json": Self.web("South", partial), "c.json": Self.web("West"),
+            "a.json": Self.web("North", reserved), "b.json": Self.web("South", partial),
+            "c.json": Self.web("West"),
         ]).reading()
         let table = try DomainTable(reading.case)
         #expect(table.parties == ["North", "South", "West"])
@@ -166,7 +168,10 @@ import Testing
         #expect(table.parties == ["North", "South, far"])
         #expect(table.issues == [["open \"wide\"", "closed"], ["none", "full"]])
         #expect(table.contributions[0] == [[Rational(7, over: 10), 0], [Rational(2, over: 5), -1]])
-        #expect(table.contributions[1] == [[Rational(1, over: 10), Rational(1, over: 2)], [0, Rational(3, over: 5)]])
+        #expect(
+            table.contributions[1] == [
+                [Rational(1, over: 10), Rational(1, over: 2)], [0, Rational(3, over: 5)],
+            ])
         #expect(table.reservations == [Rational(3, over: 10), Rational(1, over: 4)])
         #expect(reading.case.issues[1].alternatives.map(\.id) == ["none", "full"])
     }
