@@ -15,8 +15,6 @@ struct BargainingDomain {
         var values: [Value] = []
         /// Whether the values are numbers on a scale.
         var isNumeric = false
-
-        func index(of value: String) -> Int? { values.firstIndex { $0.name == value } }
     }
 
     /// One way to settle an issue.
@@ -51,6 +49,22 @@ struct BargainingDomain {
     struct Box {
         var allowed: [Int: Set<Int>]
         var adds: Rational
+    }
+}
+
+extension BargainingDomain {
+    /// Complains of a domain that no table of values was made for.
+    func checkSize(_ log: DomainLog) {
+        let hint = "an issue is weighed value by value: leave out what does not matter"
+        for issue in issues where issue.values.count > domainValueLimit {
+            log.fail(issue.place, "'\(issue.name)' has more than \(domainValueLimit) values", hint)
+        }
+        if issues.count > domainIssueLimit {
+            log.fail(issues[0].place, "there are more than \(domainIssueLimit) issues", hint)
+        }
+        if parties.count > domainIssueLimit {
+            log.fail(parties[0].place, "there are more than \(domainIssueLimit) parties", hint)
+        }
     }
 }
 

@@ -57,14 +57,23 @@ extension Cursor {
 }
 
 extension BargainingDomain.Issue {
-    /// A value by its name, else by its number: `1` and `1.0` are one, and keys of JSON are texts.
-    func position(of text: String) -> Int? {
-        let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-        if let found = index(of: name) { return found }
-        guard let number = domainNumber(name) else { return nil }
-        return values.firstIndex { ($0.number ?? domainNumber($0.name)) == number }
-    }
-
     /// Numbers of values; `nil` where one is none.
     var numbers: [Rational?] { values.map { $0.number ?? domainNumber($0.name) } }
+}
+
+/// Finds values of an issue by name, else by number: `1` and `1.0` are one, and keys of JSON are texts.
+struct ValueLookup {
+    private let byName: [String: Int]
+    private let byNumber: [Rational: Int]
+
+    init(_ issue: BargainingDomain.Issue) {
+        byName = Dictionary(issue.values.enumerated().map { ($1.name, $0) }) { first, _ in first }
+        let numbers = issue.numbers.enumerated().compactMap { index, number in number.map { ($0, index) } }
+        byNumber = Dictionary(numbers) { first, _ in first }
+    }
+
+    func position(of text: String) -> Int? {
+        let name = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+        return byName[name] ?? domainNumber(name).flatMap { byNumber[$0] }
+    }
 }

@@ -104,6 +104,8 @@ extension BargainingDomain.Party {
 /// Makes ids from names, each once.
 struct FreshIDs {
     private var taken: Set<String> = []
+    /// For each stem the next number that may be free.
+    private var next: [String: Int] = [:]
     private let isAlternative: Bool
 
     init(isAlternative: Bool = false) { self.isAlternative = isAlternative }
@@ -119,11 +121,12 @@ struct FreshIDs {
         stem = String(stem.prefix(Names.lengthLimit - 6))
         while stem.hasSuffix("-") { stem.removeLast() }
         var id = stem
-        var number = 2
+        var number = next[stem] ?? 2
         while taken.contains(id) || isReserved(id) {
             id = "\(stem)-\(number)"
             number += 1
         }
+        next[stem] = number
         taken.insert(id)
         return id
     }

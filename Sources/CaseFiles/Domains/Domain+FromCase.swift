@@ -5,6 +5,7 @@ extension BargainingDomain {
     /// The packages of a case as a sum over issues.
     ///
     /// - Parameters:
+    ///   - theCase: The case, as a viewpoint sees it.
     ///   - showingInternal: Whether reservations that stay in the house may be told.
     ///   - log: Told what a sum of numbers cannot express; the domain is whole only if nothing was.
     init?(_ theCase: Case, showingInternal: Bool, log: DomainLog) {

@@ -17,7 +17,10 @@ public struct DomainExport: Sendable {
 /// Evaluations are the values in whole numbers where that is possible; a weight is multiplied by the largest value of its
 /// issue, because GENIUS divides by that.
 ///
-/// - Parameter showingInternal: Whether reservations that stay in the house are written, too.
+/// - Parameters:
+///   - theCase: The case, as a viewpoint sees it.
+///   - showingInternal: Whether reservations that stay in the house are written, too.
+/// - Returns: The files, and what could only be written nearly.
 /// - Throws: ``CaseError`` with everything that a sum of numbers, none below zero, cannot express.
 public func geniusFiles(of theCase: Case, showingInternal: Bool = false) throws(CaseError) -> DomainExport {
     try export(theCase, showingInternal) { domain, ids, log in GeniusText(domain: domain, log: log).files(ids)
@@ -26,7 +29,10 @@ public func geniusFiles(of theCase: Case, showingInternal: Bool = false) throws(
 
 /// The packages of a case in the YAML of negmas: `domain.yml` and one utility function per party.
 ///
-/// - Parameter showingInternal: Whether reservations that stay in the house are written, too.
+/// - Parameters:
+///   - theCase: The case, as a viewpoint sees it.
+///   - showingInternal: Whether reservations that stay in the house are written, too.
+/// - Returns: The files, and what could only be written nearly.
 /// - Throws: ``CaseError`` with everything that a sum of numbers cannot express.
 public func negmasFiles(of theCase: Case, showingInternal: Bool = false) throws(CaseError) -> DomainExport {
     try export(theCase, showingInternal) { domain, ids, log in NegmasText(domain: domain, log: log).files(ids)
@@ -35,7 +41,10 @@ public func negmasFiles(of theCase: Case, showingInternal: Bool = false) throws(
 
 /// The packages of a case as a table `packages.csv` with what each alternative contributes to each party's sum.
 ///
-/// - Parameter showingInternal: Whether reservations that stay in the house are written, too.
+/// - Parameters:
+///   - theCase: The case, as a viewpoint sees it.
+///   - showingInternal: Whether reservations that stay in the house are written, too.
+/// - Returns: The files, and what could only be written nearly.
 /// - Throws: ``CaseError`` with everything that a sum of numbers cannot express.
 public func packagesCSV(of theCase: Case, showingInternal: Bool = false) throws(CaseError) -> DomainExport {
     try export(theCase, showingInternal) { domain, _, _ in

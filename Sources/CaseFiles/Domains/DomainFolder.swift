@@ -48,6 +48,12 @@ struct DomainFolder {
     /// The files of a folder itself, not of those inside it; beside a file those with the same ending.
     private func read(_ folder: CaseFolder, _ beside: DomainFile?) -> [DomainFile] {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.root)) ?? []
+        guard names.count <= domainIssueLimit else {
+            fail(
+                ".", "the folder holds more than \(domainIssueLimit) files", "a domain is a folder of its own"
+            )
+            return []
+        }
         return names.filter { !$0.hasPrefix(".") }.sorted().compactMap { name in
             let file = DomainFile(name: name, bytes: [])
             guard Self.endings.contains(file.ending), beside == nil || file.ending == beside?.ending else {

@@ -1,8 +1,10 @@
 import CaseModel
 import Numbers
 
-/// The most values that an issue of numbers may have.
+/// The most values that an issue may have.
 let domainValueLimit = 10_000
+/// The most issues and the most parties that a domain may have.
+let domainIssueLimit = 1_000
 
 /// An exact number as domain files spell it: `12`, `-0.5`, `1.5E-3`.
 ///

@@ -13,6 +13,18 @@ struct GeniusBoxes {
     let domain: [BargainingDomain.Issue]
     let template: [GeniusIssue]
     let log: DomainLog
+    /// The numbers of each issue; `nil` where a value is none.
+    private let numbers: [[Rational]?]
+
+    init(
+        root: XMLElement, domain: [BargainingDomain.Issue], template: [GeniusIssue], log: DomainLog
+    ) {
+        (self.root, self.domain, self.template, self.log) = (root, domain, template, log)
+        numbers = domain.map { issue in
+            let numbers = issue.numbers.compactMap(\.self)
+            return numbers.count == issue.values.count ? numbers : nil
+        }
+    }
 
     func read() -> [BargainingDomain.Box] {
         guard let utility = root.descendants("utility").first else {
@@ -72,12 +84,11 @@ struct GeniusBoxes {
         let low = bound.domainNumber("min", "the lower bound on '\(name)'", log)
         let high = bound.domainNumber("max", "the upper bound on '\(name)'", log)
         guard let low, let high else { return nil }
-        let numbers = domain[issue].values.map { $0.number ?? domainNumber($0.name) }
-        guard !numbers.contains(nil) else {
+        guard let numbers = numbers[issue] else {
             log.fail(
                 bound.place, "'\(name)' has values that are no numbers", "a rectangle is a range of numbers")
             return nil
         }
-        return (issue, Set(numbers.indices.filter { numbers[$0].map { low <= $0 && $0 <= high } ?? false }))
+        return (issue, Set(numbers.indices.filter { low <= numbers[$0] && numbers[$0] <= high }))
     }
 }

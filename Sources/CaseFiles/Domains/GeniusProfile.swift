@@ -83,14 +83,25 @@ struct GeniusProfile {
         guard template.kind == .discrete else {
             return GeniusEvaluator(issue: own, template: template, log: log).values(of: issue)
         }
-        for item in own.items where issue.index(of: item.value) == nil && item.isIn(template) == nil {
-            log.fail(
-                item.place, "'\(issue.name)' has no value '\(item.value)'",
-                "values: \(issue.values.map(\.name).joined(separator: ", "))")
-        }
-        let found = template.items.map { known in
-            own.items.first { $0.value == known.value }
-                ?? own.items.first { $0.isIn(template)?.value == known.value }
+        let names = Dictionary(template.items.enumerated().map { ($1.value, $0) }) { first, _ in first }
+        let indices = Dictionary(
+            template.items.enumerated().compactMap { place, item in item.index.map { ($0, place) } }
+        ) { first, _ in first }
+        var found: [GeniusIssue.Item?] = template.items.map { _ in nil }
+        for item in own.items {
+            // Where files spell a value differently, the index of the item joins them.
+            guard let place = names[item.value] ?? item.index.flatMap({ indices[$0] }) else {
+                log.fail(
+                    item.place, "'\(issue.name)' has no value '\(item.value)'",
+                    "values: \(issue.values.prefix(20).map(\.name).joined(separator: ", "))")
+                continue
+            }
+            if let other = found[place] {
+                log.fail(
+                    item.place, "'\(item.value)' and '\(other.value)' are one value of the domain",
+                    "correct one of the two")
+            }
+            found[place] = item
         }
         let evaluations = found.map { item in item?.evaluation.flatMap { $0 == "null" ? nil : $0 } }
         guard evaluations.contains(where: { $0 != nil }) || evaluations.isEmpty else {
@@ -146,13 +157,5 @@ struct GeniusProfile {
         for issue in issues where issue.weight == 0 {
             log.warn(issue.place, "'\(issue.name)' weighs nothing for '\(name)'", "its values count 0")
         }
-    }
-}
-
-extension GeniusIssue.Item {
-    /// The item with the same index in another list, for files that spell a value differently; `nil` if there is none.
-    fileprivate func isIn(_ template: GeniusIssue) -> GeniusIssue.Item? {
-        guard !template.items.contains(where: { $0.value == value }), let index else { return nil }
-        return template.items.first { $0.index == index }
     }
 }

@@ -32,16 +32,28 @@ struct GeniusTree {
     /// - Parameters:
     ///   - root: The element `utility_space`, or the template around it.
     ///   - isWeighed: Whether the file has weights: a profile that is a sum.
+    ///   - log: Told what is wrong with it.
     init(_ root: XMLElement, isWeighed: Bool, log: DomainLog) {
         self.log = log
         collect(root, weight: 1, isRoot: true, isWeighed: isWeighed)
-        for (position, issue) in issues.enumerated() {
-            for other in issues[..<position] where other.name == issue.name {
+        if issues.count > domainIssueLimit {
+            log.fail(
+                root.place, "there are more than \(domainIssueLimit) issues", "leave out what does not matter"
+            )
+            issues.removeLast(issues.count - domainIssueLimit)
+        }
+        checkDoubles()
+    }
+
+    private func checkDoubles() {
+        var (names, indices): ([String: GeniusIssue], [String: GeniusIssue]) = ([:], [:])
+        for issue in issues {
+            if let other = names.updateValue(issue, forKey: issue.name) {
                 log.fail(
                     issue.place, "the issue '\(issue.name)' stands here for the second time",
                     "its first place is \(other.place); give every issue a name of its own")
             }
-            for other in issues[..<position] where issue.index != nil && other.index == issue.index {
+            if let index = issue.index, let other = indices.updateValue(issue, forKey: index) {
                 log.fail(
                     issue.place,
                     "the index '\(issue.index ?? "")' of '\(issue.name)' belongs to '\(other.name)'",
@@ -52,10 +64,13 @@ struct GeniusTree {
 
     /// Nested objectives only group issues; their weights are multiplied into those of the issues.
     private mutating func collect(_ element: XMLElement, weight: Rational?, isRoot: Bool, isWeighed: Bool) {
+        let weights = Dictionary(grouping: element.children("weight")) { weight in
+            weight.text("index").map { "#\($0)" } ?? weight.text("name") ?? ""
+        }
         for child in element.children where ["issue", "objective", "utility_space"].contains(child.name) {
             // What stands directly below the file's root has nothing beside it to weigh against.
             let isTop = isRoot && child.name != "issue"
-            let own = isTop || !isWeighed ? 1 : self.weight(of: child, in: element)
+            let own = isTop || !isWeighed ? 1 : self.weight(of: child, weights)
             let product = own.flatMap { own in weight.map { $0 * own } }
             if child.name == "issue" {
                 if let issue = issue(child, weight: product) { issues.append(issue) }
@@ -67,13 +82,10 @@ struct GeniusTree {
         }
     }
 
-    private func weight(of child: XMLElement, in parent: XMLElement) -> Rational? {
-        let weights = parent.children("weight").filter { weight in
-            weight.text("index") == nil
-                ? weight.text("name") != nil && weight.text("name") == child.text("name")
-                : weight.text("index") == child.text("index")
-        }
+    /// The weight with the same index, else one without an index and with the same name.
+    private func weight(of child: XMLElement, _ known: [String: [XMLElement]]) -> Rational? {
         let name = child.text("name") ?? ""
+        let weights = child.text("index").flatMap { known["#\($0)"] } ?? known[name] ?? []
         guard let weight = weights.first else {
             log.fail(
                 child.place, "'\(name)' has no weight",
@@ -101,15 +113,16 @@ struct GeniusTree {
             issue.bounds = bounds(element, name)
             return issue
         }
+        var known: [String: Place] = [:]
         for item in element.children("item") {
             guard let value = item.text("value") else {
                 log.fail(item.place, "an item of '\(name)' has no value", "add value=\"…\"")
                 continue
             }
-            if let earlier = issue.items.first(where: { $0.value == value }) {
+            if let earlier = known.updateValue(item.place, forKey: value) {
                 log.fail(
                     item.place, "the value '\(value)' of '\(name)' stands here for the second time",
-                    "its first place is \(earlier.place); delete one of the two")
+                    "it stands at \(earlier), too; delete one of the two")
                 continue
             }
             issue.items.append(

@@ -52,7 +52,13 @@ struct GeniusWebFiles {
     }
 
     private func issues(_ domain: Cursor) -> [BargainingDomain.Issue] {
-        (domain.needed("issuesValues", "a domain")?.entries() ?? []).compactMap { key, body in
+        let entries = domain.needed("issuesValues", "a domain")?.entries() ?? []
+        guard entries.count <= domainIssueLimit else {
+            domain.fail(
+                "there are more than \(domainIssueLimit) issues", hint: "leave out what does not matter")
+            return []
+        }
+        return entries.compactMap { key, body in
             guard let name = key.domainName("the name of an issue") else { return nil }
             var issue = BargainingDomain.Issue(name: name, place: key.place)
             if let range = body.child("range") {
@@ -108,8 +114,15 @@ struct GeniusWebFiles {
             guard let table = discrete.needed("valueUtilities", "the values of '\(issue.name)'") else {
                 return nil
             }
+            let entries = Dictionary(table.entries().map { ($0.key.scalar ?? "", $0.value) }) { first, _ in
+                first
+            }
             return issue.values.map { value in
-                table.needed(value.name, "'valueUtilities'")?.domainNumber("the utility") ?? 0
+                guard let cursor = entries[value.name] else {
+                    table.fail("'valueUtilities' needs '\(value.name)'", hint: "add '\(value.name)'")
+                    return 0
+                }
+                return cursor.domainNumber("the utility") ?? 0
             }
         }
         guard let line = body.child(anyOf: "NumberValueSetUtilities", "numberutils") else {
@@ -140,13 +153,14 @@ struct GeniusWebFiles {
         guard let bid = space.child("reservationBid")?.child(anyOf: "issuevalues", "issueValues") else {
             return .utility(0)
         }
+        let lookups = issues.map(ValueLookup.init)
         var package: [Int: Int] = [:]
         for (key, value) in bid.entries() {
             guard let issue = issues.firstIndex(where: { $0.name == key.scalar }) else {
                 key.fail("the domain has no issue '\(key.scalar ?? "")'", hint: "correct the name")
                 continue
             }
-            guard let text = value.scalar, let position = issues[issue].position(of: text) else {
+            guard let text = value.scalar, let position = lookups[issue].position(of: text) else {
                 value.fail("'\(issues[issue].name)' has no such value", hint: "correct the name")
                 continue
             }

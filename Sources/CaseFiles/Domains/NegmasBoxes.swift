@@ -6,6 +6,9 @@ import Numbers
 /// Two numbers for an issue of numbers are the ends of a range, every other list names the values one by one.
 struct NegmasBoxes {
     let issues: [BargainingDomain.Issue]
+    private let lookups: [ValueLookup]
+
+    init(issues: [BargainingDomain.Issue]) { (self.issues, lookups) = (issues, issues.map(ValueLookup.init)) }
 
     func makeEmpty(_ party: inout BargainingDomain.Party) {
         party.weights = issues.map { _ in 1 }
@@ -42,23 +45,25 @@ struct NegmasBoxes {
                 continue
             }
             guard !value.tree.isNothing else { continue }
-            allowed[issue] = values(value, issues[issue])
+            allowed[issue] = values(value, issues[issue], lookups[issue])
         }
         return allowed
     }
 
-    private func values(_ cursor: Cursor, _ issue: BargainingDomain.Issue) -> Set<Int> {
+    private func values(
+        _ cursor: Cursor, _ issue: BargainingDomain.Issue, _ lookup: ValueLookup
+    ) -> Set<Int> {
         let items = cursor.oneOrMore
         let ends = items.compactMap { $0.scalar.flatMap { domainNumber($0) } }
         if cursor.isList, items.count == 2, ends.count == 2, issue.isNumeric {
             return Set(
-                issue.numbers.indices.filter { index in
-                    issue.numbers[index].map { ends[0] <= $0 && $0 <= ends[1] } ?? false
+                issue.values.indices.filter { index in
+                    issue.values[index].number.map { ends[0] <= $0 && $0 <= ends[1] } ?? false
                 })
         }
         return Set(
             items.compactMap { item in
-                guard let text = item.scalar, let position = issue.position(of: text) else {
+                guard let text = item.scalar, let position = lookup.position(of: text) else {
                     item.fail("'\(issue.name)' has no value '\(item.scalar ?? "")'", hint: "correct the name")
                     return nil
                 }

@@ -30,6 +30,12 @@ struct NegmasFiles {
         }
         var domain = BargainingDomain(name: source.cursor.child("name")?.nameWithoutPath ?? source.file.stem)
         let items = source.cursor.child("issues")?.items() ?? []
+        guard items.count <= domainIssueLimit else {
+            log.fail(
+                source.cursor.place, "there are more than \(domainIssueLimit) issues",
+                "leave out what does not matter")
+            return nil
+        }
         domain.issues = items.compactMap(issue)
         let names = domain.issues.map(\.name)
         for (position, issue) in domain.issues.enumerated() where names[..<position].contains(issue.name) {

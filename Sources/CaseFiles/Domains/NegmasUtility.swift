@@ -96,9 +96,10 @@ struct NegmasUtility {
 
     private func table(_ mapping: Cursor?, _ issue: BargainingDomain.Issue) -> [Rational]? {
         guard let mapping else { return nil }
+        let lookup = ValueLookup(issue)
         var numbers: [Int: Rational] = [:]
         for (key, value) in mapping.entries("a table of values") {
-            guard let text = key.scalar, let position = issue.position(of: text) else {
+            guard let text = key.scalar, let position = lookup.position(of: text) else {
                 key.fail("'\(issue.name)' has no value '\(key.scalar ?? "")'", hint: "correct the name")
                 continue
             }
@@ -129,7 +130,7 @@ struct NegmasUtility {
         if let outcome = outer.child("reserved_outcome") ?? inner.child("reserved_outcome") {
             let chosen = inOrder(outcome, "reserved values").enumerated().map { position, cursor -> Int? in
                 guard let text = cursor?.scalar else { return nil }
-                if let found = issues[position].position(of: text) { return found }
+                if let found = ValueLookup(issues[position]).position(of: text) { return found }
                 cursor?.fail("'\(issues[position].name)' has no value '\(text)'", hint: "correct the name")
                 return nil
             }

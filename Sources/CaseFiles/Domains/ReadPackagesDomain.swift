@@ -22,9 +22,11 @@ struct DomainFile {
 /// - GENIUS: a folder with a domain (`negotiation_template`) and one profile per party (`utility_space`), in XML;
 /// - GeniusWeb: one JSON file per party, each with its domain inside;
 /// - negmas: `NAME-domain.yml` or `NAME.yml` and one file per utility function, in YAML or JSON;
-/// - a table `issue,alternative,PARTY,PARTY,…` in CSV, one row per alternative (see `Guides/`).
+/// - a table in CSV: a heading `issue,alternative,PARTY,PARTY,…`, then one row per alternative with what it contributes to
+///   each party's sum (weight times value); a row `weight,ISSUE,0.6,0.5` multiplies the rows of its issue, and a row
+///   `reservation,,0.4,0.3` tells what the parties have without an agreement.
 ///
-/// Numbers are exact. Utilities are plain sums; see each reader for what its format means by them.
+/// Numbers are exact, utilities plain sums. A range of real numbers is read as 11 equal steps.
 ///
 /// - Parameter path: A folder, or one file; a domain file is read with the files beside it.
 /// - Returns: A case made in memory, and as warnings what was passed over or guessed.
@@ -33,6 +35,7 @@ public func readPackagesDomain(at path: String) throws(CaseError) -> CaseReading
     let log = DomainLog(context: ReadingContext())
     let files = DomainFolder(path: path, log: log.all).files()
     let domain = files.isEmpty ? nil : DomainFormats(log: log).domain(files)
+    domain?.checkSize(log)
     let problems = log.all.inReadingOrder
     guard let domain, !problems.contains(where: { $0.severity == .error }) else {
         throw CaseError(problems)

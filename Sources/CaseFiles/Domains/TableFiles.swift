@@ -39,6 +39,12 @@ struct TableFiles {
                 "write issue,alternative and the names of the parties")
             return nil
         }
+        guard head.cells.count <= domainIssueLimit else {
+            log.fail(
+                head.place, "there are more than \(domainIssueLimit) parties",
+                "leave out what does not matter")
+            return nil
+        }
         var domain = BargainingDomain(name: file.stem)
         for cell in head.cells.dropFirst(2) {
             if cell.text.isEmpty || domain.parties.contains(where: { $0.name == cell.text }) {
@@ -68,8 +74,10 @@ struct TableFiles {
         let alternatives = rows.filter {
             $0.cells[0].text != Self.weight && $0.cells[0].text != Self.reservation
         }
-        for row in alternatives { addAlternative(row, to: &domain) }
-        for row in rows where row.cells[0].text == Self.weight { setWeights(row, in: &domain) }
+        var places: [String: Int] = [:]
+        var known: [Set<String>] = []
+        for row in alternatives { addAlternative(row, to: &domain, &places, &known) }
+        for row in rows where row.cells[0].text == Self.weight { setWeights(row, in: &domain, places) }
         for row in rows where row.cells[0].text == Self.reservation {
             for (party, number) in numbers(row).enumerated() {
                 guard domain.parties[party].reservation == .unknown else {
@@ -81,21 +89,26 @@ struct TableFiles {
         }
     }
 
-    private func addAlternative(_ row: TableRows.Row, to domain: inout BargainingDomain) {
+    private func addAlternative(
+        _ row: TableRows.Row, to domain: inout BargainingDomain, _ places: inout [String: Int],
+        _ known: inout [Set<String>]
+    ) {
         let (name, value) = (row.cells[0].text, row.cells[1].text)
         guard !name.isEmpty, !value.isEmpty else {
             log.fail(row.place, "the row names no issue or no alternative", "fill in its first two cells")
             return
         }
-        if !domain.issues.contains(where: { $0.name == name }) {
+        let issue = places[name] ?? domain.issues.count
+        if issue == domain.issues.count {
+            places[name] = issue
+            known.append([])
             domain.issues.append(.init(name: name, place: row.place))
             for party in domain.parties.indices {
                 domain.parties[party].weights.append(1)
                 domain.parties[party].values.append([])
             }
         }
-        guard let issue = domain.issues.firstIndex(where: { $0.name == name }) else { return }
-        if domain.issues[issue].index(of: value) != nil {
+        guard known[issue].insert(value).inserted else {
             log.fail(
                 row.place, "'\(name)' has the alternative '\(value)' already", "delete one of the two rows")
             return
@@ -106,8 +119,10 @@ struct TableFiles {
         }
     }
 
-    private func setWeights(_ row: TableRows.Row, in domain: inout BargainingDomain) {
-        guard let issue = domain.issues.firstIndex(where: { $0.name == row.cells[1].text }) else {
+    private func setWeights(
+        _ row: TableRows.Row, in domain: inout BargainingDomain, _ places: [String: Int]
+    ) {
+        guard let issue = places[row.cells[1].text] else {
             log.fail(
                 row.place, "there is no issue '\(row.cells[1].text)'",
                 "behind 'weight' stands the name of an issue")

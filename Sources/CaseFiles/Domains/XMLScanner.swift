@@ -10,15 +10,21 @@ import CaseModel
 struct XMLScanner {
     /// The deepest nesting of elements.
     static let depthLimit = 40
+    /// The most elements of a file.
+    static let countLimit = 200_000
     private static let end = UInt8(0)
 
     let places: BytePlaces
     private let bytes: [UInt8]
     private let file: String
     private var position: Int
+    private var count = 0
+    /// The place of the last element; the next one lies behind it.
+    private var mark: (offset: Int, line: Int, column: Int)
 
     init(_ bytes: [UInt8], from start: Int, file: String, places: BytePlaces) {
         (self.bytes, position, self.file, self.places) = (bytes, start, file, places)
+        mark = (start, 1, 1)
     }
 
     /// The root element; nothing but comments may stand around it.
@@ -107,8 +113,12 @@ struct XMLScanner {
         guard depth <= Self.depthLimit else {
             throw fault("the nesting is deeper than \(Self.depthLimit)", "no domain is that deep")
         }
+        count += 1
+        guard count <= Self.countLimit else {
+            throw fault("the file has more than \(Self.countLimit) elements", "no domain is that large")
+        }
+        let (line, column) = placeOfElement()
         position += 1
-        let (line, column) = places.place(of: start)
         var element = XMLElement(
             name: try name("the name of an element"), place: Place(file: file, line: line, column: column))
         guard try attributes(of: &element) else { return element }
@@ -136,6 +146,18 @@ struct XMLScanner {
             position += 1
             return element
         }
+    }
+
+    private mutating func placeOfElement() -> (line: Int, column: Int) {
+        for byte in bytes[mark.offset..<position] {
+            if byte == 0x0A {
+                (mark.line, mark.column) = (mark.line + 1, 1)
+            } else if byte & 0xC0 != 0x80 {
+                mark.column += 1
+            }
+        }
+        mark.offset = position
+        return (mark.line, mark.column)
     }
 
     /// Reads attributes and the end of the tag.

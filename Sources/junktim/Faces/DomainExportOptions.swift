@@ -32,8 +32,9 @@ struct DomainExportOptions: ParsableArguments {
         let domain = try domain(theCase, format, showingInternal)
         let manager = FileManager.default
         let paths = domain.files.map { URL(fileURLWithPath: folder).appendingPathComponent($0.name).path }
-        for path in paths where manager.fileExists(atPath: path) {
-            printError("\(path): error: the file is there already\n  hint: name another folder")
+        for (path, file) in zip(paths, domain.files) where manager.fileExists(atPath: path) {
+            printError(
+                "\(folder)/\(file.name): error: the file is there already\n  hint: name another folder")
             throw ExitCode(65)
         }
         do {

@@ -97,3 +97,46 @@ import Testing
         }
     }
 }
+
+/// Files that are large in one direction: each is refused or read in the time of a breath.
+@Suite struct LargeDomainTests {
+    private func expect(_ files: [String: String], _ message: String?) throws {
+        let messages = try DomainSample(files).problems().filter { $0.severity == .error }.map(\.message)
+        #expect(messages.first == message)
+    }
+
+    @Test("Many issues, values, parties, elements", .timeLimit(.minutes(2)))
+    func many() throws {
+        let many = 0..<20_000
+        let issues = many.map {
+            "<issue index=\"\($0)\" name=\"i\($0)\"><item value=\"x\" evaluation=\"1\"/></issue>"
+        }
+        let weights = many.map { "<weight index=\"\($0)\" value=\"1\"/>" }
+        try expect(
+            ["a.xml": "<utility_space><objective>\((issues + weights).joined())</objective></utility_space>"],
+            "there are more than 1000 issues")
+        let items = many.map { "<item value=\"ж\($0)\" evaluation=\"\($0)\"/>" }
+        try expect(
+            [
+                "a.xml": """
+                <utility_space><objective><issue index="1" name="i">\(items.joined())</issue><weight index="1" value="1"/>\
+                </objective></utility_space>
+                """
+            ], "'i' has more than 10000 values")
+        try expect(["a.xml": String(repeating: "<a/>", count: 1)], "there is no profile here")
+        try expect(
+            ["a.xml": "<r>\(String(repeating: "<a/>", count: 200_001))</r>"],
+            "the file has more than 200000 elements")
+        try expect(
+            ["a.csv": "issue,alternative\(many.map { ",p\($0)" }.joined())\n"],
+            "there are more than 1000 parties")
+        try expect(
+            ["a.csv": "issue,alternative,p\n\(many.map { "i,v\($0),1\n" }.joined())"],
+            "'i' has more than 10000 values")
+        try expect(
+            ["a.csv": "issue,alternative,p\n\(many.map { "i\($0),v,1\n" }.joined())"],
+            "there are more than 1000 issues")
+        try expect(
+            ["a.csv": "issue,alternative,p\n\((0..<9_000).map { "i,ж \($0 % 7) ю\($0),1\n" }.joined())"], nil)
+    }
+}
