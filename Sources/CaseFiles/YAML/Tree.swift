@@ -15,6 +15,15 @@ extension Tree {
     /// The deepest nesting that a case may have.
     static let depthLimit = 40
 
+    /// Whether the node says that there is no value.
+    var isNothing: Bool {
+        if case .scalar(let text, isQuoted: false) = body {
+            ["", "~", "null", "Null", "NULL"].contains(text)
+        } else {
+            false
+        }
+    }
+
     /// Every node with its depth, from the root on.
     func visit(depth: Int = 1, _ body: (Tree, Int) -> Bool) {
         guard body(self, depth) else { return }

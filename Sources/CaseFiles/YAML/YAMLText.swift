@@ -8,6 +8,8 @@ struct YAMLText {
 
     let file: String
     let log: ProblemLog
+    /// Whether a value may be missing, as in files that programs write.
+    var mayHoldNothing = false
 
     /// The tree of a file; `nil` if it holds nothing, or if something is wrong with its form.
     func tree(of bytes: [UInt8]) -> Tree? {
@@ -108,7 +110,7 @@ struct YAMLText {
     }
 
     /// Control characters, which a quoted text can smuggle in, and marks that turn the direction of writing.
-    private func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x09, 0x0A, 0x0D: false
         case 0..<0x20, 0x7F...0x9F, 0x200E, 0x200F, 0x202A...0x202E, 0x2028, 0x2029, 0x2066...0x2069, 0xFEFF:
@@ -128,16 +130,15 @@ struct YAMLText {
                 sound = false
                 return false
             }
-            if case .scalar(let text, isQuoted: false) = node.body,
-                ["", "~", "null", "Null", "NULL"].contains(text)
-            {
+            if !mayHoldNothing, node.isNothing, case .scalar(let text, _) = node.body {
                 let what = text.isEmpty ? "the value is missing" : "'\(text)' is no value"
                 add(
                     node.line, node.column, what,
                     hint: "leave the key out, or put the text in quotes; numbers have a decimal point")
                 sound = false
             }
-            if case .scalar(let text, _) = node.body, let hidden = text.unicodeScalars.first(where: isHidden)
+            if case .scalar(let text, _) = node.body,
+                let hidden = text.unicodeScalars.first(where: Self.isHidden)
             {
                 let code = String(hidden.value, radix: 16, uppercase: true)
                 add(

@@ -48,6 +48,11 @@ public struct Words: Sendable {
 }
 
 extension Words {
+    /// Which files were written.
+    public func wrote(_ files: [String]) -> String {
+        pick("Wrote \(list(files)).", "Geschrieben: \(list(files)).")
+    }
+
     /// What `new` says when it is done, with the next step.
     public func newCase(folder: String, files: [String]) -> String {
         pick(

@@ -13,6 +13,9 @@ extension Junktim {
                 Counts the packages that pass each gate (feasible, lawful, no red line, acceptable to all), first for every \
                 number in its range and then at the points. Tells what each linkage costs, what one issue is worth in another, \
                 and where each draft stops. With --draft or --set a draft lies on the desk.
+
+                CASE may also be a domain of GENIUS (XML), GeniusWeb (JSON), negmas (YAML or JSON) or a table (CSV): a folder \
+                or one of its files. With --export the packages are written for another program instead.
                 """)
 
         @OptionGroup var input: CaseOptions
@@ -59,6 +62,8 @@ extension Junktim {
         @Option(help: "The seed of the draws.")
         var seed = 1
 
+        @OptionGroup var export: DomainExportOptions
+
         func validate() throws {
             if parameters.contains(where: { CommandPair(parameter: $0) == nil }) {
                 throw ValidationError(
@@ -79,7 +84,16 @@ extension Junktim {
         }
 
         func run() throws {
-            let (theCase, choices) = (try input.read(), choices)
+            let (theCase, choices) = (try input.readCaseOrDomain(), choices)
+            if let format = export.format {
+                // One viewpoint has one set of numbers.
+                guard let viewpoint = input.viewpoints(of: theCase).first, !input.isAll else {
+                    throw ValidationError("'--export' writes what one perspective says; name it.")
+                }
+                let view = View(theCase, from: viewpoint, showingInternal: input.showsInternal)
+                return try export.write(
+                    view.case, format, showingInternal: input.showsInternal, output.language.words)
+            }
             let rendering = try input.ask(.packages, of: theCase, in: output.language.words) {
                 view throws(NotAnswerable) in try PackagesFinding(of: view, choices)
             }

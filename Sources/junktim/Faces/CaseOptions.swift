@@ -61,6 +61,19 @@ struct CaseOptions: ParsableArguments {
         }
     }
 
+    /// The same, or the domain of another program that the path names; what was passed over or guessed is told.
+    func readCaseOrDomain() throws -> Case {
+        guard isPackagesDomain(at: folder) else { return try read() }
+        do throws(CaseError) {
+            let reading = try readPackagesDomain(at: folder)
+            reading.warnings.forEach { printError("\($0)") }
+            return reading.case
+        } catch {
+            printError("\(error)")
+            throw ExitCode(65)
+        }
+    }
+
     /// The case with the game that is asked for: a folder, a game file of a case, or a file that stands alone.
     func readCaseOrGame() throws -> (Case, game: String?) {
         var isFolder: ObjCBool = false
