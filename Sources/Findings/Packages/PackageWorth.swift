@@ -78,15 +78,10 @@ extension PackageFrame {
         case conceivable
     }
 
-    /// The packages with these numbers, for the engine.
-    ///
-    /// - Parameters:
-    ///   - kinds: The kinds of rules that rule packages out.
-    ///   - without: A rule that is left out.
+    /// The packages with these numbers, for the engine; only rules of some kinds exclude.
     func bargain(
         _ reading: Reading = .points,
-        excluding kinds: Set<PackagesFinding.RuleKind> = Set(PackagesFinding.RuleKind.allCases),
-        without skipped: String? = nil
+        excluding kinds: Set<PackagesFinding.RuleKind> = Set(PackagesFinding.RuleKind.allCases)
     ) throws(PackagesProblem) -> Bargain {
         var (tables, reservations): ([[[Rational]]], [Rational?]) = ([], [])
         for party in parties {
@@ -101,7 +96,7 @@ extension PackageFrame {
                 reservations.append(margins.reservation + (reading == .certain ? added.high : added.low))
             }
         }
-        return try bargain(tables, reservations, reading, kinds, skipped)
+        return try bargain(tables, reservations, reading, kinds)
     }
 
     /// What a party has without an agreement, at the points; a package of reference counts its bonuses, too.
@@ -121,10 +116,9 @@ extension PackageFrame {
 
     func bargain(
         _ tables: [[[Rational]]], _ reservations: [Rational?], _ reading: Reading,
-        _ kinds: Set<PackagesFinding.RuleKind> = Set(PackagesFinding.RuleKind.allCases),
-        _ skipped: String? = nil
+        _ kinds: Set<PackagesFinding.RuleKind> = Set(PackagesFinding.RuleKind.allCases)
     ) throws(PackagesProblem) -> Bargain {
-        let terms = rules.filter { $0.id != skipped }.flatMap { rule -> [PackageTerm] in
+        let terms = rules.flatMap { rule -> [PackageTerm] in
             effect(rule, reading, kinds).map { effect in
                 rule.terms.map { PackageTerm(scope: $0.scope, holds: $0.bites, effect: effect) }
             } ?? []

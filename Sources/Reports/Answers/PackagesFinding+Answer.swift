@@ -42,7 +42,8 @@ extension PackagesFinding: Answer {
         }
         for one in ordinal { lines += [""] + text(one, words) }
         lines += [""] + rangeText(words)
-        lines += [""] + openingLines(words)
+        let opening = openingLines(words)
+        if !opening.isEmpty { lines += [""] + opening }
         lines += deskText(words)
         if !drafts.isEmpty {
             lines += ["", words.pick("The drafts", "Die Entwürfe")] + draftTable(words).lines()

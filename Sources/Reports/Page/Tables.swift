@@ -53,3 +53,19 @@ extension Words {
     /// The target of links to a passage.
     static func place(_ source: String, _ id: String) -> String { "p-\(source)-\(id)" }
 }
+
+extension Markup {
+    /// A part of the report about one question: its heading, then the answer, or why there is none and what can be said instead.
+    static func answer<Found>(
+        _ result: Result<Found, NotAnswerable>, id: String, title: String, _ words: Words,
+        instead: () -> Markup = { .nothing }, _ content: (Found) -> Markup
+    ) -> Markup {
+        let body: Markup =
+            switch result {
+            case .success(let found): content(found)
+            case .failure(let refused):
+                .all([.tag("p", [("class", "warn")], words.reason(refused)), instead()])
+            }
+        return .all([.tag("h2", [("id", id)], title), body])
+    }
+}

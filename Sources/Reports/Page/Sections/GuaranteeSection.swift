@@ -10,12 +10,8 @@ struct GuaranteeSection {
     let prefix: String
 
     var markup: Markup {
-        let body: Markup =
-            switch report.guarantee {
-            case .success(let found): content(found)
-            case .failure(let refused): .tag("p", [("class", "warn")], words.reason(refused))
-            }
-        return .all([.tag("h2", [("id", "\(prefix)guarantee")], words(.credibility)), body])
+        .answer(
+            report.guarantee, id: "\(prefix)guarantee", title: words(.credibility), words, content)
     }
 
     private func content(_ found: GuaranteeFinding) -> Markup {

@@ -10,16 +10,9 @@ struct PackagesSection {
     let prefix: String
 
     var markup: Markup {
-        let body: Markup =
-            switch report.packages {
-            case .success(let found): content(found)
-            case .failure(let refused): .tag("p", [("class", "warn")], words.reason(refused))
-            }
-        return .all([
-            .tag(
-                "h2", [("id", "\(prefix)packages")],
-                words.pick("What could everybody accept", "Was könnten alle annehmen")), body,
-        ])
+        .answer(
+            report.packages, id: "\(prefix)packages",
+            title: words.pick("What could everybody accept", "Was könnten alle annehmen"), words, content)
     }
 
     private func content(_ found: PackagesFinding) -> Markup {

@@ -9,13 +9,9 @@ struct StabilitySection {
     let prefix: String
 
     var markup: Markup {
-        let body: Markup =
-            switch report.stability {
-            case .success(let found): content(found)
-            case .failure(let refused):
-                .all([.tag("p", [("class", "warn")], words.reason(refused)), outcomes])
-            }
-        return .all([.tag("h2", [("id", "\(prefix)stability")], words(.lasting)), body])
+        .answer(
+            report.stability, id: "\(prefix)stability", title: words(.lasting), words, instead: { outcomes },
+            content)
     }
 
     private func content(_ found: StabilityFinding) -> Markup {
