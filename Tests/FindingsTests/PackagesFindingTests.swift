@@ -257,6 +257,65 @@ struct PackagesFindingTests {
         #expect(throws: NotAnswerable.self) { try finding(model, [:], from: nil, choices) }
     }
 
+    @Test(
+        "A package of reference counts its bonus: at the points, in the ranges, on the desk, at the break-even"
+    )
+    func bonusOfReference() throws {
+        // Downstream has half the water and few fish, 3/8, and a bonus of 1/2 there: 7/8, which only all of both exceeds.
+        let model = """
+            parties:
+              - {id: up, weights: {water: 1, fish: 1}, values: {water: falling, fish: falling}, reservation: 0, basis: own}
+              - {id: down, weights: {water: 3, fish: 1}, values: {water: rising, fish: rising}, reservation: {package: {water: half, fish: few}}, terms: [{when: "water = half", add: 0.5}], basis: own}
+            """
+        var choices = PackagesFinding.Choices()
+        choices.desk = .package(["water": "all"])
+        let found = try finding(model, [:], from: nil, choices)
+        // Half and few, half and many, all and many.
+        #expect(found.gates.acceptableTo[1] == .exact(3))
+        #expect(found.ranges.parties[1].certain == .exact(3))
+        #expect(found.desk?.reading.acceptable == .exact(1))
+        #expect(found.desk?.reading.example?.choices.last?.alternative == "many")
+    }
+
+    @Test("What lies between two baselines counts bonuses, too, and says on what they differ")
+    func gains() throws {
+        let model = Self.model(
+            ", terms: [{when: water = all, add: 2}]", "",
+            "baselines: [{id: wet, name: wet, package: {water: all, fish: few}, basis: own}, {id: dry, name: dry, package: {water: none, fish: few}, basis: own}]"
+        )
+        let gain = try #require(try finding(model).gains.first)
+        // Upstream falls from 1/2 + 2 to 1 or rises, downstream moves by 3/4.
+        let (up, down) = (Rational(3, over: 2), Rational(3, over: 4))
+        #expect(gain.gains == (gain.from == "wet" ? [-up, -down] : [up, down]))
+        #expect(gain.differing == ["water"] && gain.outside.isEmpty)
+    }
+
+    @Test("Circumstances decide rules on their own, and conclusions")
+    func circumstances() throws {
+        let issues =
+            Self.issues + """
+
+                  - {id: law, name: law, negotiable: false, kind: nominal, now: in-force, alternatives: [{id: in-force, name: in force}, {id: lifted, name: lifted}], basis: own}
+                """
+        let red = Self.model(#", red: ["law = in-force or water = all"]"#)
+        #expect(try finding(red, ["issues.yaml": issues]).gates.allowed == .exact(0))
+        let other = Self.model(#", red: ["law = lifted or water = all"]"#)
+        #expect(try finding(other, ["issues.yaml": issues]).gates.allowed == .exact(4))
+    }
+
+    @Test(
+        "An efficient draft is bettered by nothing; rules whose parts cover everything are broken for certain"
+    )
+    func desk() throws {
+        var choices = PackagesFinding.Choices()
+        choices.desk = .package(["water": "half", "fish": "few"])
+        let efficient = try finding(Self.model(), [:], from: nil, choices)
+        #expect(efficient.desk?.reading.improvement?.packages == .exact(0))
+        choices.desk = .package(["fish": "few"])
+        let model = Self.model(#", red: ["water = none or water = half or water = all"]"#)
+        #expect(try finding(model, [:], from: nil, choices).desk?.reading.rules.map(\.isCertain) == [true])
+    }
+
     @Test("What cannot be asked is refused with what is wrong")
     func refusals() throws {
         func problem(_ model: String, _ choices: PackagesFinding.Choices = .init()) -> PackagesProblem? {
@@ -282,7 +341,10 @@ struct PackagesFindingTests {
         #expect(problem(open) == .noReservation(party: "up"))
         let high =
             "parties: [{id: up, weights: {water: 1, fish: 1}, values: {water: falling, fish: falling}, reservation: 1.5, basis: own}]"
-        #expect(problem(high) == .reservationOutside(party: "up", Interval(Rational(3, over: 2))))
+        #expect(problem(high) == .reservationOutside(party: "up"))
+        #expect(problem("parties: []") == .noParties)
+        choices.issues = .named([])
+        #expect(problem(Self.model(), choices) == .noIssues)
         choices = .init()
         choices.desk = .package(["water": "wine"])
         #expect(

@@ -136,6 +136,10 @@ private func packageCondition(_ record: Record, _ expects: [Conclusion.Expectati
             "'\(expected.key)' cannot be expected of packages",
             hint: "expect \(known.joined(separator: ", "))")
     }
+    for expected in expects where expected.key != "contains" && expected.value != "true" {
+        record.value("expect")?.fail(
+            "'\(expected.key)' is expected or left out", hint: "write 'empty' for none, 'nonEmpty' for some")
+    }
     let contained =
         record.value("expect")?.isMap == true
         ? record.value("expect")?.entries().first { $0.key.scalar == "contains" }?.value : nil

@@ -31,7 +31,7 @@ extension OneStageGame {
     }
 
     /// How many entries a program may have.
-    private static let programEntries = 40_000
+    private static let programEntries = 20_000
 
     /// The combinations of types or answers.
     public var typeCombinations: [[Int]] { combinations.list }

@@ -195,22 +195,47 @@ private struct SubgamePart {
 }
 
 extension GameTable {
-    /// Nash equilibria in fractions: all best choices of one player, the extreme ones of two, the regular ones of more.
+    /// Nash equilibria in fractions: all best choices of one player, the extreme ones of two, the pure and the regular ones of
+    /// more. Players without a choice do not count.
     fileprivate func nashEquilibria(budget: Budget) -> (
         profiles: [[[Rational]]], components: [[Int]], isComplete: Bool, budget: Budget
     ) {
-        if players == 2 {
-            let found = extremeEquilibria(budget: budget)
-            return (found.pairs.map(\.profile), found.components, found.isComplete, found.budget)
-        }
-        if players == 1 {
-            let best = pureEquilibria().map { choice in
-                [(0..<strategies[0]).map { $0 == choice[0] ? Rational.one : .zero }]
+        let choosing = strategies.indices.filter { strategies[$0] > 1 }
+        if choosing.count <= 1 { return (pureProfiles, [], true, budget) }
+        if choosing.count == 2 {
+            let found = table(of: choosing).extremeEquilibria(budget: budget)
+            let profiles = found.pairs.map { pair in
+                var profile = strategies.map { _ in [Rational.one] }
+                (profile[choosing[0]], profile[choosing[1]]) = (pair.first, pair.second)
+                return profile
             }
-            return (best, [], true, budget)
+            return (profiles, found.components, found.isComplete, found.budget)
         }
         let found = equilibriaBySupport(budget: budget)
         let exact = found.profiles.compactMap(\.exact)
-        return (exact, [], found.isComplete && exact.count == found.profiles.count, found.budget)
+        let pure = pureProfiles.filter { !exact.contains($0) }
+        return (
+            exact + pure, [], found.isComplete && exact.count == found.profiles.count, found.budget
+        )
+    }
+
+    private var pureProfiles: [[[Rational]]] {
+        pureEquilibria().map { choices in
+            zip(choices, strategies).map { choice, count in
+                (0..<count).map { $0 == choice ? .one : .zero }
+            }
+        }
+    }
+
+    /// The table of two players, all others having one strategy.
+    private func table(of pair: [Int]) -> GameTable {
+        let shape = MixedRadix(pair.map { strategies[$0] })
+        return GameTable(
+            strategies: shape.sizes,
+            payoffs: shape.list.flatMap { choices -> [Rational] in
+                var all = strategies.map { _ in 0 }
+                (all[pair[0]], all[pair[1]]) = (choices[0], choices[1])
+                return pair.map { payoff(cell(all), $0) }
+            })
     }
 }

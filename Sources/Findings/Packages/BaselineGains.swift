@@ -38,18 +38,40 @@ extension PackageFrame {
                         issues[$0].id
                     },
                     outside: outside(now.baseline, before.baseline),
-                    gains: parties.map { party in
-                        let table = party.contributions
-                        return issues.indices.reduce(.zero) {
-                            $0 + table[$1][now.package[$1]] - table[$1][before.package[$1]]
-                        }
-                    }, signs: parties.map { $0.sign(before.package, now.package) })
+                    gains: zip(worth(now.package), worth(before.package)).map { $0 - $1 },
+                    signs: parties.map {
+                        $0.sign(before.package, now.package, added($0.id, before.package, now.package))
+                    })
             }
         }
     }
 }
 
 extension PackageFrame {
+    /// What a package is worth to each party at the points, bonuses and penalties counted.
+    private func worth(_ package: [Int]) -> [Rational] {
+        parties.map { party in
+            zip(party.contributions, package).reduce(.zero) { $0 + $1.0[$1.1] }
+                + rules.reduce(.zero) { sum, rule in
+                    sum + (rule.amount(for: party.id, package, space)?.pointOrMidpoint.value ?? 0)
+                }
+        }
+    }
+
+    /// What bonuses and penalties add to the one package and not to the other.
+    private func added(_ party: String, _ before: [Int], _ now: [Int]) -> Interval {
+        rules.reduce(Interval(0)) { sum, rule in
+            let (first, second) = (
+                rule.amount(for: party, before, space), rule.amount(for: party, now, space)
+            )
+            switch (first, second) {
+            case (let lost?, nil): return sum - lost.range
+            case (nil, let won?): return sum + won.range
+            default: return sum
+            }
+        }
+    }
+
     /// The issues outside the package on which two baselines differ.
     private func outside(_ one: PackagesModel.Baseline, _ other: PackagesModel.Baseline) -> [String] {
         let (first, second) = (one.package ?? [:], other.package ?? [:])
@@ -61,7 +83,9 @@ extension PackageFrame {
 
 extension PartyFrame {
     /// Whether one package is better than another for every weight and value in the ranges.
-    fileprivate func sign(_ before: [Int], _ now: [Int]) -> PackagesFinding.BaselineGain.Sign {
+    fileprivate func sign(
+        _ before: [Int], _ now: [Int], _ added: Interval
+    ) -> PackagesFinding.BaselineGain.Sign {
         let parts = values.indices.map { issue -> Interval in
             guard before[issue] != now[issue] else { return Interval(0) }
             let factors: [Rational] = multipliers[issue].map { [$0.range.low, $0.range.high] } ?? [1]
@@ -70,7 +94,7 @@ extension PartyFrame {
             }
             return weights[issue].range * differences.dropFirst().reduce(differences[0]) { $0.hull($1) }
         }
-        let sum = parts.reduce(Interval(0), +)
+        let sum = parts.reduce(weightRange * added, +)
         return sum.low > 0 ? .gains : sum.high < 0 ? .loses : sum == Interval(0) ? .neither : .hangsOnNumbers
     }
 }

@@ -10,15 +10,16 @@ extension PackageFrame {
     func contradiction() throws(PackagesProblem) -> [String]? {
         let excluding = rules.filter { $0.excludes != nil }
         guard try isEmpty(excluding) else { return nil }
-        var kept = excluding
-        for rule in excluding {
-            let fewer = kept.filter { $0.id != rule.id }
-            if try isEmpty(fewer) { kept = fewer }
+        var kept = Array(excluding.indices)
+        for place in excluding.indices {
+            let fewer = kept.filter { $0 != place }
+            if try isEmpty(fewer.map { excluding[$0] }) { kept = fewer }
         }
-        return kept.map(\.id)
+        return kept.map { excluding[$0].id }
     }
 
-    private func isEmpty(_ rules: [PackageRule]) throws(PackagesProblem) -> Bool {
+    /// Whether rules leave no package.
+    func isEmpty(_ rules: [PackageRule]) throws(PackagesProblem) -> Bool {
         var frame = self
         frame.rules = rules
         return try frame.bargain().frontier(over: .allowed, budget: Budget(5_000_000))?.count == 0

@@ -110,7 +110,7 @@ extension PackageFrame {
         return .init(
             alternatives: alternatives, utilities: utilities, asIs: package.map { bargain.utilities(of: $0) },
             shortfalls: zip(utilities, base).map { Interval(max(0, $1 - $0.high), max(0, $1 - $0.low)) },
-            stopsAt: try part.stop(), rules: part.hits(), acceptable: acceptable,
+            stopsAt: try part.stop(), rules: try part.hits(), acceptable: acceptable,
             example: example.flatMap { $0.count > 0 ? part.named($0.example(0)) : nil },
             improvement: try package.map { package throws(PackagesProblem) in
                 try improvement(on: bargain.utilities(of: package))
@@ -133,14 +133,17 @@ extension PackageFrame {
     }
 
     /// The rules that bite here: in every completion or in some.
-    private func hits() -> [PackagesFinding.RuleHit] {
-        rules.compactMap { rule in
-            guard case .excludes(let kind, let party) = rule.kind, !rule.terms.isEmpty else { return nil }
-            let isCertain = rule.terms.contains { !$0.bites.contains(false) }
-            return .init(
-                rule: rule.id, name: rule.name, kind: kind, party: party, isCertain: isCertain,
-                basis: rule.basis)
+    private func hits() throws(PackagesProblem) -> [PackagesFinding.RuleHit] {
+        var hits: [PackagesFinding.RuleHit] = []
+        for rule in rules {
+            guard case .excludes(let kind, let party) = rule.kind, !rule.terms.isEmpty else { continue }
+            let isCertain = try isEmpty([rule])
+            hits.append(
+                .init(
+                    rule: rule.id, name: rule.name, kind: kind, party: party, isCertain: isCertain,
+                    basis: rule.basis))
         }
+        return hits
     }
 
     /// Packages that bring everybody at least as much and somebody more.

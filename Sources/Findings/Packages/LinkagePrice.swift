@@ -39,7 +39,7 @@ extension PackageFrame {
     private func price(
         _ linkage: Linkage, _ rule: PackageRule, _ seed: Int
     ) throws(PackagesProblem) -> PackagesFinding.LinkagePrice {
-        let others = rules.filter { $0.id != linkage.id }
+        let others = rules.filter { !$0.isLinkage || $0.id != linkage.id }
         let without = try ruled(by: others).bargain()
         let with = try ruled(by: others + [rule]).bargain()
         let alone = try ruled(by: [rule]).bargain()
@@ -55,7 +55,8 @@ extension PackageFrame {
             }
         return .init(
             linkage: linkage.id, name: linkage.name,
-            isActive: rules.contains { $0.id == linkage.id && $0.excludes == .linkage }, removed: removed,
+            isActive: rules.contains { $0.isLinkage && $0.id == linkage.id && $0.excludes == .linkage },
+            removed: removed,
             acceptableWithout: without.counted(.acceptable, seed),
             acceptableWith: with.counted(.acceptable, seed),
             best: zip(without.bestAcceptable, with.bestAcceptable).map { ($0, $1) },

@@ -58,6 +58,10 @@ extension PackagesFinding {
 
 /// Why a question about packages has no answer.
 public enum PackagesProblem: Error, Hashable, Sendable {
+    /// There is nothing to settle.
+    case noIssues
+    /// There is nobody to agree.
+    case noParties
     case unknownIssue(String, known: [String])
     /// An issue that is to be traded against itself.
     case sameIssue(String)
@@ -74,7 +78,7 @@ public enum PackagesProblem: Error, Hashable, Sendable {
     /// A party has nothing that it would rather have than a bad agreement.
     case noReservation(party: String)
     /// A reservation outside the scale from 0 to 1.
-    case reservationOutside(party: String, Interval)
+    case reservationOutside(party: String)
     /// A package of reference that leaves these issues open.
     case openIssues(of: String, [String])
     /// Numbers too finely divided for exact sums.

@@ -25,5 +25,5 @@ extension Bargain {
         return .estimate(sample.estimate, sample.interval)
     }
 
-    private static var countBudget: Int { 20_000_000 }
+    private static var countBudget: Int { 3_000_000 }
 }

@@ -20,6 +20,8 @@ struct PackageFrame: Sendable {
         let theCase = view.case
         let model = theCase.packages!
         let issues = try Self.issues(model, theCase, choices.issues)
+        if issues.isEmpty { throw .noIssues }
+        if model.parties.isEmpty { throw .noParties }
         self.issues = issues
         space = PackageSpace(issues.map(\.alternatives.count))
         scale = model.scale

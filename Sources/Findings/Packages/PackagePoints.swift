@@ -11,6 +11,8 @@ extension PackagesFinding {
         /// For each point, best first for the first party, what each party gets.
         public let utilities: [[Rational]]
         public let examples: [Package]
+        /// Which of them are acceptable to all.
+        public let isAcceptable: [Bool]
     }
 
     /// What a rule picks among the acceptable packages.
@@ -54,7 +56,7 @@ struct PackagePoints {
     private let acceptable: Frontier?
 
     /// How many partial sums a sweep may look at.
-    private static let steps = 20_000_000
+    private static let steps = 4_000_000
     /// How many points are told.
     private static let told = 10_000
 
@@ -72,7 +74,8 @@ struct PackagePoints {
                 packages: (0..<frontier.count).reduce(.zero) { $0 + frontier.packages($1) },
                 acceptablePoints: (0..<frontier.count).count { frontier.isAcceptable($0) },
                 utilities: told.map { frontier.utilities($0) },
-                examples: told.map { frame.named(frontier.example($0)) })
+                examples: told.map { frame.named(frontier.example($0)) },
+                isAcceptable: told.map { frontier.isAcceptable($0) })
         }
     }
 

@@ -9,6 +9,8 @@ struct PackageRule: Sendable {
     let kind: Kind
     let basis: Basis
     let place: Place
+    /// Whether it is a linkage in force; ids are unique for each kind only.
+    var isLinkage = false
     /// The places of issues that it speaks of, and for each combination of their alternatives whether it bites.
     let terms: [(scope: [Int], bites: [Bool])]
 
@@ -20,6 +22,12 @@ struct PackageRule: Sendable {
 
     var excludes: PackagesFinding.RuleKind? {
         if case .excludes(let kind, _) = kind { kind } else { nil }
+    }
+
+    /// What it adds to a package for a party.
+    func amount(for party: String, _ package: [Int], _ space: PackageSpace) -> Quantity? {
+        guard case .adds(let amounts) = kind, bites(package, space) else { return nil }
+        return amounts[party]
     }
 
     /// Whether it bites on a package of this many alternatives each.
@@ -58,6 +66,7 @@ struct RuleBook {
         let when: Formula
         let basis: Basis
         let place: Place
+        var isLinkage = false
     }
 
     func rules() throws(PackagesProblem) -> (rules: [PackageRule], partlyJudged: [String]) {
@@ -66,7 +75,9 @@ struct RuleBook {
         for draft in combinations + linkages + norms + lines + bonuses {
             if case .excludes(let kind, _) = draft.kind, leftOut.contains(kind) { continue }
             let issuesInside = draft.when.issues.filter { name in issues.contains { $0.id == name } }
-            guard !issuesInside.isEmpty else { continue }
+            // What hangs on circumstances alone is judged; what hangs on other issues alone is not.
+            let isOutside = draft.when.issues.contains { theCase.issue($0)?.isNegotiable == true }
+            guard !issuesInside.isEmpty || !isOutside else { continue }
             let outside = draft.when.issues.contains { name in
                 !issuesInside.contains(name) && theCase.issue(name)?.isNegotiable == true
             }
@@ -96,7 +107,7 @@ struct RuleBook {
         func rule(_ kind: PackageRule.Kind, _ when: Formula) -> Draft {
             Draft(
                 id: linkage.id, name: linkage.name, kind: kind, when: when, basis: linkage.basis,
-                place: linkage.place)
+                place: linkage.place, isLinkage: true)
         }
         func worth(_ sign: Rational, _ given: Quantity?) -> PackageRule.Kind {
             let amounts = linkage.worth.mapValues(\.value)
@@ -122,7 +133,7 @@ struct RuleBook {
     private func written(_ draft: Draft) throws(PackagesProblem) -> PackageRule {
         PackageRule(
             id: draft.id, name: draft.name, kind: draft.kind, basis: draft.basis, place: draft.place,
-            terms: try terms(draft).filter { $0.bites.contains(true) })
+            isLinkage: draft.isLinkage, terms: try terms(draft).filter { $0.bites.contains(true) })
     }
 
     /// A rule that leaves only what meets the condition of a conclusion; `nil` if that hangs on issues outside the package.
@@ -196,7 +207,12 @@ struct RuleBook {
                 cells *= space.alternatives[place]
                 guard cells <= Self.widest else { throw .ruleTooWide(draft.id) }
             }
-            guard !scope.isEmpty else { continue }
+            guard !scope.isEmpty else {
+                if agenda.isMet(condition, []) {
+                    terms.append(([0], Array(repeating: true, count: space.alternatives[0])))
+                }
+                continue
+            }
             let combinations = PackageSpace(scope.map { space.alternatives[$0] })
             let bites = (0..<cells).map { cell in
                 agenda.isMet(

@@ -25,7 +25,8 @@ extension PackageFrame {
         var (drawn, open, steps) = (0, 0, Self.worldSteps)
         var nash: [[Int]: Int] = [:]
         while drawn < count, steps > 0 {
-            let bargain = try world(UInt64(drawn), source).bargain()
+            // Numbers too finely divided to be drawn exactly are not drawn.
+            guard let bargain = try? world(UInt64(drawn), source).bargain() else { return nil }
             drawn += 1
             guard let frontier = bargain.frontier(over: .acceptable, budget: Budget(steps)) else { break }
             steps -= max(1, frontier.budget.used)
@@ -45,7 +46,7 @@ extension PackageFrame {
             likeliest: sorted.prefix(Self.told).map { (named($0.key), $0.value) })
     }
 
-    private static let worldSteps = 20_000_000
+    private static let worldSteps = 15_000_000
     private static let told = 3
 
     /// One world: every number a point. Parameters are drawn once for all parties.
@@ -99,10 +100,10 @@ extension PartyFrame {
 }
 
 extension Quantity {
-    /// One of ten thousand equal parts of the range, evenly, so that fractions stay short.
+    /// One of a thousand equal parts of the range, evenly, so that fractions stay short.
     fileprivate func drawn(_ world: UInt64, _ place: Int, _ source: Philox) -> Quantity {
         guard !range.isPoint else { return self }
-        let parts = 10_000
+        let parts = 1_000
         let part = source.index(below: parts, sample: world, dimension: place, stream: .packageWorlds)
         return Quantity(.constant(range.low + range.width * Rational(2 * part + 1, over: 2 * parts)))
     }

@@ -108,10 +108,7 @@ extension PackageFrame {
     /// What bonuses and penalties add to the package that a party is measured by.
     private func bonuses(of party: PartyFrame) -> [Quantity] {
         guard case .package(let package, _) = party.reservation else { return [] }
-        return rules.compactMap { rule in
-            guard case .adds(let amounts) = rule.kind, rule.bites(package, space) else { return nil }
-            return amounts[party.id]
-        }
+        return rules.compactMap { $0.amount(for: party.id, package, space) }
     }
 
     func bargain(

@@ -33,7 +33,7 @@ struct PartyFrame: Sendable {
         var values: [[Quantity]] = []
         for issue in issues { values.append(try Self.values(party, issue)) }
         if case .utility(let number, _) = reservation, scale == .unit, !Interval.unit.contains(number.range) {
-            throw .reservationOutside(party: party.id, number.range)
+            throw .reservationOutside(party: party.id)
         }
         (id, audience, self.scale, self.values) = (party.id, party.audience, scale, values)
         self.name = name ?? Label(en: party.id, de: party.id)
@@ -69,7 +69,9 @@ struct PartyFrame: Sendable {
         else {
             return values
         }
-        return values.map { $0.weighingLosses(below: values[place], by: reference.factor) }
+        return values.enumerated().map { choice, value in
+            choice == place ? value : value.weighingLosses(below: values[place], by: reference.factor)
+        }
     }
 
     private static func value(

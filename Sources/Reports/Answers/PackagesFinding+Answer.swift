@@ -72,7 +72,8 @@ extension PackagesFinding: Answer {
             (Gate.feasible, gates.feasible), (.lawful, gates.lawful), (.redLines, gates.allowed),
             (.acceptable, gates.acceptable),
         ] { table.add(words.name(gate), words.packages(count)) }
-        for (party, count) in zip(parties, gates.acceptableTo) {
+        // From how many a party alone accepts its reservation could be worked out.
+        for (party, count) in withholds ? [] : Array(zip(parties, gates.acceptableTo)) {
             table.add(
                 "  " + words.pick("of the third: acceptable to ", "vom dritten: annehmbar für ")
                     + words(party.name),
@@ -113,7 +114,7 @@ extension PackagesFinding: Answer {
         var table = TextTable()
         table.add(
             "", words.pick("for all numbers", "für alle Zahlen"), words.pick("for some", "für manche"))
-        for (party, range) in zip(parties, ranges.parties) {
+        for (party, range) in withholds ? [] : Array(zip(parties, ranges.parties)) {
             table.add(words(party.name), words.packages(range.certain), words.packages(range.conceivable))
         }
         table.add(
@@ -143,7 +144,7 @@ extension PackagesFinding: Answer {
     func openingLines(_ words: Words) -> [String] {
         var lines = worlds.map { text($0, words) } ?? []
         if let concession { lines += text(concession, words) }
-        return lines + breakEven.map { words.sentence($0) }
+        return lines + breakEven.map { words.sentence($0, isWithheld: withholds) }
     }
 
     private func text(_ worlds: WorldsAnswer, _ words: Words) -> [String] {

@@ -63,7 +63,7 @@ extension PackagesFinding {
             .init("packages", .count(gates.packages)), .init("feasible", json(gates.feasible)),
             .init("lawful", json(gates.lawful)), .init("allowed", json(gates.allowed)),
             .init("acceptable", json(gates.acceptable)),
-            .init("acceptableTo", byParty(gates.acceptableTo.map(json))),
+            .init("acceptableTo", withholds ? .null : byParty(gates.acceptableTo.map(json))),
             .init("contradiction", contradiction.map { .strings($0) } ?? .null),
         ]
     }
@@ -124,12 +124,15 @@ extension PackagesFinding {
             .init("certain", json(ranges.certain)), .init("conceivable", json(ranges.conceivable)),
             .init(
                 "parties",
-                byParty(
-                    ranges.parties.map {
-                        .object([
-                            .init("certain", json($0.certain)), .init("conceivable", json($0.conceivable)),
-                        ])
-                    })), .init("example", json(ranges.example)), .init("bounds", .bool(ranges.isBound)),
+                withholds
+                    ? .null
+                    : byParty(
+                        ranges.parties.map {
+                            .object([
+                                .init("certain", json($0.certain)),
+                                .init("conceivable", json($0.conceivable)),
+                            ])
+                        })), .init("example", json(ranges.example)), .init("bounds", .bool(ranges.isBound)),
         ])
     }
 
@@ -149,7 +152,7 @@ extension PackagesFinding {
     private func json(_ frontier: FrontierAnswer) -> JSON {
         .object([
             .init("points", .integer(frontier.points)), .init("packages", .count(frontier.packages)),
-            .init("acceptablePoints", .integer(frontier.acceptablePoints)),
+            .init("acceptablePoints", withholds ? .null : .integer(frontier.acceptablePoints)),
             .init("utilities", .array(frontier.utilities.map(utilities))),
             .init("examples", .array(frontier.examples.map { json($0) })),
         ])
@@ -191,7 +194,7 @@ extension PackagesFinding {
             switch one.answer {
             case .always: ("always", .null)
             case .never: ("never", .null)
-            case .from(let value): ("from", .exact(value))
+            case .from(let value): ("from", withholds ? .null : .exact(value))
             case .undecided: ("undecided", .null)
             }
         return .object([

@@ -129,11 +129,17 @@ extension PackagesFinding {
                 "Für Fachleute: einzelne Punkte, an den Punkten aller Zahlen"),
         ]
         if let frontier {
+            let number = words.count(frontier.acceptablePoints)
+            let shared =
+                withholds
+                ? ""
+                : words.pick(
+                    ", \(number) points acceptable to all", ", \(number) Punkte für alle annehmbar")
             lines.append(
                 "  "
                     + words.pick(
-                        "Pareto frontier of the lawful packages without red lines: \(words.count(frontier.points)) points, \(words.size(frontier.packages)) packages, \(words.count(frontier.acceptablePoints)) points acceptable to all",
-                        "Paretogrenze der zulässigen Pakete ohne rote Linien: \(words.count(frontier.points)) Punkte, \(words.size(frontier.packages)) Pakete, \(words.count(frontier.acceptablePoints)) Punkte für alle annehmbar"
+                        "Pareto frontier of the lawful packages without red lines: \(words.count(frontier.points)) points, \(words.size(frontier.packages)) packages\(shared)",
+                        "Paretogrenze der zulässigen Pakete ohne rote Linien: \(words.count(frontier.points)) Punkte, \(words.size(frontier.packages)) Pakete\(shared)"
                     ))
         } else {
             lines.append(

@@ -98,13 +98,9 @@ struct ParetoPicture {
     }
 
     private func points(_ frontier: PackagesFinding.FrontierAnswer, _ canvas: Canvas) -> [Markup] {
-        let least = found.parties.map(\.reservation?.pointOrMidpoint.value)
-        return zip(frontier.utilities, frontier.examples).prefix(2_000).map { utilities, package in
-            let isAcceptable =
-                !found.withholds
-                && zip(utilities, least).allSatisfy { utility, reservation in
-                    utility >= (reservation ?? utility)
-                }
+        zip(zip(frontier.utilities, frontier.examples), frontier.isAcceptable).prefix(2_000).map {
+            point, isIn in
+            let ((utilities, package), isAcceptable) = (point, isIn && !found.withholds)
             return canvas.mark(
                 "(\(utilities.map { words.utility($0) }.joined(separator: "; "))) \(words.package(package, found.issues))",
                 [canvas.circle(x(utilities[0]), y(utilities[1]), 4, isAcceptable ? "seen" : "unseen")])

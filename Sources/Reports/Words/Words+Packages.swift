@@ -84,7 +84,7 @@ extension Words {
         }
     }
 
-    func sentence(_ one: PackagesFinding.BreakEven) -> String {
+    func sentence(_ one: PackagesFinding.BreakEven, isWithheld: Bool) -> String {
         let name = pick("Break-even, ", "Schwelle, ") + (one.label.map { self($0) } ?? one.parameter)
         return switch one.answer {
         case .always:
@@ -95,6 +95,11 @@ extension Words {
             pick(
                 "\(name) (\(one.parameter)): nothing is acceptable even at the high end of its range",
                 "\(name) (\(one.parameter)): selbst am oberen Ende der Spanne ist nichts annehmbar")
+        case .from where isWithheld:
+            pick(
+                "\(name) (\(one.parameter)): something is acceptable from some value of its range on (which is internal)",
+                "\(name) (\(one.parameter)): annehmbar ist etwas ab einem Wert der Spanne (welcher, ist intern)"
+            )
         case .from(let value):
             pick(
                 "\(name) (\(one.parameter)): something is acceptable from \(threshold(value)) on",

@@ -12,6 +12,18 @@ extension Words {
 
     private func texts(_ problem: PackagesProblem) -> (String, String) {
         switch problem {
+        case .noIssues:
+            (
+                pick("there is no issue to settle", "es gibt keinen Gegenstand zu regeln"),
+                pick(
+                    "name at least one issue that is negotiated",
+                    "mindestens einen verhandelten Gegenstand nennen")
+            )
+        case .noParties:
+            (
+                pick("there is no party", "es gibt keine Partei"),
+                pick("write at least one under 'parties'", "mindestens eine unter „parties“ schreiben")
+            )
         case .unknownIssue(let name, let known): unknown("issue", "Gegenstand", name, known)
         case .sameIssue(let name):
             (
@@ -64,11 +76,11 @@ extension Words {
                     "write 'reservation: 0.4', or ask against a named package with '--baseline'",
                     "„reservation: 0.4“ schreiben oder mit „--baseline“ gegen ein benanntes Paket fragen")
             )
-        case .reservationOutside(let party, let range):
+        case .reservationOutside(let party):
             (
                 pick(
-                    "the reservation \(numbers.text(range)) of '\(party)' lies outside the scale from 0 to 1",
-                    "der Nichteinigungswert \(numbers.text(range)) von „\(party)“ liegt außerhalb der Skala von 0 bis 1"
+                    "the reservation of '\(party)' lies outside the scale from 0 to 1",
+                    "der Nichteinigungswert von „\(party)“ liegt außerhalb der Skala von 0 bis 1"
                 ),
                 pick(
                     "give it on the scale on which the worst package is 0 and the best 1, or write 'scale: raw'",
@@ -85,8 +97,8 @@ extension Words {
         case .tooFine(let party):
             (
                 pick(
-                    "the numbers of '\(party)' are too finely divided for exact sums",
-                    "die Zahlen von „\(party)“ sind für exakte Summen zu fein geteilt"),
+                    "the numbers of '\(party)' are too large or too finely divided for exact sums",
+                    "die Zahlen von „\(party)“ sind für exakte Summen zu groß oder zu fein geteilt"),
                 pick("write them with fewer digits", "mit weniger Stellen schreiben")
             )
         case .ruleTooWide(let rule):
@@ -102,7 +114,9 @@ extension Words {
     private func unknown(_ en: String, _ de: String, _ name: String, _ known: [String]) -> (String, String) {
         (
             pick("there is no \(en) '\(name)' here", "\(de) „\(name)“ gibt es hier nicht"),
-            pick("known: \(list(known))", "bekannt: \(list(known))")
+            known.isEmpty
+                ? pick("the case defines none", "der Fall kennt keine")
+                : pick("known: \(list(known))", "bekannt: \(list(known))")
         )
     }
 }

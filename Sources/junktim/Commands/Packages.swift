@@ -72,6 +72,10 @@ extension Junktim {
             if settled.contains(where: { CommandPair($0) == nil }) {
                 throw ValidationError("'--set' names an issue and an alternative, as troops=none-foreign.")
             }
+            let names = settled.compactMap { CommandPair($0)?.name }
+            if Set(names).count < names.count {
+                throw ValidationError("'--set' settles each issue once.")
+            }
             if draft != nil, !settled.isEmpty {
                 throw ValidationError("Only one thing can lie on the desk: '--draft' or '--set'.")
             }
@@ -100,18 +104,24 @@ extension Junktim {
             try output.write(rendering)
         }
 
+        private static func names(_ text: String) -> [String] {
+            text.split(separator: ",").map {
+                String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+            }
+        }
+
         private var choices: PackagesFinding.Choices {
             var choices = PackagesFinding.Choices()
             (choices.baseline, choices.worlds, choices.seed) = (baseline, worlds, seed)
             choices.leftOut = Set(leftOut)
             if let issues {
                 choices.issues =
-                    issues == "all" ? .all : .named(issues.split(separator: ",").map(String.init))
+                    issues == "all" ? .all : .named(Self.names(issues))
             }
             for pair in parameters.compactMap(CommandPair.init(parameter:)) {
                 choices.parameters[pair.name] = pair.number
             }
-            choices.exchange = exchange?.split(separator: ",").map(String.init)
+            choices.exchange = exchange.map(Self.names)
             if let draft { choices.desk = .draft(draft) }
             let pairs = settled.compactMap(CommandPair.init(_:))
             if !pairs.isEmpty {

@@ -76,6 +76,33 @@ struct SubgameTests {
         }
     }
 
+    @Test("Three players: ties are listed, and every pure equilibrium of every subgame is found")
+    func threePlayers() throws {
+        let tie = GameTree(
+            players: 3, sets: [.init(player: 0, actions: 2)],
+            moves: [.decision(0), .end([1, 0, 0]), .end([1, 1, 0])])
+        let two = try #require(tie.subgamePerfectEquilibria(planLimit: 10, budget: Self.budget))
+        #expect(two.isComplete && two.equilibria.map(\.mixtures) == [[[1, 0]], [[0, 1]]])
+        var perfect = 0
+        for seed in 1...60 {
+            let tree = GameTree.small(seed: UInt64(seed), players: 3)
+            guard tree.sets.count <= 7 else { continue }
+            let found = try #require(tree.subgamePerfectEquilibria(planLimit: 1_000, budget: Self.budget))
+            for code in 0..<(1 << tree.sets.count) {
+                let choices = tree.sets.indices.map { code >> $0 & 1 }
+                let behaviour = Behaviour(pure: choices, in: tree)
+                guard tree.subgameRoots.allSatisfy({ tree.isNash(behaviour, from: $0) }) else { continue }
+                perfect += 1
+                let isListed = found.equilibria.contains { one in
+                    zip(one.mixtures, choices).allSatisfy { $0 == nil || $0![$1] == 1 }
+                }
+                // With ties a mixture may stand for it that leads to the same.
+                #expect(isListed || !found.isComplete, "seed \(seed), plan \(code)")
+            }
+        }
+        #expect(perfect > 20, "\(perfect)")
+    }
+
     @Test("A list longer than the budget says so")
     func budget() throws {
         // Ten choices in a row, each a tie: a thousand equilibria.
