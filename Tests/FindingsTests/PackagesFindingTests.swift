@@ -136,7 +136,7 @@ struct PackagesFindingTests {
         }
     }
 
-    @Test("Worlds are the same for the same seed, and one party more leaves the draws of the others alone")
+    @Test("Worlds are the same for the same seed")
     func worlds() throws {
         let made = RandomPackages(seed: 3)
         var choices = PackagesFinding.Choices()

@@ -113,7 +113,7 @@ struct TreeSolving {
                 }
             }
         }
-        if equilibria.isEmpty, isDuel, let near = approximation(sequences, &budget) { return near }
+        if equilibria.isEmpty, isDuel, let near = approximation(sequences) { return near }
         return Found(equilibria: equilibria, scope: scope, isComplete: isComplete, undecided: undecided)
     }
 

@@ -31,7 +31,7 @@ extension TreeSolving {
     }
 
     /// Nearly best play in a game of constant sum that is too large for exact methods.
-    func approximation(_ sequences: Sequences, _ budget: inout Budget) -> Found? {
+    func approximation(_ sequences: Sequences) -> Found? {
         var steps = Budget(Self.learningSteps * max(1, tree.ends.count / 100))
         guard let sum = tree.constantSum, let near = tree.saddlePoint(sequences, budget: &steps) else {
             return nil

@@ -64,10 +64,16 @@ extension PackageFrame {
 
     private static let rounds = 100
 
-    /// The package that brings a party most among those that the others accept, with the parameter at a value.
+    /// A package; none where the others accept nothing.
+    private struct Best {
+        let package: [Int]?
+    }
+
+    /// The package that brings a party most among those that the others accept, with the parameter at a value; `nil` if the
+    /// search did not come to an end.
     private func best(
         _ name: String, _ value: Rational, _ party: Int
-    ) throws(PackagesProblem) -> (package: [Int]?, Void)? {
+    ) throws(PackagesProblem) -> Best? {
         let frame = setting(name, to: value)
         let tables = frame.parties.map(\.contributions)
         let reservations = frame.parties.indices.map {
@@ -80,7 +86,7 @@ extension PackageFrame {
         let best = (0..<frontier.count).max {
             frontier.utility($0, of: party) < frontier.utility($1, of: party)
         }
-        return (best.map { frontier.example($0) }, ())
+        return Best(package: best.map { frontier.example($0) })
     }
 
     /// By how much a package exceeds what the party has without one, with the parameter at a value.
