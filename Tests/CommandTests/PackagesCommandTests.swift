@@ -95,7 +95,7 @@ import Testing
               - {id: "1", terms: {troops: none-foreign, sanctions: kept}}
             """
         try CaseText([:]).inFolder { folder in
-            let file = folder.appendingPathComponent("any-name.yaml").path
+            let file = folder + "/any-name.yaml"
             try Data((draft + "\n").utf8).write(to: URL(fileURLWithPath: file))
             let run = try junktim(
                 [
@@ -118,7 +118,7 @@ import Testing
                 #expect(refused.status == 65 && refused.errors.contains(problem), "\(text)")
             }
             let gone = try junktim(
-                ["packages", Self.ukraine, "--draft", folder.path + "/gone.yaml"], in: ".")
+                ["packages", Self.ukraine, "--draft", folder + "/gone.yaml"], in: ".")
             #expect(gone.status == 65 && gone.errors.contains("there is no such file"))
         }
         let known = try junktim(

@@ -99,9 +99,14 @@ private struct CaseReader {
         guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
             return fail(path, "there is no such file", "name a file written like those of 'proposals/'")
         }
-        guard let bytes = home.bytes(of: url.lastPathComponent),
-            let tree = YAMLText(file: path, log: context.log).tree(of: bytes)
-        else { return }
+        guard let bytes = home.bytes(of: url.lastPathComponent) else { return }
+        let isReadable = context.log.problems.isEmpty
+        guard let tree = YAMLText(file: path, log: context.log).tree(of: bytes) else {
+            if isReadable, context.log.problems.isEmpty {
+                fail(path, "the file is empty", "it needs id, name, date and points")
+            }
+            return
+        }
         readProposal(Cursor(tree: tree, file: path, context: context)).map { theCase.proposals.append($0) }
     }
 

@@ -25,7 +25,8 @@ extension PackageFrame {
         var (drawn, open, steps) = (0, 0, Self.worldSteps)
         var nash: [[Int]: Int] = [:]
         while drawn < count, steps > 0 {
-            guard let bargain = try? world(UInt64(drawn), source).fitted().bargain() else { return nil }
+            let world = world(UInt64(drawn), source)
+            guard let bargain = (try? world.bargain()) ?? (try? world.fitted().bargain()) else { return nil }
             drawn += 1
             guard let frontier = frontier(bargain, over: .acceptable, steps: steps) else { break }
             steps -= max(1, frontier.budget.used)
