@@ -9,10 +9,10 @@ struct CheapestSearch {
     private let order: [Int]
     /// For each axis the places in `order` by price for a unit of weight.
     private let bargains: [[Int]]
-    private let isUnit: Bool
+    private let isWhole: Bool
     private var budget: Budget
     private var sums: [Int]
-    private var taken: [Int] = []
+    private var isTaken: [Bool]
     private var best: (cost: Rational, members: [Int])?
 
     init(_ game: SimpleGame, _ prices: [Rational], _ budget: Budget) {
@@ -33,34 +33,44 @@ struct CheapestSearch {
                 return prices[a] * Rational(axis[b]) < prices[b] * Rational(axis[a])
             }
         }
-        isUnit = prices.allSatisfy(\.isInteger)
+        isWhole = prices.allSatisfy(\.isInteger)
         sums = game.axes.map { _ in 0 }
+        isTaken = order.map { _ in false }
     }
 
+    /// - Returns: `nil` if the budget did not last.
     mutating func run() -> Flips? {
-        guard visit(0, cost: 0) else { return nil }
+        var (place, cost) = (0, Rational.zero)
+        repeat {
+            guard budget.spend() else { return nil }
+            if isWorthwhile(place, cost) {
+                // First with the member, later without.
+                isTaken[place] = true
+                move(order[place], 1)
+                cost += prices[order[place]]
+                place += 1
+                continue
+            }
+            while place > 0, !isTaken[place - 1] { place -= 1 }
+            guard place > 0 else { break }
+            isTaken[place - 1] = false
+            move(order[place - 1], -1)
+            cost -= prices[order[place - 1]]
+        } while true
         return best.map { .least($0.members.sorted(), cost: $0.cost) } ?? .impossible
     }
 
-    /// - Returns: Whether the budget lasted.
-    private mutating func visit(_ place: Int, cost: Rational) -> Bool {
-        guard budget.spend() else { return false }
-        guard var bound = bound(game.gate, place) else { return true }
+    /// Whether members from a place on may make the coalition win for less than the best; one that wins is kept.
+    private mutating func isWorthwhile(_ place: Int, _ cost: Rational) -> Bool {
+        guard var bound = bound(game.gate, place) else { return false }
         // Where all prices are whole, so is the price of a coalition.
-        if isUnit { bound = -(-bound).floor }
-        if let best, cost + bound >= best.cost { return true }
-        if bound == 0, game.gate.isMet(by: sums) {
-            best = (cost, taken)
-            return true
+        if isWhole { bound = -(-bound).floor }
+        if let best, cost + bound >= best.cost { return false }
+        if game.gate.isMet(by: sums) {
+            best = (cost, (0..<place).filter { isTaken[$0] }.map { order[$0] })
+            return false
         }
-        guard place < order.count else { return true }
-        let member = order[place]
-        move(member, 1)
-        taken.append(member)
-        guard visit(place + 1, cost: cost + prices[member]) else { return false }
-        taken.removeLast()
-        move(member, -1)
-        return visit(place + 1, cost: cost)
+        return place < order.count
     }
 
     private mutating func move(_ member: Int, _ sign: Int) {

@@ -11,18 +11,24 @@ struct DiagramCount<Count: VoteCount> {
     /// - Returns: `nil` if the budget did not last.
     static func power(_ game: SimpleGame, _ budget: inout Budget) -> VotingPower? {
         guard let diagram = VotingDiagram(game, budget: &budget) else { return nil }
-        return DiagramCount(diagram, members: game.members).power(members: game.members)
+        return DiagramCount(diagram, members: game.members, &budget)?.power(members: game.members)
     }
 
-    private init(_ diagram: VotingDiagram, members: Int) {
+    private init?(_ diagram: VotingDiagram, members: Int, _ budget: inout Budget) {
         self.diagram = diagram
-        triangle = PascalTriangle(upTo: members)
         var (rest, left): ([Int], Int) = ([], members)
         for group in diagram.groups {
             left -= group.members.count
             rest.append(left)
         }
         self.rest = rest
+        let sizes = diagram.groups.map(\.members.count)
+        let rows = sizes + sizes.map { $0 - 1 } + rest + [members]
+        guard let triangle = PascalTriangle<Count>(rows: rows, budget: &budget) else { return nil }
+        self.triangle = triangle
+        // Every edge and node carries as many counts as there are sizes.
+        let edges = zip(diagram.widths, sizes).reduce(0) { $0 + $1.0 * ($1.1 + 1) }
+        guard budget.spend(edges * members / 8) else { return nil }
     }
 
     private func power(members: Int) -> VotingPower {

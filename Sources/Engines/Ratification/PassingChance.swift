@@ -117,7 +117,9 @@ private struct ChanceDiagram {
         }
         // As members stand: those of one house stand together.
         let kinds = alike.sorted { $0.value[0] < $1.value[0] }
-        let triangle = PascalTriangle<Rational>(upTo: kinds.map(\.value.count).max() ?? 0)
+        guard let triangle = PascalTriangle<Rational>(rows: kinds.map(\.value.count), budget: &budget) else {
+            return nil
+        }
         var (groups, parts, scale): ([VotingDiagram.Group], [[Rational]], Rational) = ([], [], 1)
         for (kind, members) in kinds {
             let shares = ChanceDiagram.whole(kind.chances)

@@ -16,8 +16,10 @@ enum QuotaCount<Count: VoteCount> {
         guard !cells.overflow, cells.partialValue <= 1 << 40,
             budget.spend(cells.partialValue * (game.members + Set(weights).count))
         else { return nil }
+        guard let every = PascalTriangle<Count>(rows: [game.members], budget: &budget)?[game.members] else {
+            return nil
+        }
         let all = table(weights, quota)
-        let every = PascalTriangle<Count>(upTo: game.members)[game.members]
         let winning = (0...game.members).map { size in
             (every[size] - sum(all, size, 0..<quota, quota)).rational
         }

@@ -20,21 +20,26 @@ struct ScoredRule: Hashable, Sendable {
     private(set) var axes: [[[Int]]] = []
     private(set) var gate = Gate.always
     private let members: Int
+    private var numbers: [[[Int]]: Int] = [:]
+    /// How many axes times members there may be: 128 megabytes.
+    private static let mostScores = 1 << 22
 
     init(_ rule: VotingRule, members: Int) throws(VotingProblem) {
         self.members = members
         gate = try gate(of: rule, at: [])
+        numbers = [:]
     }
 
     private mutating func gate(of rule: VotingRule, at path: [Int]) throws(VotingProblem) -> Gate {
         switch rule {
-        case .consent(let member):
-            return .reaches(axis: axis([(member, 1)]) { $0 == .yes ? $1 : 0 }, 1)
-        case .noObjection(let member):
-            return .reaches(axis: axis([(member, 1)]) { $0 == .no ? 0 : $1 }, 1)
-        case .all(let parts): return .atLeast(parts.count, try gates(of: parts, at: path))
-        case .any(let parts): return .atLeast(1, try gates(of: parts, at: path))
-        case .atLeast(let least, let parts): return .atLeast(least, try gates(of: parts, at: path))
+        case .consent(let member): return try consents([member], 1, at: path)
+        case .noObjection(let member): return try silences([member], 1, at: path)
+        case .all(let parts): return try gate(of: parts, least: nil, at: path)
+        case .any(let parts): return try gate(of: parts, least: 1, at: path)
+        case .atLeast(let least, let parts):
+            var gates: [Gate] = []
+            for (place, part) in parts.enumerated() { gates.append(try gate(of: part, at: path + [place])) }
+            return .atLeast(least, gates)
         case .weight(let electorate, let threshold):
             return try weightGate(electorate, threshold, at: path)
         case .share(let electorate, let threshold, let base):
@@ -42,10 +47,33 @@ struct ScoredRule: Hashable, Sendable {
         }
     }
 
-    private mutating func gates(of parts: [VotingRule], at path: [Int]) throws(VotingProblem) -> [Gate] {
-        var gates: [Gate] = []
-        for (place, part) in parts.enumerated() { gates.append(try gate(of: part, at: path + [place])) }
-        return gates
+    /// All parts or any: single members in them are one head count, so that no rule can tell them apart.
+    private mutating func gate(
+        of parts: [VotingRule], least: Int?, at path: [Int]
+    ) throws(VotingProblem) -> Gate {
+        var (gates, saying, silent): ([Gate], Set<Int>, Set<Int>) = ([], [], [])
+        for (place, part) in parts.enumerated() {
+            switch part {
+            case .consent(let member): saying.insert(member)
+            case .noObjection(let member): silent.insert(member)
+            default: gates.append(try gate(of: part, at: path + [place]))
+            }
+        }
+        if !saying.isEmpty { gates.append(try consents(saying, least ?? saying.count, at: path)) }
+        if !silent.isEmpty { gates.append(try silences(silent, least ?? silent.count, at: path)) }
+        return .atLeast(least ?? gates.count, gates)
+    }
+
+    private mutating func consents(
+        _ members: Set<Int>, _ least: Int, at path: [Int]
+    ) throws(VotingProblem) -> Gate {
+        .reaches(axis: try axis(members.map { ($0, 1) }, at: path) { $0 == .yes ? $1 : 0 }, least)
+    }
+
+    private mutating func silences(
+        _ members: Set<Int>, _ least: Int, at path: [Int]
+    ) throws(VotingProblem) -> Gate {
+        .reaches(axis: try axis(members.map { ($0, 1) }, at: path) { $0 == .no ? 0 : $1 }, least)
     }
 
     private mutating func weightGate(
@@ -57,7 +85,7 @@ struct ScoredRule: Hashable, Sendable {
         if !threshold.isMet(by: total / weights.scale) { return .never }
         if threshold.isMet(by: 0) { return .always }
         let least = weights.least(threshold)
-        return .reaches(axis: axis(weights.pairs) { $0 == .yes ? $1 : 0 }, least)
+        return .reaches(axis: try axis(weights.pairs, at: path) { $0 == .yes ? $1 : 0 }, least)
     }
 
     private mutating func shareGate(
@@ -69,22 +97,27 @@ struct ScoredRule: Hashable, Sendable {
         let (above, below) = (share.numerator, share.denominator)
         if weights.total == 0 { return .never }
         let isStrict = if case .above = threshold { 1 } else { 0 }
-        let wanted = axis(weights.pairs) { ballot, weight in
+        let wanted = try axis(weights.pairs, at: path) { ballot, weight in
             ballot == .yes ? below * weight : base.counts(ballot) ? 0 : above * weight
         }
         let enough = Gate.reaches(axis: wanted, above * weights.total + isStrict)
         // Where nobody votes, nothing is passed; a base of all members has somebody.
         if base == .members || isStrict == 1 { return enough }
-        return .atLeast(2, [enough, .reaches(axis: axis(weights.pairs) { $0 == .yes ? $1 : 0 }, 1)])
+        let somebody = try axis(weights.pairs, at: path) { $0 == .yes ? $1 : 0 }
+        return .atLeast(2, [enough, .reaches(axis: somebody, 1)])
     }
 
     /// The number of the axis with these scores, a new one if none has them.
-    private mutating func axis(_ pairs: [(member: Int, weight: Int)], _ score: (Ballot, Int) -> Int) -> Int {
+    private mutating func axis(
+        _ pairs: [(member: Int, weight: Int)], at path: [Int], _ score: (Ballot, Int) -> Int
+    ) throws(VotingProblem) -> Int {
         var table = Ballot.allCases.map { _ in Array(repeating: 0, count: members) }
         for (member, weight) in pairs {
             for ballot in Ballot.allCases { table[ballot.rawValue][member] = score(ballot, weight) }
         }
-        if let known = axes.firstIndex(of: table) { return known }
+        if let known = numbers[table] { return known }
+        guard (axes.count + 1) * members <= ScoredRule.mostScores else { throw .tooLarge(at: path) }
+        numbers[table] = axes.count
         axes.append(table)
         return axes.count - 1
     }

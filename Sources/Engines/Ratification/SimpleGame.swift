@@ -108,6 +108,17 @@ extension Gate {
         }
     }
 
+    /// Whether the gate is met by the sums and so many times more.
+    func isMet(by sums: [Int], adding more: [Int], times factor: Int = 1) -> Bool {
+        switch self {
+        case .reaches(let axis, let threshold): return sums[axis] + more[axis] * factor >= threshold
+        case .atLeast(let least, let parts):
+            var met = 0
+            for part in parts where part.isMet(by: sums, adding: more, times: factor) { met += 1 }
+            return met >= least
+        }
+    }
+
     /// The gate with other leaves.
     func mapped(_ leaf: (Int, Int) -> Gate) -> Gate {
         switch self {

@@ -11,19 +11,25 @@ extension Rational: VoteCount {}
 
 /// Rows of Pascal's triangle: how many coalitions of each size there are.
 struct PascalTriangle<Count: VoteCount> {
-    private var rows: [[Count]]
+    private var rows: [Int: [Count]] = [:]
 
-    init(upTo members: Int) {
-        let one = Count(whole: 1)
-        rows = [[one]]
-        for size in 1..<max(1, members + 1) {
-            let last = rows[size - 1]
-            rows.append([one] + (1..<size).map { last[$0 - 1] + last[$0] } + [one])
+    /// Only the rows that are asked for are kept.
+    ///
+    /// - Returns: `nil` if the budget, one step for each sum, did not last.
+    init?(rows wanted: some Sequence<Int>, budget: inout Budget) {
+        let wanted = Set(wanted)
+        let last = wanted.max() ?? 0
+        guard budget.spend(last * last / 2) else { return nil }
+        var row = [Count(whole: 1)]
+        for members in 0...last {
+            if wanted.contains(members) { rows[members] = row }
+            for size in (1..<row.count).reversed() { row[size] = row[size] + row[size - 1] }
+            row.append(Count(whole: 1))
         }
     }
 
-    /// The coalitions of `members` members by size.
-    subscript(members: Int) -> [Count] { rows[members] }
+    /// The coalitions of `members` members by size; a row that was asked for.
+    subscript(members: Int) -> [Count] { rows[members]! }
 }
 
 /// Numbers of coalitions by size, as far as they go.

@@ -6,9 +6,13 @@ public struct VotingBody: Hashable, Sendable {
     public let rule: VotingRule
     let scores: ScoredRule
 
+    /// How many members a body may have.
+    public static let mostMembers = 10_000
+
     /// - Throws: What is wrong with the rule, the first thing found.
     public init(members: Int, rule: VotingRule) throws(VotingProblem) {
         guard members > 0 else { throw .noMember }
+        guard members <= VotingBody.mostMembers else { throw .tooManyMembers(members) }
         try rule.check(members: members)
         (self.members, self.rule) = (members, rule)
         scores = try ScoredRule(rule, members: members)

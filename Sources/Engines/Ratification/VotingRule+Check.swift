@@ -6,6 +6,8 @@ public import Numbers
 public enum VotingProblem: Error, Hashable, Sendable {
     /// The body has no member.
     case noMember
+    /// The body has more members than ``VotingBody/mostMembers``.
+    case tooManyMembers(Int)
     /// A part names no member, or joins no parts.
     case emptyPart(at: [Int])
     /// A part names a member that the body does not have.
@@ -20,7 +22,8 @@ public enum VotingProblem: Error, Hashable, Sendable {
     case shareOutOfRange(Rational, at: [Int])
     /// So many parts cannot be met because there are fewer, or none is asked for.
     case countOutOfRange(Int, at: [Int])
-    /// The weights are too large or too finely divided for exact sums in machine words.
+    /// The weights are too large or too finely divided for exact sums in machine words, or there are too many different
+    /// leaves for so many members.
     case tooLarge(at: [Int])
     /// Parts stand in parts more than ``VotingRule/deepest`` times.
     case tooDeep(at: [Int])
