@@ -147,6 +147,30 @@ extension RatificationChain {
         return RatificationChain.chanceOfAll(all, dependence)
     }
 
+    /// The chance that all stages pass where they share a fate: in each scenario all members decide independently with
+    /// its chances.
+    ///
+    /// - Parameters:
+    ///   - scenarios: The probability of each scenario, and in it for each stage its members' chances of a yes; none for an
+    ///     open stage, whose chance is the same in all.
+    ///   - budget: Edges of the decision diagram of each body.
+    /// - Throws: `wrongSum`, `wrongCount` or `notAChance`.
+    /// - Returns: `nil` if the budget did not last.
+    public func passingChance(
+        scenarios: [(probability: Rational, yes: [[Interval]?])], budget: Budget = Budget(5_000_000)
+    ) throws(ChanceProblem) -> Interval? {
+        let sum = scenarios.reduce(Rational.zero) { $0 + $1.probability }
+        guard sum == 1 else { throw .wrongSum(sum) }
+        var all = Interval(0)
+        for (number, scenario) in scenarios.enumerated() {
+            guard scenario.probability >= 0 else { throw .notAChance(number) }
+            let chance = try passingChance(scenario.yes, dependence: .independent, budget: budget)
+            guard let chance else { return nil }
+            all = all + scenario.probability * chance
+        }
+        return all
+    }
+
     /// The chance that all of several things happen.
     static func chanceOfAll(_ chances: [Interval], _ dependence: StageDependence) -> Interval {
         switch dependence {

@@ -49,23 +49,28 @@ public struct VotingBody: Hashable, Sendable {
     /// If the body passes it, that is a change to no, otherwise one to yes: nothing else a member can do turns
     /// more.
     ///
+    /// - Throws: `wrongCount` if there is not one ballot for each member.
     /// - Complexity: O(members · size of the rule).
     public func pivotalMembers(_ ballots: [Ballot]) throws(VotingProblem) -> [Int] {
         let passes = try passes(ballots)
-        return (0..<members).filter { member in
-            var turned = ballots
-            turned[member] = passes ? .no : .yes
-            return rule.isMet(by: turned) != passes
-        }
+        let game = SimpleGame(turning: ballots, in: self, passes: passes)
+        return (0..<members).filter { game.gate.isMet(by: game.column($0)) }
     }
 
     /// The members without whom nothing passes, ascending; none if nothing passes anyway.
     public var vetoers: [Int] {
-        isUnreachable ? [] : (0..<members).filter { !passes(consenting: Set(0..<members).subtracting([$0])) }
+        let game = SimpleGame(self)
+        let totals = game.axes.map { $0.reduce(0, +) }
+        guard game.gate.isMet(by: totals) else { return [] }
+        return (0..<members).filter { !game.gate.isMet(by: totals, adding: game.column($0), times: -1) }
     }
 
     /// The member who alone decides, if there is one.
-    public var dictator: Int? { vetoers.first { passes(consenting: [$0]) && !isEmptyRequirement } }
+    public var dictator: Int? {
+        guard !isEmptyRequirement else { return nil }
+        let game = SimpleGame(self)
+        return vetoers.first { game.gate.isMet(by: game.column($0)) }
+    }
 
     func expect(_ count: Int) throws(VotingProblem) {
         guard count == members else { throw .wrongCount(expected: members, found: count) }

@@ -3,7 +3,8 @@ public import Numbers
 /// What a body needs to pass something: a tree over members `0 ..< n`.
 ///
 /// A member may stand in several leaves: two houses and a president, a majority of states that is also one of
-/// people. No leaf is hurt by a yes and none is helped by a no, so every rule is monotone.
+/// people. No leaf is hurt by a yes and none is helped by a no, so every rule is monotone. A member need not be a
+/// person: a referendum that replaces a house is one, with a chance of its own.
 ///
 /// - Source: Taylor & Zwicker, *Simple Games* (1999), for monotone rules of yes and no; Felsenthal & Machover,
 ///   *The Measurement of Voting Power* (1998), chapter 8, for abstention as a third state.

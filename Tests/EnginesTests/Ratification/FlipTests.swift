@@ -64,6 +64,13 @@ struct FlipTests {
             var random = SplitMix64(seed: UInt64(seed))
             let ballots = body.ballots(&random)
             let pivotal = try body.pivotalMembers(ballots)
+            let passes = try body.passes(ballots)
+            let defined = try ballots.indices.filter { member in
+                var turned = ballots
+                turned[member] = passes ? .no : .yes
+                return try body.passes(turned) != passes
+            }
+            #expect(pivotal == defined, "seed \(seed)")
             guard case .least(let members, let cost) = try body.fewestFlips(ballots) else {
                 #expect(pivotal.isEmpty)
                 continue
@@ -78,7 +85,7 @@ struct FlipTests {
     }
 
     @Test(
-        "The 537: a lost vote is turned by 218, 51 and the president, a unanimous one by 146 representatives or fewer"
+        "The 537: a lost vote takes 218, 51 and the president, a unanimous one the president and 34 senators"
     )
     func unitedStates() throws {
         let body = try NamedBodies.unitedStates()
@@ -88,7 +95,7 @@ struct FlipTests {
             return
         }
         #expect(cost == 218 + 51 + 1 && body.passes(consenting: Set(members)))
-        // The president and 34 senators block both ways.
+        // Without the president it takes two thirds of both houses, and 34 senators prevent that.
         let everybody = Array(repeating: Ballot.yes, count: 537)
         guard case .least(let refusing, _) = try body.fewestFlips(everybody) else {
             Issue.record("the vote can be turned")

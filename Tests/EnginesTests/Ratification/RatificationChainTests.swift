@@ -69,6 +69,27 @@ struct RatificationChainTests {
         }
     }
 
+    @Test("Two houses that share a fate pass more often than independent ones, within what can be")
+    func commonFate() throws {
+        let house = try VotingBody(members: 5, rule: .majority(of: 0..<5))
+        let chain = RatificationChain([.vote(house), .vote(house), .open(Interval(Rational(1, over: 2)))])
+        func chances(_ yes: Rational) -> [[Interval]?] {
+            let all = Array(repeating: Interval(yes), count: 5)
+            return [all, all, nil]
+        }
+        let (low, high) = (Rational(1, over: 10), Rational(9, over: 10))
+        let half = Rational(1, over: 2)
+        let common = try #require(
+            try chain.passingChance(scenarios: [(half, chances(low)), (half, chances(high))]))
+        let apart = try #require(try chain.passingChance(chances(half), dependence: .independent))
+        #expect(apart == Interval(Rational(1, over: 8)))
+        #expect(common.isPoint && common.low > apart.low)
+        #expect(try chain.passingChance(chances(half), dependence: .unknown)?.contains(common) == true)
+        #expect(throws: ChanceProblem.wrongSum(half)) {
+            try chain.passingChance(scenarios: [(half, chances(low))])
+        }
+    }
+
     @Test("Votes and chances that do not fit the stages are refused")
     func problems() throws {
         let parliament = try VotingBody(members: 2, rule: .consent(0))
