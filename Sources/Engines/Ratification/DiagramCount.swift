@@ -10,7 +10,9 @@ struct DiagramCount<Count: VoteCount> {
 
     /// - Returns: `nil` if the budget did not last.
     static func power(_ game: SimpleGame, _ budget: inout Budget) -> VotingPower? {
-        guard let diagram = VotingDiagram(game, budget: &budget) else { return nil }
+        // Every edge carries a count for each size.
+        let price = 8 + game.members / 8
+        guard let diagram = VotingDiagram(game, price: price, budget: &budget) else { return nil }
         return DiagramCount(diagram, members: game.members, &budget)?.power(members: game.members)
     }
 
@@ -26,9 +28,6 @@ struct DiagramCount<Count: VoteCount> {
         let rows = sizes + sizes.map { $0 - 1 } + rest + [members]
         guard let triangle = PascalTriangle<Count>(rows: rows, budget: &budget) else { return nil }
         self.triangle = triangle
-        // Every edge and node carries as many counts as there are sizes.
-        let edges = zip(diagram.widths, sizes).reduce(0) { $0 + $1.0 * ($1.1 + 1) }
-        guard budget.spend(edges * members / 8) else { return nil }
     }
 
     private func power(members: Int) -> VotingPower {

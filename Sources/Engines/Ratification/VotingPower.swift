@@ -95,7 +95,8 @@ extension VotingBody {
     /// One quota is counted by a generating function; several by a decision diagram over classes of members who cannot be
     /// told apart, or, if sums are large and members few, by meeting in the middle.
     ///
-    /// - Parameter budget: Cells, edges or pairs that may be looked at.
+    /// - Parameter budget: Cells of the table, counts on the edges of the diagram, or coalitions of a half times sizes; each
+    ///   way has it anew.
     /// - Returns: `nil` if the budget did not last.
     /// - Complexity: With `n` members and quota `q` O(n² q) for one quota; for two axes and up to about 40 members
     ///   O(2^(n/2) n²); otherwise by the diagram's size.
