@@ -90,6 +90,17 @@ struct RatificationChainTests {
         }
     }
 
+    @Test("Where nothing is known of how stages hang together, the bounds are Fréchet's and are reached")
+    func bounds() throws {
+        func open(_ low: Int, _ high: Int) -> RatificationStage {
+            .open(Interval(Rational(low, over: 12), Rational(high, over: 12)))
+        }
+        let chain = RatificationChain([open(9, 12), open(8, 10), open(11, 11)])
+        // All three fail together or each apart: 1 - 3/12 - 4/12 - 1/12 of all, or the least likely alone.
+        let bounds = try chain.passingChance([nil, nil, nil], dependence: .unknown)
+        #expect(bounds == Interval(Rational(4, over: 12), Rational(10, over: 12)))
+    }
+
     @Test("Votes and chances that do not fit the stages are refused")
     func problems() throws {
         let parliament = try VotingBody(members: 2, rule: .consent(0))
