@@ -16,6 +16,7 @@ struct Benchmarks {
         case "profiles": return profiles()
         case "makers": return manyDecisionMakers()
         case "packages": return try packages(CommandLine.arguments.dropFirst(2).first ?? "Cases/ukraine")
+        case "power": return try power()
         case "games": return try games(CommandLine.arguments.dropFirst(2).first ?? "Cases/ukraine")
         default: break
         }
@@ -51,6 +52,7 @@ struct Benchmarks {
         try stability()
         try games(folder)
         try packages(folder)
+        try power()
         try comparing(program)
         try refinding()
         try searching()
