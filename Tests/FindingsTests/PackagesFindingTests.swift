@@ -333,7 +333,7 @@ struct PackagesFindingTests {
     @Test("Numbers too finely divided are cut to nine places, and the answer says so")
     func fineNumbers() throws {
         let fine = Self.model().replacing(
-            "water: 3, fish: 1", with: "water: 3.0000000000000000000017, fish: 1.00000000000000000000013")
+            "water: 3, fish: 1", with: "water: 3.000000000000000017, fish: 1.000000000000000031")
         let found = try finding(fine)
         // Half the water and few fish are a hair less than 3/8 for downstream; nothing stands as near to a bar.
         #expect(found.limits.contains(.roundedNumbers(of: ["down"])))

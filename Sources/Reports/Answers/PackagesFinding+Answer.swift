@@ -114,8 +114,10 @@ extension PackagesFinding: Answer {
             let amounts = parties.compactMap { party in
                 bonus.amounts[party.id].map { "\(words(party.name)) \(words.signed($0.range, places: 3))" }
             }
+            // A bonus of a party is known by its condition alone.
+            let name = words(bonus.name)
             table.add(
-                bonus.id, words(bonus.name) == bonus.id ? "" : words(bonus.name),
+                bonus.id, bonus.id.hasSuffix(name) ? "" : name,
                 amounts.joined(separator: ", "))
         }
         return table

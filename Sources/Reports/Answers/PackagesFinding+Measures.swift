@@ -52,7 +52,7 @@ extension PackagesFinding {
     /// Where the drafts stand, open issues as they are.
     private func standings(_ words: Words) -> [String] {
         var rows = drafts.map { ($0.draft.id, $0.reading) }
-        if let desk {
+        if let desk, !drafts.contains(where: { $0.draft.id == desk.draft?.id }) {
             rows.append((desk.draft?.id ?? words.pick("on the desk", "auf dem Tisch"), desk.reading))
         }
         let known = rows.map { name, reading in (name, reading.standing) }
