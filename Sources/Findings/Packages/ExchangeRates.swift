@@ -17,6 +17,8 @@ extension PackagesFinding {
             public let loss: Rational
             /// The share of the other issue's whole scale that makes up for it, over all weights in the ranges.
             public let share: Interval?
+            /// The same at the points of all numbers; `nil` where the other issue is worth nothing.
+            public let pointShare: Rational?
             /// The first alternative, from the worst on, that makes up for it from the worst one, at the points; `nil` if none
             /// does.
             public let makesUp: String?
@@ -66,6 +68,7 @@ extension PackageFrame {
         let table = party.contributions
         let gains = party.order(taken).reversed()
         let worst = gains.first!
+        let whole = table[taken][gains.last!] - table[taken][worst]
         return zip(order, order.dropFirst()).compactMap { from, to in
             let loss = table[given][from] - table[given][to]
             guard loss > 0 else { return nil }
@@ -73,6 +76,7 @@ extension PackageFrame {
             let (from, to) = (issues[given].alternatives[from].id, issues[given].alternatives[to].id)
             return .init(
                 from: from, to: to, loss: loss, share: party.share(given, from, to, taken, self),
+                pointShare: whole > 0 ? loss / whole : nil,
                 makesUp: makesUp.map { issues[taken].alternatives[$0].id },
                 credibility: party.multipliers[taken] == nil
                     ? nil : party.share(given, from, to, taken, self, ignoresMultiplier: true))

@@ -14,6 +14,8 @@ struct ExchangePicture {
     private let plotTop = 64.0
     private let inset = 52.0
     private let right = 64.0
+    /// What lies beyond twice the other issue's scale is cut off.
+    private let highest = Rational(2)
 
     /// A party that gives on one issue and takes on the other, with what its steps add up to.
     private struct Curve {
@@ -22,14 +24,17 @@ struct ExchangePicture {
         let places: [String]
         /// The share of the other issue's whole scale that makes up for all steps down to each of them.
         let sums: [Interval]
+        /// The same at the points of all numbers.
+        let points: [Rational]
 
         init?(_ rate: PackagesFinding.ExchangeRate) {
-            let steps = rate.steps.filter { $0.share != nil }
+            let steps = rate.steps.filter { $0.share != nil && $0.pointShare != nil }
             guard let first = steps.first else { return nil }
             self.rate = rate
             places = [first.from] + steps.map(\.to)
             // One rate of weights lies behind all steps, so the ends of the ranges add up.
             sums = steps.reduce(into: [Interval(0)]) { $0.append($0[$0.count - 1] + $1.share!) }
+            points = steps.reduce(into: [0]) { $0.append($0[$0.count - 1] + $1.pointShare!) }
         }
     }
 
@@ -44,8 +49,8 @@ struct ExchangePicture {
         let title = words.pick(
             "What makes up for what: \(given) and \(taken)", "Was was aufwiegt: \(given) und \(taken)")
         let about = words.pick(
-            "One curve per party and direction: how much of the other issue's whole scale makes up for giving up this one step by step; the band spans all weights in their ranges, above the line at 1 nothing on the other issue suffices.",
-            "Eine Kurve je Partei und Richtung: wie viel von der ganzen Skala des anderen Gegenstands das schrittweise Aufgeben aufwiegt; das Band umspannt alle Gewichte in ihren Spannen, über der Linie bei 1 reicht nichts im anderen Gegenstand."
+            "One curve per party and direction: how much of the other issue's whole scale makes up for giving up this one step by step; the band spans all weights in their ranges, above the line at 1 nothing on the other issue suffices, beyond 2 the curve is cut off.",
+            "Eine Kurve je Partei und Richtung: wie viel von der ganzen Skala des anderen Gegenstands das schrittweise Aufgeben aufwiegt; das Band umspannt alle Gewichte in ihren Spannen, über der Linie bei 1 reicht nichts im anderen Gegenstand, jenseits von 2 ist die Kurve abgeschnitten."
         )
         return Figure(
             title: title, finding: finding,
@@ -107,7 +112,7 @@ struct ExchangePicture {
     private func panel(_ curve: Curve, _ left: Double, _ top: Double, _ canvas: Canvas) -> Markup {
         let plot = Plot(
             left: left + inset, top: top + plotTop, width: column - inset - right, height: plotHeight,
-            places: curve.places.count, end: max(1, curve.sums.last?.high ?? 1))
+            places: curve.places.count, end: min(highest, max(1, curve.sums.last?.high ?? 1)))
         let title = words.pick(
             "\(name(curve.rate)) gives up: \(words.issue(curve.rate.given, found.issues))",
             "\(name(curve.rate)) gibt auf: \(words.issue(curve.rate.given, found.issues))")
@@ -125,7 +130,7 @@ struct ExchangePicture {
         let end: Rational
 
         func x(_ place: Int) -> Double { left + width * Double(place) / Double(max(1, places - 1)) }
-        func y(_ share: Rational) -> Double { top + height * (1 - Double(share / end)) }
+        func y(_ share: Rational) -> Double { top + height * (1 - Double(min(share, end) / end)) }
     }
 
     private func scale(_ plot: Plot, _ canvas: Canvas) -> [Markup] {
@@ -145,7 +150,7 @@ struct ExchangePicture {
     private func band(_ curve: Curve, _ plot: Plot, _ canvas: Canvas) -> Markup {
         let upper = curve.sums.enumerated().map { (plot.x($0), plot.y($1.high)) }
         let lower = curve.sums.enumerated().map { (plot.x($0), plot.y($1.low)) }.reversed()
-        let middle = curve.sums.enumerated().map { (plot.x($0), plot.y($1.midpoint)) }
+        let middle = curve.points.enumerated().map { (plot.x($0), plot.y($1)) }
         return .all([
             canvas.path(upper + lower, "span pale", closed: true), canvas.path(middle, "shift"),
         ])
@@ -154,11 +159,11 @@ struct ExchangePicture {
     private func marks(_ curve: Curve, _ plot: Plot, _ canvas: Canvas) -> [Markup] {
         curve.places.enumerated().map { place, alternative in
             let label = words.alternative(curve.rate.given, alternative, found.issues)
-            let (x, y) = (plot.x(place), plot.y(curve.sums[place].midpoint))
+            let (x, y) = (plot.x(place), plot.y(curve.points[place]))
             let under =
                 "translate(\(Canvas.number(x)) \(Canvas.number(plot.top + plot.height + 14))) rotate(28)"
             return canvas.mark(
-                "\(label): \(words.utility(curve.sums[place]))",
+                "\(label): \(words.utility(curve.points[place])) [\(words.utility(curve.sums[place]))]",
                 [
                     canvas.circle(x, y, 4, "seen"),
                     .tag(
