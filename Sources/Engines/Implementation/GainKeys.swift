@@ -71,7 +71,7 @@ struct GainKeys: Sendable {
     /// The key of a condition that is not asked lies below all others.
     static let never = -(1 << 61)
 
-    /// - Parameter asks: Which conditions count, by way, steps done and party.
+    /// Keys for the conditions that count, by way, steps done and party.
     init(
         _ plan: StepPlan, _ units: StepUnits, under guarantee: StepGuarantee?,
         asks: (StepCondition.Way, Int, Int) -> Bool = { _, _, _ in true }

@@ -12,8 +12,10 @@ public struct OrderSearch: Sendable {
     let units: StepUnits
     let holdings: LatticeHoldings
 
-    /// - Parameter limit: How many sets of steps there may be. Memory is about 8 · (parties + 3) bytes for each.
-    /// - Returns: `nil` if there are more.
+    /// The search over a plan's orders; `nil` if there are more sets of steps than the limit.
+    ///
+    /// Memory is about 8 · (parties + 3) bytes for each set.
+    ///
     /// - Throws: `tooLarge`.
     public init?(_ plan: StepPlan, limit: Int = 1 << 22) throws(StepProblem) {
         units = try StepUnits(plan)
@@ -121,7 +123,8 @@ struct SearchEdges: Sendable {
 
 extension OrderSearch {
     func edges(
-        under guarantee: StepGuarantee? = nil, asks: (StepCondition.Way, Int, Int) -> Bool = { _, _, _ in true }
+        under guarantee: StepGuarantee? = nil,
+        asks: (StepCondition.Way, Int, Int) -> Bool = { _, _, _ in true }
     ) throws(StepProblem) -> SearchEdges {
         try plan.check(guarantee)
         return SearchEdges(

@@ -53,6 +53,7 @@ extension StepPlan {
     /// The smallest guarantee that makes an order hold.
     ///
     /// - Parameters:
+    ///   - order: Every step once.
     ///   - bound: Whom the guarantee can punish; everybody if none are named.
     ///   - reach: What it bears upon.
     /// - Returns: `nil` if none helps, because somebody gains who is not bound, or where nothing is punished; zero if the

@@ -38,7 +38,8 @@ struct StepLattice: Sendable {
     func forEachEdge(_ visit: (_ from: Int, _ label: Int, _ to: Int) -> Void) {
         var fingers = [Int](repeating: 0, count: needs.count)
         for (from, set) in sets.enumerated() {
-            for label in needs.indices where set >> UInt64(label) & 1 == 0 && set & needs[label] == needs[label] {
+            for label in needs.indices
+            where set >> UInt64(label) & 1 == 0 && set & needs[label] == needs[label] {
                 let target = set | 1 << UInt64(label)
                 var finger = fingers[label]
                 while sets[finger] != target { finger += 1 }
@@ -54,7 +55,8 @@ struct StepLattice: Sendable {
         var fingers = [Int](repeating: sets.count - 1, count: needs.count)
         for from in sets.indices.reversed() {
             let set = sets[from]
-            for label in needs.indices where set >> UInt64(label) & 1 == 0 && set & needs[label] == needs[label] {
+            for label in needs.indices
+            where set >> UInt64(label) & 1 == 0 && set & needs[label] == needs[label] {
                 let target = set | 1 << UInt64(label)
                 var finger = fingers[label]
                 while sets[finger] != target { finger -= 1 }

@@ -108,10 +108,9 @@ public struct StepPlan: Hashable, Sendable {
 
     public var parties: Int { start.count }
 
-    /// - Parameters:
-    ///   - start: What each party has before the first step; `nil` where it is not known.
-    ///   - discounts: One factor for each party, 1 if none are given.
-    ///   - asked: By default those who act, and everybody may break off.
+    /// A start that is not known is `nil`, and refused. Without discount factors they are 1; those who act are asked, and
+    /// everybody may break off, unless something else is given.
+    ///
     /// - Throws: The first thing that is wrong.
     public init(
         start: [Rational?], steps: [PlanStep], bonuses: [StepBonus] = [], discounts: [Rational]? = nil,

@@ -96,7 +96,8 @@ extension StepPlan {
 
     /// An order judged before each of its steps.
     ///
-    /// - Parameter guarantee: What makes cheating and breaking off dearer.
+    /// A guarantee makes cheating and breaking off dearer.
+    ///
     /// - Throws: `notAnOrder`, `breaksPrecedence`, or `wrongGuarantee`.
     /// - Source: the condition of a self-enforcing agreement, Telser, *A theory of self-enforcing agreements* (1980),
     ///   asked before each step.

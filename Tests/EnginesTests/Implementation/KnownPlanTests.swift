@@ -65,7 +65,8 @@ struct KnownPlanTests {
         #expect(treaty.steps[1].violations.map(\.party) == [0])
         #expect(treaty.exposure == Rational(1, over: 5))
         #expect(try plan.smallestGuarantee(for: [0, 1])?.uniform == Rational(1, over: 20))
-        #expect(try plan.smallestGuarantee(for: [0, 1], reach: .cheating)?.perParty == [0, Rational(1, over: 20)])
+        #expect(
+            try plan.smallestGuarantee(for: [0, 1], reach: .cheating)?.perParty == [0, Rational(1, over: 20)])
         #expect(try plan.smallestGuarantee(for: [1, 0], reach: .cheating) == nil)
         #expect(try plan.smallestGuarantee(for: [1, 0])?.perParty == [Rational(1, over: 5), 0])
         // Where war is dear, treaty first holds as well as anything.
@@ -96,7 +97,10 @@ struct KnownPlanTests {
             (.noParty, { () throws(StepProblem) in try StepPlan(start: [], steps: [step()]) }),
             (.noStep, { () throws(StepProblem) in try StepPlan(start: [0], steps: []) }),
             (.noHolding(party: 0), { () throws(StepProblem) in try StepPlan(start: [nil], steps: [step()]) }),
-            (.unknownParty(3), { () throws(StepProblem) in try StepPlan(start: [0], steps: [step(actors: [3])]) }),
+            (
+                .unknownParty(3),
+                { () throws(StepProblem) in try StepPlan(start: [0], steps: [step(actors: [3])]) }
+            ),
             (.unknownStep(-1), { () throws(StepProblem) in try StepPlan(start: [0], steps: [step([-1])]) }),
             (
                 .wrongNumbers(step: 0),

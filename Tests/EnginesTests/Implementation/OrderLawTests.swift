@@ -24,7 +24,8 @@ struct OrderLawTests {
             #expect(search.feasibleCount == Rational(feasible.count))
             let verdicts = try feasible.map { try plan.verdict(of: $0, under: guarantee) }
             let holding = verdicts.filter(\.holds).map(\.order)
-            #expect(try search.selfEnforcingCount(under: guarantee) == Rational(holding.count), "seed \(seed)")
+            #expect(
+                try search.selfEnforcingCount(under: guarantee) == Rational(holding.count), "seed \(seed)")
             #expect(try search.selfEnforcingOrders(under: guarantee) == holding, "seed \(seed)")
             #expect(try search.selfEnforcingOrders(under: guarantee, limit: 3) == Array(holding.prefix(3)))
             let least = try search.leastExposure(under: guarantee)
