@@ -16,6 +16,8 @@ struct Benchmarks {
         case "profiles": return profiles()
         case "makers": return manyDecisionMakers()
         case "packages": return try packages(CommandLine.arguments.dropFirst(2).first ?? "Cases/ukraine")
+        case "steps": return try steps()
+        case "offers": return try offers()
         case "games": return try games(CommandLine.arguments.dropFirst(2).first ?? "Cases/ukraine")
         default: break
         }
@@ -51,6 +53,8 @@ struct Benchmarks {
         try stability()
         try games(folder)
         try packages(folder)
+        try steps()
+        try offers()
         try comparing(program)
         try refinding()
         try searching()

@@ -13,6 +13,8 @@ struct Negotiator {
     private var exponent: Rational
     /// What the exploiter has been brought to ask for.
     private var raised = Int.min
+    /// What the best offer of all others was worth.
+    private var bestHeard = Int.min
     /// What each other party's offers were worth to this one, in order.
     private var heard: [[Int]]
     private var lastSpeaker: Int?
@@ -41,6 +43,7 @@ struct Negotiator {
     /// Listens to another party's offer.
     mutating func hear(_ number: Int, from other: Int) {
         lastSpeaker = other
+        bestHeard = max(bestHeard, table.units(number, of: party))
         models[other].note(table.ranks[number])
         switch tactic {
         case .titForTat, .exploiter: heard[other].append(table.units(number, of: party))
@@ -101,9 +104,8 @@ struct Negotiator {
         switch concession(exploiter.window) {
         case let gain? where Rational(gain) > exploiter.threshold * range:
             exponent = exploiter.hardened(exponent)
-            let seen = heard.joined().max() ?? least
             let margin = (exploiter.margin * range).floor.exactInt ?? 0
-            raised = max(raised, min(best, seen + margin))
+            raised = max(raised, min(best, bestHeard + margin))
         case let gain? where gain <= 0:
             let below = table.lastPlace(of: party) { $0 >= demand } + 1
             let next = below < table.count ? table.sorted[party][below] : demand

@@ -95,7 +95,8 @@ public struct OfferTable: Sendable {
                 if case .adds(let amounts) = term.effect { sum + amounts[party].magnitude } else { sum }
             }
             guard let factor = units.words?.denominator,
-                max(added * Rational(scale), units.magnitude) * Rational(factor) < Rational(BargainUnits.limit),
+                max(added * Rational(scale), units.magnitude) * Rational(factor)
+                    < Rational(BargainUnits.limit),
                 Rational(scale) * Rational(factor) < Rational(BargainUnits.limit)
             else { throw .tooLarge(party: party) }
             factors.append(factor)

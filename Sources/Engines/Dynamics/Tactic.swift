@@ -76,15 +76,17 @@ public struct Exploiter: Hashable, Sendable {
     public var margin: Rational
 
     public init(
-        exponent: Rational = 1, hardest: Rational = Rational(1, over: 16), factor: Rational = Rational(1, over: 2),
-        window: Int = 3, threshold: Rational = Rational(1, over: 50), margin: Rational = Rational(1, over: 20)
+        exponent: Rational = 1, hardest: Rational = Rational(1, over: 16),
+        factor: Rational = Rational(1, over: 2),
+        window: Int = 3, threshold: Rational = Rational(1, over: 20), margin: Rational = Rational(1, over: 20)
     ) {
         (self.exponent, self.hardest, self.factor) = (exponent, hardest, factor)
         (self.window, self.threshold, self.margin) = (window, threshold, margin)
     }
 
     var isValid: Bool {
-        TimeTactic(exponent: exponent).isValid && hardest > 0 && hardest <= exponent && factor > 0 && factor < 1
+        TimeTactic(exponent: exponent).isValid && hardest > 0 && hardest <= exponent && factor > 0
+            && factor < 1
             && window >= 1 && threshold >= 0 && margin >= 0 && exponent <= 16
     }
 

@@ -85,7 +85,16 @@ struct AlternatingOffersTests {
         #expect(linear.utilities == [50, 50] && linear.lastRound == 50)
     }
 
-    @Test("A levels' decision does not hang on floating point")
+    @Test("MiCRO on generated domains as negmas 0.16.0 plays it", arguments: [3, 4, 5])
+    func microOfOthers(issues: Int) throws {
+        let table = try OfferTable(Bargain.generated(issues: issues, parties: 2))
+        let run = try AlternatingOffers(table, tactics: [.micro, .micro], rounds: 1_000).run()
+        let known = [3: [2, 3, 2], 4: [8, 8, 8, 5], 5: [4, 2, 0, 2, 1]]
+        #expect(run.agreement.map { table.package($0) } == known[issues])
+        #expect(run.offers == [3: 190, 4: 572, 5: 1_523][issues])
+    }
+
+    @Test("A level's decision does not hang on floating point")
     func levels() {
         var (doubtful, ties) = (0, 0)
         for seed in 1...3_000 {
@@ -93,7 +102,8 @@ struct AlternatingOffersTests {
             let curve = AspirationCurve(
                 best: random.pick([100, 1 << 20, 1 << 58]), least: random.pick([0, -7, 64]),
                 firstStep: Rational(random.next(in: 0...3), over: 8),
-                exponent: (random.next(in: 1...4), random.next(in: 1...4)), rounds: random.pick([16, 64, 100]))
+                exponent: (random.next(in: 1...4), random.next(in: 1...4)),
+                rounds: random.pick([16, 64, 100]))
             let round = random.next(in: 0...(curve.rounds - 1))
             let level = curve.level(round: round)
             var (low, high) = (curve.least, curve.best)
@@ -107,7 +117,9 @@ struct AlternatingOffersTests {
             if level.never < low, low < level.surely { doubtful += 1 }
             let range = Rational(curve.best - curve.least)
             let share = (Rational(curve.best - low) / range - curve.firstStep) / (1 - curve.firstStep)
-            if power(share, curve.exponent.top) == power(Rational(round, over: curve.rounds), curve.exponent.bottom) {
+            if power(share, curve.exponent.top)
+                == power(Rational(round, over: curve.rounds), curve.exponent.bottom)
+            {
                 ties += 1
             }
         }

@@ -6,17 +6,38 @@ import Testing
 
 @Suite("The price of goodwill, and benchmarks")
 struct GoodwillTests {
-    @Test("On a pie a step of goodwill")
+    @Test("A step of goodwill on a pie: nothing lost where time rules, a third of the pie to an exploiter")
     func pie() throws {
         let play = try AlternatingOffers(
             OfferTable(Bargain.pie()), tactics: [.linear, .linear], rounds: 100)
-        for threshold in [20, 10, 5] {
-        let exploiter = Tactic.exploiter(Exploiter(threshold: Rational(1, over: threshold)))
-        for round in [0, 5] { for lasts in [true, false] {
-        let prices = try play.price(
-            of: .concession(20), by: 0, against: [.linear, .boulware, .micro, .titForTat(.absolute), .titForTat(.relative), exploiter], in: round, lasts: lasts)
-        for price in prices { print("P", threshold, round, lasts, price.without.utilities, price.with.utilities, price.without.lastRound, price.with.lastRound) }
-        }}}
+        let others: [Tactic] = [
+            .linear, .boulware, .micro, .titForTat(.absolute), .exploiter(Exploiter()),
+        ]
+        let first = try play.price(of: .concession(20), by: 0, against: others)
+        #expect(first.map { $0.without.utilities[0] } == [50, 27, 50, 50, 50])
+        // Who waits for the other to move waits 20 rounds, and then both give one part in each: 80 - 40 = 40.
+        #expect(first.map { $0.differences[0] } == [0, 0, -10, -10, 0])
+        // After five rounds the step is seen as a step; tit-for-tat repays it, the exploiter hardens.
+        let later = try play.price(of: .concession(20), by: 0, against: others, in: 5)
+        #expect(later.map { $0.differences[0] } == [0, 0, -7, 0, -32])
+        for price in first + later { #expect(price.differences.reduce(0, +) == 0) }
+        // A step that is taken back at once.
+        let taken = try play.price(of: .concession(20), by: 0, against: [.micro], lasts: false)
+        #expect(taken[0].differences == [0, 0])
+    }
+
+    @Test("Goodwill on one issue is the best package with it")
+    func issue() throws {
+        for seed in 1...60 {
+            let bargain = Bargain.small(seed: seed, parties: 2, hasReservations: false)
+            let all = bargain.all(in: .allowed)
+            guard let wanted = all.last?.package else { continue }
+            let play = try AlternatingOffers(OfferTable(bargain), tactics: [.boulware, .boulware], rounds: 9)
+            let run = try play.run(goodwill: [0: .issue(0, alternative: wanted[0])])
+            let best = all.filter { $0.package[0] == wanted[0] }.map { $0.utilities[0] }.max()
+            #expect(run.table.utilities(run.moves[0].package)[0] == best, "seed \(seed)")
+            #expect(run.moves.allSatisfy { $0.party == 1 || run.demand($0) <= best ?? 0 })
+        }
     }
 
     @Test("The shares of patient parties: Rubinstein's formula, and the last round's pull fades")

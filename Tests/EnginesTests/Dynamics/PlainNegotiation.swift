@@ -147,7 +147,8 @@ struct PlainNegotiation {
             for party in tactics.indices {
                 if best(party) < floor(party) { return (moves + [(party, .end, [], floor(party))], nil) }
                 let demand = demand(party, round)
-                if let package = standing, bargain.utilities(of: package)[party] >= max(demand, floor(party)) {
+                if let package = standing, bargain.utilities(of: package)[party] >= max(demand, floor(party))
+                {
                     moves.append((party, .accept, package, demand))
                     agreed += 1
                     if agreed == tactics.count - 1 { return (moves, package) }

@@ -32,7 +32,8 @@ struct SingleTextTests {
             for (package, others) in bargain.all(in: .allowed) {
                 let changed = package.indices.filter { package[$0] != run.text[$0] }
                 guard mediation.moves.contains(where: { Set($0).isSuperset(of: changed) }) else { continue }
-                #expect(!(zip(others, utilities).allSatisfy { $0 >= $1 } && others != utilities), "seed \(seed)")
+                #expect(
+                    !(zip(others, utilities).allSatisfy { $0 >= $1 } && others != utilities), "seed \(seed)")
             }
             let rest = try #require(try mediation.leftOnTable(run.text))
             let isEfficient = bargain.definedFrontier(of: .allowed).contains { $0.utilities == utilities }
@@ -42,7 +43,6 @@ struct SingleTextTests {
             blocked += run.blocked.reduce(0, +) > 0 ? 1 : 0
             #expect(zip(run.blocked, run.blockedAlone).allSatisfy { $0 >= $1 })
         }
-        print("counts", moved, left, blocked)
         #expect(moved > 50 && left > 5 && blocked > 100)
     }
 
