@@ -41,7 +41,7 @@ struct AspirationCurve {
         let (range, share) = (Double(best - least), Double(firstStep))
         let time = pow(Double(round) / Double(rounds), Double(exponent.bottom) / Double(exponent.top))
         let estimate = Double(best) - range * (share + (1 - share) * time)
-        let doubt = range * 1e-10 + abs(Double(best)) * 1e-14 + 1
+        let doubt = range * 1e-10 + abs(Double(best)) * 1e-14
         return Level(
             surely: Int((estimate + doubt).rounded(.up)), never: Int((estimate - doubt).rounded(.down)),
             round: round, curve: self)
