@@ -105,7 +105,7 @@ struct Negotiator {
         case let gain? where Rational(gain) > exploiter.threshold * range:
             exponent = exploiter.hardened(exponent)
             let margin = (exploiter.margin * range).floor.exactInt ?? 0
-            raised = max(raised, min(best, bestHeard + margin))
+            raised = min(best, bestHeard + margin)
         case let gain? where gain <= 0:
             let below = table.lastPlace(of: party) { $0 >= demand } + 1
             let next = below < table.count ? table.sorted[party][below] : demand

@@ -69,6 +69,11 @@ struct KnownPlanTests {
             try plan.smallestGuarantee(for: [0, 1], reach: .cheating)?.perParty == [0, Rational(1, over: 20)])
         #expect(try plan.smallestGuarantee(for: [1, 0], reach: .cheating) == nil)
         #expect(try plan.smallestGuarantee(for: [1, 0])?.perParty == [Rational(1, over: 5), 0])
+        // What turns it, on one scale: a cease-fire worth 3/10 to the first, or a treaty worth 1/5 less to it at once.
+        let flips = try plan.flips(of: [1, 0])
+        #expect(
+            flips.first { $0.number == .give(step: 0, party: 0) }?.to.exact == Rational(3, over: 10))
+        #expect(flips.allSatisfy { $0.number.party == 0 })
         // Where war is dear, treaty first holds as well as anything.
         #expect(try ceasefireAndTreaty(warCost: Rational(3, over: 10)).verdict(of: [1, 0]).holds)
     }

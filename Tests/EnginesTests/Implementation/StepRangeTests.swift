@@ -127,4 +127,20 @@ struct StepRangeTests {
         }
         #expect(other.discounts == [1])
     }
+
+    @Test("Who is to end with a loss is easier to hold the less the end counts")
+    func loss() throws {
+        // One step costs 3; cheating at it is worth -2 in all, so the loss must count for no more than 2/3.
+        let plan = try StepPlan(
+            start: [0],
+            steps: [PlanStep(actors: [], gives: [0], costs: [3], temptations: [0: .absolute(-2)])],
+            asked: .actorsAnd(breakers: []))
+        func example(_ factors: Interval) throws -> StepPlan? {
+            try StepRanges(plan, ranges: [.discount(party: 0): factors]).example(for: [0])
+        }
+        #expect(try example(Interval(Rational(1, over: 2), 1))?.discounts == [Rational(1, over: 2)])
+        #expect(try example(Interval(Rational(3, over: 4), 1)) == nil)
+        let range = try #require(try plan.holdingRange(of: [0], in: .discount(party: 0)))
+        #expect(range.high?.exact == Rational(2, over: 3) && range.low?.exact == 0)
+    }
 }
