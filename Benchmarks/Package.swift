@@ -5,7 +5,8 @@ let package = Package(
     name: "junktim-benchmarks",
     dependencies: [.package(name: "junktim", path: "..")],
     targets: [
-        .executableTarget(name: "Benchmarks", dependencies: [.product(name: "JunktimKit", package: "junktim")])
+        .executableTarget(
+            name: "Benchmarks", dependencies: [.product(name: "JunktimKit", package: "junktim")])
     ],
     swiftLanguageModes: [.v6]
 )

@@ -180,6 +180,10 @@ public enum Limit: Hashable, Sendable {
     case answersWithoutPremises
     /// Joint ways and cycles need tables that so many states do not allow.
     case tablesLeftOut(states: Int, limit: Int)
+    /// Counts and frontiers were given up because they would take too long.
+    case sweepsCutShort
+    /// The numbers of these parties were cut to nine places, since exact sums would not fit.
+    case roundedNumbers(of: [String])
     /// Each issue counts alike, because nobody gives weights.
     case equalWeights
     /// So many passages are only named, by paragraph and first words, and not cut as anchors.
@@ -235,8 +239,8 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case promiseGame
         /// Nobody says what packages are worth to whom.
         case packages
-        /// What is wrong with a question about packages.
-        case package(PackagesProblem, Place)
+        /// What is wrong with a question about packages, and where; nowhere in the case if the question itself is wrong.
+        case package(PackagesProblem, Place?)
         /// The game can be read, and cannot be solved as asked.
         case game(GameProblem, Place)
         /// The model can be read, and says something that cannot be.

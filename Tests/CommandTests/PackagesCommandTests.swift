@@ -85,6 +85,77 @@ import Testing
         }
     }
 
+    @Test("A draft from a file lies on the desk, from every viewpoint and beside the case")
+    func draftFile() throws {
+        let draft = """
+            id: mine
+            name: my draft
+            date: 2026-02
+            points:
+              - {id: "1", terms: {troops: none-foreign, sanctions: kept}}
+            """
+        try CaseText([:]).inFolder { folder in
+            let file = folder + "/any-name.yaml"
+            try Data((draft + "\n").utf8).write(to: URL(fileURLWithPath: file))
+            let run = try junktim(
+                [
+                    "packages", Self.ukraine, "--draft", file, "--worlds", "0", "--lang", "en",
+                    "--perspective", "s004",
+                ],
+                in: ".")
+            #expect(run.status == 0 && run.output.contains("On the desk: my draft"))
+            // It is no draft of the case.
+            let table = run.output.split(separator: "\n").first { $0.hasPrefix("  mine ") }
+            #expect(table == nil || table!.contains("–"))
+            for (text, problem) in [
+                (draft.replacing("none-foreign", with: "nobody"), "any-name.yaml:5:"),
+                (draft.replacing("id: mine", with: "id: us28-2025-11"), "us28-2025-11"),
+                ("[]", "any-name.yaml:1:1: error"), ("", "any-name.yaml"),
+            ] {
+                try Data((text + "\n").utf8).write(to: URL(fileURLWithPath: file))
+                let refused = try junktim(
+                    ["packages", Self.ukraine, "--draft", file, "--worlds", "0"], in: ".")
+                #expect(refused.status == 65 && refused.errors.contains(problem), "\(text)")
+            }
+            let gone = try junktim(
+                ["packages", Self.ukraine, "--draft", folder + "/gone.yaml"], in: ".")
+            #expect(gone.status == 65 && gone.errors.contains("there is no such file"))
+        }
+        let known = try junktim(
+            [
+                "packages", Self.ukraine, "--draft", Self.ukraine + "/proposals/us28-2025-11.yaml",
+                "--worlds", "0",
+                "--lang", "en",
+            ], in: ".")
+        #expect(known.status == 0 && known.output.contains("On the desk: "))
+    }
+
+    @Test("Points hang on conventions, and the answer names those that are not the usual ones")
+    func conventions() throws {
+        let words = ["packages", Self.ukraine, "--perspective", "s000", "--worlds", "0", "--lang", "en"]
+        #expect(!(try junktim(words, in: ".")).output.contains("conventions: "))
+        let run = try junktim(
+            words + [
+                "--d", "zero", "--ks", "equalRatio", "--nash-weight", "ru=2", "--ideal", "allowed",
+                "--divide",
+            ],
+            in: ".")
+        #expect(run.status == 0)
+        #expect(
+            run.output.contains(
+                "conventions: no agreement is zero; ideal: best allowed package; Kalai–Smorodinsky: equalRatio; weights in Nash's product: ru=2"
+            ))
+        #expect(run.output.contains("adjusted winner"))
+        for words in [
+            ["--d", "war"], ["--nash-weight", "ru"], ["--nash-weight", "ru=1..2"], ["--ks", "x"],
+        ] {
+            #expect(try junktim(["packages", Self.ukraine] + words, in: ".").status == 64, "\(words)")
+        }
+        let unknown = try junktim(
+            ["packages", Self.ukraine, "--nash-weight", "mars=1", "--lang", "en"], in: ".")
+        #expect(unknown.status == 65 && unknown.errors.contains("\n  error: there is no party 'mars' here"))
+    }
+
     @Test("A case that says nothing of packages says what is missing")
     func missing() throws {
         try CaseText([:]).inFolder { folder in

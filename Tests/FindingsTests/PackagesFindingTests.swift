@@ -136,15 +136,39 @@ struct PackagesFindingTests {
         }
     }
 
-    @Test("Worlds are the same for the same seed")
+    @Test(
+        "Worlds are the same for the same seed, others for another, and a party more leaves the draws of the others alone"
+    )
     func worlds() throws {
         let made = RandomPackages(seed: 3)
         var choices = PackagesFinding.Choices()
         choices.worlds = 200
         let (one, two) = (try made.finding(choices).worlds, try made.finding(choices).worlds)
         #expect(one?.open == two?.open && one?.rivals == two?.rivals && one?.drawn == 200)
-        choices.seed = 2
-        #expect(try made.finding(choices).worlds?.drawn == 200)
+        let frame = try frame(Self.ranged)
+        let (first, again) = (frame.world(5, Philox(seed: 1)), frame.world(5, Philox(seed: 1)))
+        #expect(first.parties.map(\.weights) == again.parties.map(\.weights))
+        #expect(first.parties.map(\.weights) != frame.world(5, Philox(seed: 2)).parties.map(\.weights))
+        #expect(first.parties.map(\.weights) != frame.world(6, Philox(seed: 1)).parties.map(\.weights))
+        let third =
+            "  - {id: third, weights: {water: 1..4, fish: 2}, values: {water: rising, fish: falling}, reservation: 0..1/2, basis: own}"
+        let more = try self.frame(Self.ranged + "\n" + third).world(5, Philox(seed: 1))
+        #expect(more.parties.prefix(2).map(\.weights) == first.parties.map(\.weights))
+        #expect(more.parties[2].weights[0] != more.parties[0].weights[0])
+    }
+
+    private static let ranged = """
+        parties:
+          - {id: up, weights: {water: 1..5, fish: 1..2}, values: {water: falling, fish: falling}, reservation: 1/4..1/2, basis: own}
+          - {id: down, weights: {water: 3, fish: 1..3}, values: {water: rising, fish: rising}, reservation: 1/4, basis: own}
+        """
+
+    private func frame(_ packages: String) throws -> PackageFrame {
+        let actors = Self.actors + "- {id: third, name: third, kind: state}\n"
+        let text = CaseText([
+            "actors.yaml": actors, "issues.yaml": Self.issues, "models/packages.yaml": packages + "\n",
+        ])
+        return try PackageFrame(View(try text.read().case, from: Viewpoint(perspective: nil)), .init())
     }
 
     // MARK: Small cases
@@ -207,6 +231,129 @@ struct PackagesFindingTests {
         // Without the bonus upstream has 0 there.
         let bonus = try finding(Self.model(", terms: [{when: water = all and fish = many, add: 0.5}]"))
         #expect(bonus.gates.acceptable == .exact(5))
+    }
+
+    @Test("The price of a linkage by hand: packages, the best of each, the volume and the points that move")
+    func linkagePrice() throws {
+        let files = [
+            "linkages.yaml": "- {id: l, name: l, if: water = all, then: fish = few, kind: hard, basis: own}\n"
+        ]
+        let found = try finding(Self.model(), files)
+        let price = try #require(found.linkages.first)
+        let with = try finding(Self.model(), files)
+        var choices = PackagesFinding.Choices()
+        choices.leftOut = [.linkage]
+        let without = try finding(Self.model(), files, from: nil, choices)
+        #expect(price.acceptableWith == with.gates.acceptable)
+        #expect(price.acceptableWithout == without.gates.acceptable)
+        #expect(price.nash.with == with.solutions?.first { $0.rule == .nash }?.ties.first?.utilities)
+        #expect(price.nash.without == without.solutions?.first { $0.rule == .nash }?.ties.first?.utilities)
+        // Above (1/4, 1/4) stand (1/2, 3/4) and (3/4, 3/8): 1/4 · 1/2 + 1/4 · 1/8; packages with all water and many fish give
+        // upstream nothing, so the linkage takes no acceptable one.
+        #expect(price.volume.without == Rational(5, over: 32) && price.volume.with == price.volume.without)
+        #expect(price.moved.isEmpty && price.best[0].without == Rational(3, over: 4))
+        // The turned linkage takes the better point of the two.
+        let turned = try finding(
+            Self.model(),
+            [
+                "linkages.yaml":
+                    "- {id: l, name: l, if: water = all, then: fish = many, kind: hard, basis: own}\n"
+            ])
+        let dear = try #require(turned.linkages.first)
+        #expect(dear.volume.with == Rational(1, over: 2) * Rational(1, over: 8))
+        #expect(dear.moved.map(\.rule).contains(.nash))
+    }
+
+    @Test("The exchange between two issues by hand")
+    func exchange() throws {
+        var choices = PackagesFinding.Choices()
+        choices.exchange = ["water", "fish"]
+        let found = try finding(Self.model(), [:], from: nil, choices)
+        // Downstream: half the water is 3/8, all fish 1/4, so nothing makes up; the other way round 1/4 is two thirds of 3/8.
+        let down = found.exchange.filter { $0.party == "down" }
+        #expect(down.map(\.given) == ["water", "fish"])
+        #expect(down[0].steps.map(\.loss) == [Rational(3, over: 8), Rational(3, over: 8)])
+        #expect(down[0].steps.map(\.share) == Array(repeating: Interval(Rational(3, over: 2)), count: 2))
+        #expect(down[0].steps.map(\.makesUp) == [nil, nil])
+        #expect(down[1].steps.map(\.share) == [Interval(Rational(1, over: 3))])
+        #expect(down[1].steps.map(\.makesUp) == ["half"])
+    }
+
+    @Test(
+        "Law before weight: where no agreement breaks the law, too, keeping it is worth more than everything")
+    func lawFirst() throws {
+        // Downstream has all of the water and no law now; upstream's condition is few fish.
+        let model = Self.model(
+            ", before: [fish = few]", "",
+            "baselines: [{id: many, name: many, package: {water: half, fish: many}, basis: own}]")
+        var choices = PackagesFinding.Choices()
+        choices.baseline = "many"
+        let found = try finding(model, [:], from: nil, choices)
+        #expect(found.rules.map(\.isPreference) == [true])
+        // Every package with few fish, and of those with many the ones that give up no more water.
+        #expect(found.gates.acceptableTo[0] == .exact(3 + 2))
+        // No agreement keeps it: then it is a line.
+        choices.baseline = nil
+        #expect(try finding(model, [:], from: nil, choices).gates.acceptableTo[0] == .exact(3))
+    }
+
+    @Test("Rules that exclude nothing and bonuses in force are told")
+    func silentRules() throws {
+        let found = try finding(
+            Self.model(
+                #", red: ["water = all and water = none"], terms: [{when: "fish = few", add: 1/8}]"#))
+        #expect(found.rules.map(\.bitesNowhere) == [true])
+        #expect(found.bonuses.map { $0.amounts["up"]?.point } == [Rational(1, over: 8)])
+    }
+
+    @Test("Conventions: zero, the worst package and weights move the points, and are named")
+    func conventions() throws {
+        // Upstream's gains are measured from nothing.
+        func nash(_ change: (inout PackagesFinding.Conventions) -> Void) throws -> [Rational]? {
+            var choices = PackagesFinding.Choices()
+            change(&choices.conventions)
+            let found = try finding(Self.model(), [:], from: nil, choices)
+            return found.solutions?.first { $0.rule == .nash }?.ties.first?.utilities
+        }
+        let (half, most) = (Rational(1, over: 2), Rational(3, over: 4))
+        #expect(try nash { _ in } == [half, most])
+        #expect(try nash { $0.disagreement = .zero } == [half, most])
+        // (1/2)^4 · 1/8 = 1/128 against (1/4)^4 · 1/2 = 1/512.
+        #expect(try nash { $0.nashWeights = ["up": 4] } == [most, Rational(3, over: 8)])
+        var choices = PackagesFinding.Choices()
+        choices.conventions.nashWeights = ["nobody": 1]
+        #expect(throws: NotAnswerable.self) { try finding(Self.model(), [:], from: nil, choices) }
+        choices.conventions.nashWeights = ["up": -1]
+        #expect(throws: NotAnswerable.self) { try finding(Self.model(), [:], from: nil, choices) }
+        choices.conventions = .init()
+        choices.conventions.frontierOver = .acceptable
+        #expect(try finding(Self.model(), [:], from: nil, choices).frontier?.points == 2)
+    }
+
+    @Test("Numbers too finely divided are cut to nine places, and the answer says so")
+    func fineNumbers() throws {
+        let fine = Self.model().replacing(
+            "water: 3, fish: 1", with: "water: 3.000000000000000017, fish: 1.000000000000000031")
+        let found = try finding(fine)
+        // Half the water and few fish are a hair less than 3/8 for downstream; nothing stands as near to a bar.
+        #expect(found.limits.contains(.roundedNumbers(of: ["down"])))
+        #expect(found.gates.acceptable == .exact(4))
+        #expect(!(try finding(Self.model())).limits.contains(.roundedNumbers(of: ["down"])))
+    }
+
+    @Test("Two parties divide the issues by points: each more than half, and lying may pay")
+    func division() throws {
+        var choices = PackagesFinding.Choices()
+        choices.divides = true
+        let found = try finding(Self.model(), [:], from: nil, choices)
+        let division = try #require(found.division)
+        // 50 : 50 against 75 : 25. Downstream takes the water, hands (75 - 50) / (75 + 50) of it back.
+        #expect(division.items.map(\.points) == [[50, 75], [50, 25]])
+        #expect(division.items.map(\.share) == [Rational(1, over: 5), 1])
+        #expect(division.totals == [60, 60])
+        #expect(division.misreports.compactMap(\.self).allSatisfy { $0.worth > $0.honest })
+        #expect(division.misreports[0] != nil)
+        #expect(try finding(Self.model()).division == nil)
     }
 
     @Test("Norms bite only from a viewpoint whose source invokes them")

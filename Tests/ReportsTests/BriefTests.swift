@@ -47,7 +47,10 @@ struct BriefTests {
         }
         #expect(issue == "order" && one.id == "anchorage-2025-08" && other.id == "paris-2026-01")
         #expect(said == "treaty-first" && replied == "ceasefire-undated")
-        #expect(!brief.sections[0].lines.dropFirst().contains { $0.evidence.citations.isEmpty })
+        #expect(
+            !brief.sections[0].lines.dropFirst().contains {
+                $0.evidence.citations.isEmpty && $0.evidence.own.isEmpty
+            })
     }
 
     @Test("Common ground by hand: plain, only readable, and none")

@@ -18,6 +18,7 @@ struct Benchmarks {
         case "packages": return try packages(CommandLine.arguments.dropFirst(2).first ?? "Cases/ukraine")
         case "steps": return try steps()
         case "offers": return try offers()
+        case "power": return try power()
         case "games": return try games(CommandLine.arguments.dropFirst(2).first ?? "Cases/ukraine")
         default: break
         }
@@ -55,6 +56,7 @@ struct Benchmarks {
         try packages(folder)
         try steps()
         try offers()
+        try power()
         try comparing(program)
         try refinding()
         try searching()

@@ -7,17 +7,22 @@ public struct CaseReading: Sendable {
     public var warnings: [Problem]
     /// Where this machine keeps the texts.
     public var local = LocalSources()
+    /// A draft that was read beside the case and is no part of it.
+    public var draft: Proposal?
 }
 
 /// Reads a case folder.
 ///
+/// - Parameters:
+///   - folder: The folder that holds `case.yaml`.
+///   - draft: A file with one more draft, written like those of `proposals/`; it is read beside the case.
 /// - Throws: ``CaseError`` with every problem of every file at once, in reading order.
-public func readCase(in folder: String) throws(CaseError) -> CaseReading {
-    var reader = CaseReader(folder: folder)
+public func readCase(in folder: String, beside draft: String? = nil) throws(CaseError) -> CaseReading {
+    var reader = CaseReader(folder: folder, draftFile: draft)
     let theCase = reader.read()
     let problems = reader.context.log.inReadingOrder
     guard let theCase, !problems.contains(where: { $0.severity == .error }) else { throw CaseError(problems) }
-    return CaseReading(case: theCase, warnings: problems, local: reader.local)
+    return CaseReading(case: theCase, warnings: problems, local: reader.local, draft: reader.draft)
 }
 
 /// Which reader reads which file; the order is that of reading.
@@ -40,9 +45,14 @@ private let readers: [(name: String, read: FileReader)] = [
 private struct CaseReader {
     let folder: CaseFolder
     let context = ReadingContext()
+    let draftFile: String?
     var local = LocalSources()
+    var draft: Proposal?
 
-    init(folder path: String) { folder = CaseFolder(root: path, log: context.log) }
+    init(folder path: String, draftFile: String?) {
+        folder = CaseFolder(root: path, log: context.log)
+        self.draftFile = draftFile
+    }
 
     mutating func read() -> Case? {
         var isFolder: ObjCBool = false
@@ -68,14 +78,36 @@ private struct CaseReader {
                 cursor(path, contents).map { read($0, &theCase) }
             }
         }
+        let drafts = theCase.proposals.count
+        draftFile.map { readDraft($0, into: &theCase) }
         readOthers(contents, into: &theCase)
         theCase.groupStatements()
         theCase.passages = PassageBook(anchors: theCase.anchors, sources: theCase.sources)
         checkReferences(context, unread: unread)
         CaseChecks(theCase: theCase, context: context).run()
+        // Checked with the case, and then put beside it.
+        if theCase.proposals.count > drafts { draft = theCase.proposals.removeLast() }
         theCase.fingerprint = Fingerprint.ofCase(
             files.compactMap { path in contents[path].map { (path, Fingerprint.sha256($0)) } })
         return theCase
+    }
+
+    private func readDraft(_ path: String, into theCase: inout Case) {
+        let url = URL(fileURLWithPath: path)
+        let home = CaseFolder(root: url.deletingLastPathComponent().path, log: context.log)
+        var isFolder: ObjCBool = false
+        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
+            return fail(path, "there is no such file", "name a file written like those of 'proposals/'")
+        }
+        guard let bytes = home.bytes(of: url.lastPathComponent) else { return }
+        let isReadable = context.log.problems.isEmpty
+        guard let tree = YAMLText(file: path, log: context.log).tree(of: bytes) else {
+            if isReadable, context.log.problems.isEmpty {
+                fail(path, "the file is empty", "it needs id, name, date and points")
+            }
+            return
+        }
+        readProposal(Cursor(tree: tree, file: path, context: context)).map { theCase.proposals.append($0) }
     }
 
     /// Only what is read is opened, and only it counts in the fingerprint: a report that lies in the folder, or a

@@ -2,7 +2,14 @@ import CaseModel
 
 /// Reads one file of `proposals/`.
 func readProposal(_ cursor: Cursor, into target: inout Case) {
-    let proposal: Proposal? = cursor.record("a proposal") { record in
+    guard let proposal = readProposal(cursor) else { return }
+    target.proposals.append(proposal)
+    checkFileName(cursor, proposal.id)
+}
+
+/// Reads a draft, whatever its file is called.
+func readProposal(_ cursor: Cursor) -> Proposal? {
+    cursor.record("a proposal") { record in
         let id = record.newID(.proposal)
         var proposal = Proposal(id: id ?? "", place: record.place)
         proposal.name = record.requiredLabel("name")
@@ -20,10 +27,6 @@ func readProposal(_ cursor: Cursor, into target: inout Case) {
         proposal.points =
             record.value("points")?.records("point") { readPoint($0, of: proposal) } ?? []
         return id == nil ? nil : proposal
-    }
-    if let proposal {
-        target.proposals.append(proposal)
-        checkFileName(cursor, proposal.id)
     }
 }
 

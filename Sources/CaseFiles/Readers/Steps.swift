@@ -14,7 +14,9 @@ func readSteps(_ cursor: Cursor, into target: inout Case) {
         step.costs = record.quantities("costs", .actor, inheriting: step.basis)
         step.temptation = record.table("temptation", .actor) { readTemptation($0, step.basis) }
         step.spoilers = record.value("spoilers")?.records("spoiler", readSpoiler) ?? []
-        step.takes = record.text("takes")
+        step.when = record.value("when")?.formula(.issues)
+        step.takes = record.duration("takes")
+        step.within = record.duration("within")
         step.expires = record.date("expires")
         step.note = record.optionalLabel("note")
         return id == nil ? nil : step

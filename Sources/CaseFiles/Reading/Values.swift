@@ -121,6 +121,16 @@ extension Record {
     /// A text as written.
     func text(_ key: String) -> String? { value(key)?.text() }
 
+    /// A length of time, kept as written; complains if it is none.
+    func duration(_ key: String) -> String? {
+        guard let cursor = value(key), let text = cursor.text() else { return nil }
+        if TimeSpan(reading: text) == nil {
+            cursor.fail(
+                "'\(text)' is no length of time", hint: "write '100 days', '2 weeks', '6 months' or '1 year'")
+        }
+        return text
+    }
+
     fileprivate func sentence(_ key: String) -> String? {
         value(key)?.oneLine()
     }

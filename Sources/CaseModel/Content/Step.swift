@@ -12,7 +12,12 @@ public struct Step: Hashable, Sendable {
     /// What breaking off here is worth.
     public var temptation: [String: Held<Temptation>] = [:]
     public var spoilers: [Spoiler] = []
+    /// Which packages and drafts the step belongs to; without it, to all.
+    public var when: Formula?
+    /// How long it takes, as written.
     public var takes: String?
+    /// By when it has to be done, counted from the beginning, as written.
+    public var within: String?
     public var expires: DateSpan?
     public var basis = Basis()
     public var note: Label?

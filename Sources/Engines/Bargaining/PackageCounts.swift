@@ -19,7 +19,12 @@ extension Bargain {
         of set: PackageSet, budget: Budget = Budget(20_000_000), watch: Watch? = nil
     ) -> Rational? {
         var budget = budget
-        return count(
+        return count(of: set, spending: &budget, watch: watch)
+    }
+
+    /// The same, and takes from the budget what the count has cost.
+    public func count(of set: PackageSet, spending budget: inout Budget, watch: Watch? = nil) -> Rational? {
+        count(
             of: set, floors: set == .acceptable ? units.reservations : reservations.map { _ in nil }, &budget,
             watch)
     }
@@ -30,8 +35,17 @@ extension Bargain {
     public func countAcceptable(
         to party: Int, budget: Budget = Budget(20_000_000), watch: Watch? = nil
     ) -> Rational? {
-        precondition((0..<parties).contains(party), "a party of this bargain")
         var budget = budget
+        return countAcceptable(to: party, spending: &budget, watch: watch)
+    }
+
+    /// The same, and takes from the budget what the count has cost.
+    ///
+    /// - Precondition: The party is one of the bargain.
+    public func countAcceptable(
+        to party: Int, spending budget: inout Budget, watch: Watch? = nil
+    ) -> Rational? {
+        precondition((0..<parties).contains(party), "a party of this bargain")
         return count(
             of: .allowed, floors: (0..<parties).map { $0 == party ? units.reservations[party] : nil },
             &budget, watch)

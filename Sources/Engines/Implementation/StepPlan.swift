@@ -1,7 +1,7 @@
 public import Numbers
 
 /// What a party gets by cheating at a step.
-public enum Temptation: Hashable, Sendable {
+public enum StepTemptation: Hashable, Sendable {
     /// So much on top of what the party holds before the step.
     case increment(Rational)
     /// So much in all, whatever the party holds.
@@ -26,11 +26,11 @@ public struct PlanStep: Hashable, Sendable {
     /// What it takes from each party.
     public var costs: [Rational]
     /// What a party gets by cheating here. A party that does not act and has a temptation is a spoiler.
-    public var temptations: [Int: Temptation]
+    public var temptations: [Int: StepTemptation]
 
     public init(
         actors: [Int], after: [Int] = [], gives: [Rational], costs: [Rational],
-        temptations: [Int: Temptation] = [:]
+        temptations: [Int: StepTemptation] = [:]
     ) {
         (self.actors, self.after, self.gives, self.costs) = (actors, after, gives, costs)
         self.temptations = temptations

@@ -59,6 +59,11 @@ public struct Brief: Finding {
         case statedByNone([Guarantee.Clause], checklistOf: [String])
         /// The widest gap that no reading closes: two texts, each with its alternative that is nearest to the other.
         case widestGap(issue: String, Proposal, String, Proposal, String)
+        /// How many packages all could accept: at the points of all numbers, for every number and for some; and who would have
+        /// to ask for less where there is none.
+        case agreement(
+            of: Rational, acceptable: PackagesFinding.Count, certain: PackagesFinding.Count,
+            conceivable: PackagesFinding.Count, asksLess: [Label])
         /// A draft, where it certainly gets stuck, and how many bars hang on how it is read.
         case draft(Proposal, addressed: Int, of: Int, stuck: [LegalBars.Flag], open: Int)
         /// A claim that sources contradict each other on.

@@ -7,6 +7,7 @@ struct BriefAnswers {
     let promises: Result<GuaranteeReading, NotAnswerable>
     let bars: Result<LegalBars, NotAnswerable>
     let guarantee: Result<GuaranteeFinding, NotAnswerable>
+    let packages: Result<PackagesFinding, NotAnswerable>
 
     /// Asks what a brief chooses from.
     ///
@@ -19,6 +20,9 @@ struct BriefAnswers {
         bars = Result { () throws(NotAnswerable) in try LegalBars(of: view) }
         var choices = GuaranteeFinding.Choices()
         choices.draws = draws
+        var packaging = PackagesFinding.Choices()
+        packaging.worlds = min(packaging.worlds, draws)
+        packages = Result { [packaging] () throws(NotAnswerable) in try PackagesFinding(of: view, packaging) }
         guarantee = Result { [choices] () throws(NotAnswerable) in try GuaranteeFinding(of: view, choices) }
     }
 }
@@ -31,12 +35,13 @@ struct BriefParts {
     private let promises: Result<GuaranteeReading, NotAnswerable>
     private let bars: Result<LegalBars, NotAnswerable>
     private let guarantee: Result<GuaranteeFinding, NotAnswerable>
+    private let packages: Result<PackagesFinding, NotAnswerable>
     private var theCase: Case { view.case }
 
     init(_ view: View, _ addressee: Actor?, _ answers: BriefAnswers) {
         (self.view, self.addressee) = (view, addressee)
         (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
-        guarantee = answers.guarantee
+        (guarantee, packages) = (answers.guarantee, answers.packages)
     }
 
     var gates: [LegalBars.Gate] {
@@ -110,7 +115,21 @@ struct BriefParts {
         }
         lines += unstated
         if !readable.isEmpty { lines.append(line(.readableAlike(alike(readable)), grounds(readable))) }
-        return lines
+        return lines + agreement
+    }
+
+    /// What everybody could accept, if somebody says what packages are worth to whom.
+    private var agreement: [Brief.Line] {
+        guard case .success(let found) = packages else { return [] }
+        let asksLess = zip(found.parties, found.concession?.byParty ?? []).filter { $0.1 > 0 }.map(\.0.name)
+        return [
+            Brief.Line(
+                content: .agreement(
+                    of: found.gates.packages, acceptable: found.gates.acceptable,
+                    certain: found.ranges.certain, conceivable: found.ranges.conceivable,
+                    asksLess: asksLess),
+                evidence: found.restsOn)
+        ]
     }
 
     /// Clauses that no draft on the table states.

@@ -33,10 +33,17 @@ extension PackageFrame {
         for parameter in parameters {
             let touched = parties.indices.filter { parties[$0].multiplierNames.contains(parameter.name) }
             guard touched.count == 1, let party = touched.first else { continue }
+            var answer = PackagesFinding.BreakEven.Answer.undecided
+            do throws(PackagesProblem) {
+                answer = try breakEven(parameter, party)
+            } catch {
+                // A value on the way that is too finely divided for exact sums decides nothing.
+                guard case .tooFine = error else { throw error }
+            }
             answers.append(
                 .init(
                     parameter: parameter.name, label: parameter.label, party: parties[party].id,
-                    answer: try breakEven(parameter, party)))
+                    answer: answer))
         }
         return answers
     }
@@ -80,7 +87,7 @@ extension PackageFrame {
             $0 == party ? nil : frame.reservation(of: frame.parties[$0])
         }
         let bargain = try frame.bargain(tables, reservations, .points)
-        guard let frontier = bargain.frontier(over: .acceptable, budget: Budget(5_000_000)) else {
+        guard let frontier = self.frontier(bargain, over: .acceptable, steps: 5_000_000) else {
             return nil
         }
         let best = (0..<frontier.count).max {

@@ -22,6 +22,6 @@ extension PackageFrame {
     func isEmpty(_ rules: [PackageRule]) throws(PackagesProblem) -> Bool {
         var frame = self
         frame.rules = rules
-        return try frame.bargain().frontier(over: .allowed, budget: Budget(5_000_000))?.count == 0
+        return frontier(try frame.bargain(), over: .allowed, steps: 5_000_000)?.count == 0
     }
 }

@@ -33,6 +33,8 @@ extension PackagesFinding {
         /// Packages that are better for somebody and for nobody worse than the draft with open issues as they are; `nil` where
         /// nobody says how they are.
         public let improvement: Improvement?
+        /// Where it stands among all packages.
+        public let standing: Standing
     }
 
     public struct Improvement: Sendable {
@@ -59,13 +61,13 @@ extension PackagesFinding {
 
 extension PackageFrame {
     /// The drafts by date that settle at least one of the issues.
-    func drafts(_ theCase: Case, _ bargain: Bargain) -> [PackagesFinding.DraftAnswer] {
+    func drafts(_ theCase: Case, _ points: PackagePoints) -> [PackagesFinding.DraftAnswer] {
         let agenda = CodedAgenda(theCase)
         return zip(agenda.drafts, agenda.rows).compactMap { draft, row in
             let alternatives = alternatives(row, agenda)
             let settled = zip(alternatives, space.alternatives).count { $0.count < $1 }
             guard draft.kind.isText, settled > 0,
-                let reading = try? reading(alternatives, bargain)
+                let reading = try? reading(alternatives, points)
             else { return nil }
             return .init(
                 draft: draft, settled: settled, reading: reading, issues: deskIssues(alternatives))
@@ -88,8 +90,9 @@ extension PackageFrame {
 
     /// Holds a part of all packages against everything.
     func reading(
-        _ alternatives: [[Int]], _ bargain: Bargain
+        _ alternatives: [[Int]], _ points: PackagePoints
     ) throws(PackagesProblem) -> PackagesFinding.Reading {
+        let bargain = points.bargain
         let part = try restricted(to: alternatives)
         let inside = try part.bargain()
         let asIs = zip(issues, alternatives).map { issue, open -> Int? in
@@ -104,9 +107,9 @@ extension PackageFrame {
                 free.extreme(of: party, isLargest: false, over: .feasible) ?? 0,
                 free.extreme(of: party, isLargest: true, over: .feasible) ?? 0)
         }
-        let base = try self.bargain().reservations.map { $0 ?? 0 }
-        let acceptable = inside.counted(.acceptable, 1)
-        let example = inside.frontier(over: .acceptable, budget: Budget(2_000_000))
+        let base = bargain.reservations.map { $0 ?? 0 }
+        let acceptable = counted(inside, .acceptable, 1)
+        let example = frontier(inside, over: .acceptable)
         return .init(
             alternatives: alternatives, utilities: utilities, asIs: package.map { bargain.utilities(of: $0) },
             shortfalls: zip(utilities, base).map { Interval(max(0, $1 - $0.high), max(0, $1 - $0.low)) },
@@ -114,7 +117,9 @@ extension PackageFrame {
             example: example.flatMap { $0.count > 0 ? part.named($0.example(0)) : nil },
             improvement: try package.map { package throws(PackagesProblem) in
                 try improvement(on: bargain.utilities(of: package))
-            })
+            },
+            standing: points.standing(
+                frontier(free, over: .feasible), utilities, asIs: package))
     }
 
     /// The first gate that no completion passes.
@@ -122,8 +127,7 @@ extension PackageFrame {
         func isEmpty(
             _ kinds: Set<PackagesFinding.RuleKind>, _ set: PackageSet
         ) throws(PackagesProblem) -> Bool {
-            let frontier = try bargain(excluding: kinds).frontier(over: set, budget: Budget(2_000_000))
-            return frontier?.count == 0
+            return frontier(try bargain(excluding: kinds), over: set)?.count == 0
         }
         if try isEmpty([.combination, .linkage], .feasible) { return .feasible }
         if try isEmpty([.combination, .linkage, .norm], .feasible) { return .lawful }
@@ -147,18 +151,14 @@ extension PackageFrame {
     }
 
     /// Packages that bring everybody at least as much and somebody more.
-    private func improvement(on utilities: [Rational]) throws(PackagesProblem) -> PackagesFinding.Improvement
-    {
+    func improvement(on utilities: [Rational]) throws(PackagesProblem) -> PackagesFinding.Improvement {
         let better = try bargain(parties.map(\.contributions), utilities.map { $0 as Rational? }, .points)
-        let count = better.counted(.acceptable, 1)
-        if let frontier = better.frontier(over: .acceptable, budget: Budget(2_000_000)),
-            frontier.count == 1, frontier.utilities(0) == utilities
-        {
-            return .init(packages: .exact(0), example: nil, gains: nil)
-        }
-        guard let frontier = better.frontier(over: .acceptable, budget: Budget(2_000_000)), frontier.count > 0
-        else {
+        let count = counted(better, .acceptable, 1)
+        guard let frontier = frontier(better, over: .acceptable), frontier.count > 0 else {
             return .init(packages: count, example: nil, gains: nil)
+        }
+        if frontier.count == 1, frontier.utilities(0) == utilities {
+            return .init(packages: .exact(0), example: nil, gains: nil)
         }
         // Of all better ones the one whose least gain is greatest.
         let best = try? frontier.solution(.egalitarian, disagreement: utilities, ideal: nil)

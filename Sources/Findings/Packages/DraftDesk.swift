@@ -35,7 +35,7 @@ extension PackagesFinding {
 extension PackageFrame {
     /// Judges what lies on the desk.
     func desk(
-        _ choice: PackagesFinding.DeskChoice, _ theCase: Case, _ bargain: Bargain
+        _ choice: PackagesFinding.DeskChoice, _ theCase: Case, _ points: PackagePoints
     ) throws(PackagesProblem) -> PackagesFinding.DeskAnswer {
         let agenda = CodedAgenda(theCase)
         var (draft, alternatives): (Proposal?, [[Int]]) = (nil, [])
@@ -45,10 +45,16 @@ extension PackageFrame {
                 throw .unknownDraft(id, known: agenda.drafts.map(\.id))
             }
             (draft, alternatives) = (agenda.drafts[place], self.alternatives(agenda.rows[place], agenda))
+        case .text(let text):
+            // Read like a draft of the case, and seen whenever it is dated.
+            var alone = theCase
+            alone.proposals = [text]
+            let own = CodedAgenda(alone)
+            (draft, alternatives) = (text, self.alternatives(own.rows[0], own))
         case .package(let choices): alternatives = try self.alternatives(choices)
         }
         return .init(
-            draft: draft, reading: try reading(alternatives, bargain),
+            draft: draft, reading: try reading(alternatives, points),
             issues: deskIssues(alternatives), nearest: nearest(alternatives, agenda, except: draft?.id))
     }
 

@@ -16,9 +16,22 @@ extension PackagesFinding {
         public let acceptableWith: Count
         /// The most that each party can get in an acceptable package, without it and with it; `nil` if there is none.
         public let best: [(without: Rational?, with: Rational?)]
+        /// The volume between reservations and the frontier of the acceptable packages; `nil` where that is too large.
+        public let volume: (without: Rational?, with: Rational?)
+        /// What Nash's rule picks without it and with it; `nil` where nothing is acceptable.
+        public let nash: (without: [Rational]?, with: [Rational]?)
+        /// The same for every rule whose point moves, fallback bargaining left aside.
+        public let moved: [Moved]
         /// An acceptable package that it takes away.
         public let example: Package?
         public let basis: Basis
+
+        /// The utilities of the first point that a rule picks; `nil` where nothing is acceptable.
+        public struct Moved: Hashable, Sendable {
+            public let rule: SolutionRule
+            public let without: [Rational]?
+            public let with: [Rational]?
+        }
     }
 }
 
@@ -31,23 +44,24 @@ extension PackageFrame {
         var prices: [PackagesFinding.LinkagePrice] = []
         for linkage in view.case.linkages {
             guard let rule = try book.condition(linkage), !rule.terms.isEmpty else { continue }
-            prices.append(try price(linkage, rule, choices.seed))
+            prices.append(try price(linkage, rule, choices))
         }
         return prices
     }
 
     private func price(
-        _ linkage: Linkage, _ rule: PackageRule, _ seed: Int
+        _ linkage: Linkage, _ rule: PackageRule, _ choices: PackagesFinding.Choices
     ) throws(PackagesProblem) -> PackagesFinding.LinkagePrice {
         let others = rules.filter { !$0.isLinkage || $0.id != linkage.id }
-        let without = try ruled(by: others).bargain()
-        let with = try ruled(by: others + [rule]).bargain()
+        let (free, bound) = (ruled(by: others), ruled(by: others + [rule]))
+        let without = try PackagePoints(free, try free.bargain(), choices.conventions, withFallback: false)
+        let with = try PackagePoints(bound, try bound.bargain(), choices.conventions, withFallback: false)
         let alone = try ruled(by: [rule]).bargain()
         // What is acceptable and breaks it.
         let broken = try ruled(by: others + [rule.turned]).bargain()
-        let lost = broken.frontier(over: .acceptable, budget: Budget(2_000_000))
+        let lost = frontier(broken, over: .acceptable)
         let removed: PackagesFinding.Count =
-            switch alone.counted(.feasible, seed) {
+            switch counted(alone, .feasible, choices.seed) {
             case .unknown: .unknown
             case .exact(let kept): .exact(space.size - kept)
             case .estimate(let kept, let range):
@@ -57,10 +71,21 @@ extension PackageFrame {
             linkage: linkage.id, name: linkage.name,
             isActive: rules.contains { $0.isLinkage && $0.id == linkage.id && $0.excludes == .linkage },
             removed: removed,
-            acceptableWithout: without.counted(.acceptable, seed),
-            acceptableWith: with.counted(.acceptable, seed),
+            acceptableWithout: counted(without.bargain, .acceptable, choices.seed),
+            acceptableWith: counted(with.bargain, .acceptable, choices.seed),
             best: zip(without.bestAcceptable, with.bestAcceptable).map { ($0, $1) },
+            volume: (without.volume, with.volume), nash: (without.first(.nash), with.first(.nash)),
+            moved: Self.moved(without, with),
             example: lost.flatMap { $0.count > 0 ? named($0.example(0)) : nil }, basis: linkage.basis)
+    }
+
+    private static func moved(
+        _ without: PackagePoints, _ with: PackagePoints
+    ) -> [PackagesFinding.LinkagePrice.Moved] {
+        PackagesFinding.SolutionRule.allCases.compactMap { rule in
+            let (free, bound) = (without.first(rule), with.first(rule))
+            return free == bound ? nil : .init(rule: rule, without: free, with: bound)
+        }
     }
 
     private func ruled(by rules: [PackageRule]) -> PackageFrame {
@@ -79,14 +104,9 @@ extension PackageRule {
     }
 }
 
-extension Bargain {
+extension PackagePoints {
     /// The most that each party can get in an acceptable package.
     fileprivate var bestAcceptable: [Rational?] {
-        let frontier = frontier(over: .acceptable, budget: Budget(5_000_000))
-        return (0..<parties).map { party in
-            frontier.flatMap { frontier in
-                (0..<frontier.count).map { frontier.utility($0, of: party) }.max()
-            }
-        }
+        acceptable.flatMap { $0.count > 0 ? $0.bestOfEach : nil } ?? frame.parties.map { _ in nil }
     }
 }

@@ -1,4 +1,4 @@
-import CaseModel
+public import CaseModel
 public import Numbers
 
 extension PackagesFinding {
@@ -13,6 +13,10 @@ extension PackagesFinding {
         public var leftOut: Set<RuleKind> = []
         /// The package or draft on the desk.
         public var desk: DeskChoice?
+        /// How single points are picked.
+        public var conventions = Conventions()
+        /// Whether two parties divide the issues by points.
+        public var divides = false
         /// Two issues to trade against one another.
         public var exchange: [String]?
         /// How many worlds are drawn from the ranges.
@@ -34,6 +38,8 @@ extension PackagesFinding {
     /// What lies on the draft desk.
     public enum DeskChoice: Hashable, Sendable {
         case draft(String)
+        /// A draft that is not in the case.
+        case text(Proposal)
         case package([String: String])
     }
 
@@ -68,6 +74,9 @@ public enum PackagesProblem: Error, Hashable, Sendable {
     case unknownAlternative(String, issue: String, known: [String])
     case unknownBaseline(String, known: [String])
     case unknownParameter(String, known: [String])
+    case unknownParty(String, known: [String])
+    /// Weights of Nash's product that are negative or too finely divided.
+    case wrongWeights
     case unknownDraft(String, known: [String])
     /// There is nothing to weigh for a party on these issues.
     case noWeight(party: String, issues: [String])
@@ -85,4 +94,16 @@ public enum PackagesProblem: Error, Hashable, Sendable {
     case tooFine(party: String)
     /// A rule that hangs on too many issues at once to be written out.
     case ruleTooWide(String)
+
+    /// Whether the question names something wrong, and the case is as it may be.
+    var isOfQuestion: Bool {
+        switch self {
+        case .unknownIssue, .sameIssue, .unknownAlternative, .unknownBaseline, .unknownParameter,
+            .unknownParty, .wrongWeights, .unknownDraft:
+            true
+        case .noIssues, .noParties, .noWeight, .noValues, .noOrder, .noReservation, .reservationOutside,
+            .openIssues, .tooFine, .ruleTooWide:
+            false
+        }
+    }
 }

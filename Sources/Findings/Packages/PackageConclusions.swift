@@ -39,7 +39,7 @@ extension PackageFrame {
             return []
         }
         let book = RuleBook(view.case, issues, space, view.case.packages!, view, choices.leftOut)
-        let all = try bargain().counted(.acceptable, choices.seed)
+        let all = counted(try bargain(), .acceptable, choices.seed)
         var answers: [PackagesFinding.ConclusionAnswer] = []
         for conclusion in perspective.conclusions {
             guard let test = conclusion.test, test.ask == "packages", let expects = test.expectation else {
@@ -51,8 +51,8 @@ extension PackageFrame {
                     var frame = self
                     frame.rules += [condition]
                     let inside = try frame.bargain()
-                    count = inside.counted(.acceptable, choices.seed)
-                    let left = inside.frontier(over: .allowed, budget: Budget(2_000_000))
+                    count = counted(inside, .acceptable, choices.seed)
+                    let left = frontier(inside, over: .allowed)
                     if expects == .empty, left?.count == 0 { reason = .byRules }
                 } else {
                     reason = .otherIssues

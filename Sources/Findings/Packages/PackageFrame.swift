@@ -12,6 +12,10 @@ struct PackageFrame: Sendable {
     var space: PackageSpace
     let scale: PackagesModel.Scale
     let parameters: [PackagesFinding.ParameterValue]
+    /// What all sweeps of the question may cost together.
+    let allowance: SweepAllowance
+    /// Parties whose numbers are rounded, since exact sums would not fit the machine's words.
+    var rounded: [String] = []
     let baselines: [PackagesModel.Baseline]
     /// The baseline in force; `nil` for own reservations.
     let baseline: PackagesModel.Baseline?
@@ -24,6 +28,7 @@ struct PackageFrame: Sendable {
         if model.parties.isEmpty { throw .noParties }
         self.issues = issues
         space = PackageSpace(issues.map(\.alternatives.count))
+        allowance = SweepAllowance(parties: model.parties.count)
         scale = model.scale
         baselines = model.baselines
         baseline = try Self.baseline(model, choices.baseline)
@@ -48,7 +53,15 @@ struct PackageFrame: Sendable {
         }
         self.parties = parties
         let book = RuleBook(theCase, issues, space, model, view, choices.leftOut)
-        (rules, partlyJudged) = try book.rules()
+        let (written, partly) = try book.rules()
+        partlyJudged = partly
+        let size = space
+        rules = written.map { rule in
+            guard case .excludes(.before, let id) = rule.kind,
+                let party = parties.first(where: { $0.id == id })
+            else { return rule }
+            return rule.seen(from: party.reference, size)
+        }
     }
 
     private static func issues(

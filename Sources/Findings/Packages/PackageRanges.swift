@@ -33,16 +33,15 @@ extension PackagesFinding {
 extension PackagesFinding.RangeAnswer {
     init(_ frame: PackageFrame, _ seed: Int) throws(PackagesProblem) {
         let (sure, open) = (try frame.bargain(.certain), try frame.bargain(.conceivable))
-        certain = sure.counted(.acceptable, seed)
-        conceivable = open.counted(.acceptable, seed)
+        certain = frame.counted(sure, .acceptable, seed)
+        conceivable = frame.counted(open, .acceptable, seed)
         parties = frame.parties.indices.map { party in
-            func count(_ bargain: Bargain) -> PackagesFinding.Count {
-                bargain.countAcceptable(to: party).map { .exact($0) } ?? .unknown
-            }
-            return .init(party: frame.parties[party].id, certain: count(sure), conceivable: count(open))
+            .init(
+                party: frame.parties[party].id, certain: frame.counted(sure, acceptableTo: party),
+                conceivable: frame.counted(open, acceptableTo: party))
         }
         let best = certain.isZero ? open : sure
-        let found = best.frontier(over: .acceptable, budget: Budget(2_000_000))
+        let found = frame.frontier(best, over: .acceptable)
         example = found.flatMap { $0.count > 0 ? frame.named($0.example(0)) : nil }
         isBound =
             frame.scale == .unit

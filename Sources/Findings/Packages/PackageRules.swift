@@ -18,10 +18,24 @@ struct PackageRule: Sendable {
         case excludes(PackagesFinding.RuleKind, party: String?)
         /// What it adds, for each party that it touches.
         case adds([String: Quantity])
+        /// A condition that a party puts before all weights, where the state without an agreement breaks it, too: then any
+        /// package that meets it is better for the party than any that does not.
+        case precedes(party: String)
     }
 
     var excludes: PackagesFinding.RuleKind? {
         if case .excludes(let kind, _) = kind { kind } else { nil }
+    }
+
+    /// A condition before all weights, seen from what a party has without an agreement: if that breaks it, breaking it is no
+    /// reason to refuse, but meeting it is worth more than everything else together.
+    func seen(from reference: [Int]?, _ space: PackageSpace) -> PackageRule {
+        guard case .excludes(.before, let party?) = kind, let reference, bites(reference, space) else {
+            return self
+        }
+        return PackageRule(
+            id: id, name: name, kind: .precedes(party: party), basis: basis, place: place,
+            terms: terms.map { ($0.scope, $0.bites.map { !$0 }) })
     }
 
     /// What it adds to a package for a party.

@@ -25,10 +25,10 @@ extension PackageFrame {
         var (drawn, open, steps) = (0, 0, Self.worldSteps)
         var nash: [[Int]: Int] = [:]
         while drawn < count, steps > 0 {
-            // Numbers too finely divided to be drawn exactly are not drawn.
-            guard let bargain = try? world(UInt64(drawn), source).bargain() else { return nil }
+            let world = world(UInt64(drawn), source)
+            guard let bargain = (try? world.bargain()) ?? (try? world.fitted().bargain()) else { return nil }
             drawn += 1
-            guard let frontier = bargain.frontier(over: .acceptable, budget: Budget(steps)) else { break }
+            guard let frontier = frontier(bargain, over: .acceptable, steps: steps) else { break }
             steps -= max(1, frontier.budget.used)
             guard frontier.count > 0 else { continue }
             open += 1
@@ -50,7 +50,7 @@ extension PackageFrame {
     private static let told = 3
 
     /// One world: every number a point. Parameters are drawn once for all parties.
-    private func world(_ number: UInt64, _ source: Philox) -> PackageFrame {
+    func world(_ number: UInt64, _ source: Philox) -> PackageFrame {
         var frame = self
         let known = Dictionary(
             uniqueKeysWithValues: parameters.enumerated().map { place, parameter in

@@ -31,6 +31,11 @@ extension PartyFrame {
         }
     }
 
+    /// The package that the party has without an agreement; `nil` where only a number is known.
+    var reference: [Int]? {
+        if case .package(let package, _) = reservation { package } else { nil }
+    }
+
     /// By how much an alternative exceeds what the party has without an agreement, before weights, over all values in the
     /// ranges. A parameter moves value and reservation together, so both its ends are looked at.
     func advantage(_ issue: Int, _ alternative: Int) -> Interval {
@@ -67,7 +72,50 @@ extension PartyFrame {
     }
 }
 
+/// Numbers of a party cut to nine places of its largest, where exact sums would not fit the machine's words.
+struct PackageRounding {
+    private let unit: Rational
+
+    init(_ table: [[Rational]]) {
+        let most = table.joined().reduce(Rational.zero) { max($0, max($1, -$1)) }
+        var unit = Rational(1, over: 1_000_000_000)
+        while unit * 1_000_000_000 < most { unit *= 10 }
+        self.unit = unit
+    }
+
+    func round(_ value: Rational) -> Rational { (value / unit + Rational(1, over: 2)).floor * unit }
+
+    func round(
+        _ side: Int, _ tables: inout [[[Rational]]], _ reservations: inout [Rational?],
+        _ terms: inout [PackageTerm]
+    ) {
+        tables[side] = tables[side].map { $0.map(round) }
+        reservations[side] = reservations[side].map(round)
+        terms = terms.map { term in
+            guard case .adds(var amounts) = term.effect else { return term }
+            amounts[side] = round(amounts[side])
+            return PackageTerm(scope: term.scope, holds: term.holds, effect: .adds(amounts))
+        }
+    }
+}
+
 extension PackageFrame {
+    /// The same with the numbers of those parties rounded whose exact sums do not fit.
+    func fitted() throws(PackagesProblem) -> PackageFrame {
+        var frame = self
+        while true {
+            do throws(PackagesProblem) {
+                _ = try frame.bargain(.points)
+                _ = try frame.bargain(.certain)
+                _ = try frame.bargain(.conceivable)
+                return frame
+            } catch {
+                guard case .tooFine(let party) = error, !frame.rounded.contains(party) else { throw error }
+                frame.rounded.append(party)
+            }
+        }
+    }
+
     /// Which numbers are taken for a party's worth.
     enum Reading: Sendable {
         /// The points, where none is named the middle of the range.
@@ -115,28 +163,48 @@ extension PackageFrame {
         _ tables: [[[Rational]]], _ reservations: [Rational?], _ reading: Reading,
         _ kinds: Set<PackagesFinding.RuleKind> = Set(PackagesFinding.RuleKind.allCases)
     ) throws(PackagesProblem) -> Bargain {
+        let tables = tables
         let terms = rules.flatMap { rule -> [PackageTerm] in
-            effect(rule, reading, kinds).map { effect in
+            effect(rule, reading, kinds, tables).map { effect in
                 rule.terms.map { PackageTerm(scope: $0.scope, holds: $0.bites, effect: effect) }
             } ?? []
         }
+        let sides = rounded.compactMap { id in parties.firstIndex { $0.id == id } }
+        var (rough, bars, effects) = (tables, reservations, terms)
+        for side in sides { PackageRounding(tables[side]).round(side, &rough, &bars, &effects) }
         do throws(BargainProblem) {
-            return try Bargain(
-                space: space, contributions: tables, terms: terms, reservations: reservations)
+            return try Bargain(space: space, contributions: rough, terms: effects, reservations: bars)
         } catch {
             guard case .tooLarge(let party) = error else { preconditionFailure("tables fit the packages") }
             throw .tooFine(party: parties[party].id)
         }
     }
 
+    /// More than everything that weights and bonuses together can bring a party.
+    private func moreThanAll(_ table: [[Rational]], _ party: PartyFrame) -> Rational {
+        let spans = table.map { ($0.max() ?? 0) - ($0.min() ?? 0) }
+        let bonuses = rules.compactMap { rule -> Rational? in
+            guard case .adds(let amounts) = rule.kind, let amount = amounts[party.id] else { return nil }
+            let ends = party.weightRange.hull(Interval(1)) * amount.range
+            return max(ends.high, -ends.low)
+        }
+        return (spans + bonuses).reduce(1, +)
+    }
+
     private func effect(
-        _ rule: PackageRule, _ reading: Reading, _ kinds: Set<PackagesFinding.RuleKind>
+        _ rule: PackageRule, _ reading: Reading, _ kinds: Set<PackagesFinding.RuleKind>,
+        _ tables: [[[Rational]]]
     ) -> PackageTerm.Effect? {
         switch rule.kind {
         case .excludes(let kind, let party):
             guard kinds.contains(kind) else { return nil }
             return party.flatMap { id in parties.firstIndex { $0.id == id } }.map { .refused(by: $0) }
                 ?? .forbids
+        case .precedes(let id):
+            return .adds(
+                parties.enumerated().map { place, party in
+                    party.id == id ? moreThanAll(tables[place], party) : 0
+                })
         case .adds(let amounts):
             return .adds(
                 parties.map { party in

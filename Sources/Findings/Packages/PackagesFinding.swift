@@ -15,6 +15,7 @@ public struct PackagesFinding: Finding {
     public let baseline: Baseline?
     /// What is excluded, in the order of the gates.
     public let rules: [Rule]
+    public let bonuses: [Bonus]
     /// Rules that speak of issues outside the package, too.
     public let partlyJudged: [String]
     public let gates: Gates
@@ -28,6 +29,10 @@ public struct PackagesFinding: Finding {
     public let frontier: FrontierAnswer?
     /// `nil` if nothing is acceptable at the points.
     public let solutions: [SolutionAnswer]?
+    /// How hard the bargain is; `nil` where nothing is allowed or the frontier is too large.
+    public let measures: MeasuresAnswer?
+    /// What adjusted winner makes of the issues; `nil` unless two parties asked for it.
+    public let division: DivisionAnswer?
     /// What would open an empty set; `nil` if it is not empty.
     public let concession: ConcessionAnswer?
     /// What a parameter must reach for anything to be acceptable.
@@ -85,6 +90,19 @@ public struct PackagesFinding: Finding {
         public let kind: RuleKind
         public let party: String?
         public let basis: Basis
+        /// Whether it excludes nothing of these packages.
+        public let bitesNowhere: Bool
+        /// A condition before all weights that the state without an agreement breaks, too: it is no line, but comes first.
+        public let isPreference: Bool
+    }
+
+    /// Something in force that adds to what packages are worth.
+    public struct Bonus: Hashable, Sendable {
+        public let id: String
+        public let name: Label
+        /// What it adds, party by party; less than zero for a penalty.
+        public let amounts: [String: Quantity]
+        public let basis: Basis
     }
 
     /// How many packages pass each gate, each counted among those that passed the gates before it.
@@ -107,11 +125,11 @@ extension PackagesFinding {
     public init(of view: View, _ choices: Choices = Choices()) throws(NotAnswerable) {
         try view.require(.packages, view.case.packages == nil ? [.packages] : [])
         do throws(PackagesProblem) {
-            try self.init(view, choices, try PackageFrame(view, choices))
+            try self.init(view, choices, try PackageFrame(view, choices).fitted())
         } catch {
             throw NotAnswerable(
                 question: .packages, perspective: view.viewpoint.perspective,
-                missing: [.package(error, view.case.packages!.place)])
+                missing: [.package(error, error.isOfQuestion ? nil : view.case.packages!.place)])
         }
     }
 
@@ -131,33 +149,54 @@ extension PackagesFinding {
         }
         parties = frame.parties.map { Party($0, showsInternal: view.showsInternal) }
         rules = frame.rules.compactMap { rule in
-            guard case .excludes(let kind, let party) = rule.kind else { return nil }
-            return Rule(id: rule.id, name: rule.name, kind: kind, party: party, basis: rule.basis)
+            switch rule.kind {
+            case .excludes(let kind, let party): Rule(rule, kind, party)
+            case .precedes(let party): Rule(rule, .before, party, isPreference: true)
+            case .adds: nil
+            }
+        }
+        bonuses = frame.rules.compactMap { rule in
+            guard case .adds(let amounts) = rule.kind else { return nil }
+            return Bonus(id: rule.id, name: rule.name, amounts: amounts, basis: rule.basis)
         }
         let bargain = try frame.bargain()
         gates = try Gates(frame, bargain, choices.seed)
         contradiction = gates.allowed.isZero ? try frame.contradiction() : nil
         ordinal = try frame.ordinalAnswers()
         ranges = try RangeAnswer(frame, choices.seed)
-        let points = PackagePoints(frame, bargain)
-        frontier = points.frontier
-        solutions = try points.solutions()
+        let points = try PackagePoints(frame, bargain, choices.conventions)
+        (frontier, solutions) = (points.frontier, points.solutions)
+        measures = try frame.measures(bargain, points, seed: choices.seed)
+        division = choices.divides ? frame.division(bargain) : nil
         concession = gates.acceptable.isZero ? points.concession : nil
         breakEven = try frame.breakEvens()
         linkages = try frame.linkagePrices(view, choices)
         exchange = try frame.exchangeRates(choices.exchange)
         gains = try frame.baselineGains()
         worlds = try frame.worlds(choices.worlds, seed: choices.seed)
-        drafts = frame.drafts(view.case, bargain)
+        drafts = frame.drafts(view.case, points)
         desk = try choices.desk.map { choice throws(PackagesProblem) in
-            try frame.desk(choice, view.case, bargain)
+            try frame.desk(choice, view.case, points)
         }
         conclusions = try frame.conclusions(view, choices)
         restsOn = Support(
             frame.parties.flatMap(\.bases) + frame.rules.map { ($0.basis, $0.place) },
             taking: view.seen.take.sources)
         passages = view.passages
-        limits = restsOn.limits(passages) + view.limits
+        limits =
+            (frame.allowance.wasCutShort ? [.sweepsCutShort] : [])
+            + (frame.rounded.isEmpty ? [] : [.roundedNumbers(of: frame.rounded)]) + restsOn.limits(passages)
+            + view.limits
+    }
+}
+
+extension PackagesFinding.Rule {
+    fileprivate init(
+        _ rule: PackageRule, _ kind: PackagesFinding.RuleKind, _ party: String?, isPreference: Bool = false
+    ) {
+        (id, name, basis) = (rule.id, rule.name, rule.basis)
+        (self.kind, self.party, self.isPreference) = (kind, party, isPreference)
+        bitesNowhere = rule.terms.isEmpty
     }
 }
 
@@ -176,12 +215,12 @@ extension PackagesFinding.Party {
 extension PackagesFinding.Gates {
     fileprivate init(_ frame: PackageFrame, _ bargain: Bargain, _ seed: Int) throws(PackagesProblem) {
         packages = frame.space.size
-        feasible = try frame.bargain(excluding: [.combination, .linkage]).counted(.feasible, seed)
-        lawful = bargain.counted(.feasible, seed)
-        allowed = bargain.counted(.allowed, seed)
-        acceptable = bargain.counted(.acceptable, seed)
+        feasible = frame.counted(try frame.bargain(excluding: [.combination, .linkage]), .feasible, seed)
+        lawful = frame.counted(bargain, .feasible, seed)
+        allowed = frame.counted(bargain, .allowed, seed)
+        acceptable = frame.counted(bargain, .acceptable, seed)
         acceptableTo = frame.parties.indices.map { party in
-            bargain.countAcceptable(to: party).map { .exact($0) } ?? .unknown
+            frame.counted(bargain, acceptableTo: party)
         }
     }
 }

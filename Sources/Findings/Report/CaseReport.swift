@@ -47,10 +47,7 @@ public struct CaseReport: Finding {
         (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
         stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
-        guarantee = answers.guarantee
-        var choices = PackagesFinding.Choices()
-        choices.worlds = min(choices.worlds, draws)
-        packages = Result { () throws(NotAnswerable) in try PackagesFinding(of: view, choices) }
+        (guarantee, packages) = (answers.guarantee, answers.packages)
         if case .failure = stability {
             authorOutcomes = stabilityAcrossAuthors(view)
         } else {

@@ -25,6 +25,11 @@ extension PackagesFinding: Answer {
             lines +=
                 ["", words.pick("What is excluded", "Was ausgeschlossen ist")] + ruleTable(words).lines()
         }
+        if !bonuses.isEmpty {
+            lines +=
+                ["", words.pick("What adds to the worth of packages", "Was Paketen etwas hinzufügt")]
+                + bonusTable(words).lines()
+        }
         if !partlyJudged.isEmpty {
             lines.append(
                 "  "
@@ -60,7 +65,9 @@ extension PackagesFinding: Answer {
                 ["", words.pick("Conclusions held against the packages", "Schlüsse an den Paketen geprüft")]
                 + conclusionTable(words).lines()
         }
+        lines += measuresText(words)
         lines += specialistText(words)
+        lines += divisionText(words)
         lines += footing(words)
         return lines.joined(separator: "\n") + "\n"
     }
@@ -85,7 +92,33 @@ extension PackagesFinding: Answer {
     private func ruleTable(_ words: Words) -> TextTable {
         var table = TextTable()
         for rule in rules {
-            table.add(words.name(rule.kind), rule.id, words(rule.name) == rule.id ? "" : words(rule.name))
+            let name = words(rule.name) == rule.id ? "" : words(rule.name)
+            table.add(words.name(rule.kind), rule.id, name, note(rule, words))
+        }
+        return table
+    }
+
+    private func note(_ rule: Rule, _ words: Words) -> String {
+        if rule.bitesNowhere {
+            return words.pick("(excludes none of these packages)", "(schließt keines dieser Pakete aus)")
+        }
+        return rule.isPreference
+            ? words.pick(
+                "(broken without an agreement, too: no line, but worth more than all weights)",
+                "(auch ohne Vereinbarung verletzt: keine Linie, aber mehr wert als alle Gewichte)") : ""
+    }
+
+    private func bonusTable(_ words: Words) -> TextTable {
+        var table = TextTable()
+        for bonus in bonuses {
+            let amounts = parties.compactMap { party in
+                bonus.amounts[party.id].map { "\(words(party.name)) \(words.signed($0.range, places: 3))" }
+            }
+            // A bonus of a party is known by its condition alone.
+            let name = words(bonus.name)
+            table.add(
+                bonus.id, bonus.id.hasSuffix(name) ? "" : name,
+                amounts.joined(separator: ", "))
         }
         return table
     }

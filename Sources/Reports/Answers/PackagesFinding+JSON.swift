@@ -10,6 +10,8 @@ extension PackagesFinding {
                 .init("worlds", worlds.map(json) ?? .null),
                 .init("frontier", frontier.map(json) ?? .null),
                 .init("solutions", solutions.map(json) ?? .null),
+                .init("measures", measures.map(json) ?? .null),
+                .init("division", division.map(json) ?? .null),
                 .init("concession", concession.map(json) ?? .null),
                 .init("breakEven", .array(breakEven.map(json))),
                 .init("linkages", .array(linkages.map(json))),
@@ -52,6 +54,22 @@ extension PackagesFinding {
                         .object([
                             .init("id", .string($0.id)), .init("kind", .string($0.kind.rawValue)),
                             .init("party", $0.party.map { .string($0) } ?? .null),
+                            .init("bitesNowhere", .bool($0.bitesNowhere)),
+                            .init("isPreference", .bool($0.isPreference)),
+                        ])
+                    })),
+            .init(
+                "bonuses",
+                .array(
+                    bonuses.map { bonus in
+                        .object([
+                            .init("id", .string(bonus.id)),
+                            .init(
+                                "amounts",
+                                .object(
+                                    parties.compactMap { party in
+                                        bonus.amounts[party.id].map { .init(party.id, .range($0.range)) }
+                                    })),
                         ])
                     })),
             .init("partlyJudged", .strings(partlyJudged)),
@@ -151,6 +169,7 @@ extension PackagesFinding {
 
     private func json(_ frontier: FrontierAnswer) -> JSON {
         .object([
+            .init("over", .string(choices.conventions.frontierOver.rawValue)),
             .init("points", .integer(frontier.points)), .init("packages", .count(frontier.packages)),
             .init("acceptablePoints", withholds ? .null : .integer(frontier.acceptablePoints)),
             .init("utilities", .array(frontier.utilities.map(utilities))),
@@ -167,8 +186,15 @@ extension PackagesFinding {
                         .init(
                             "convention",
                             .object([
-                                .init("d", .string("reservation")),
-                                .init("ideal", .string("acceptable")), .init("ks", .string("maximin")),
+                                .init("d", .string(choices.conventions.disagreement.rawValue)),
+                                .init("ideal", .string(choices.conventions.ideal.rawValue)),
+                                .init("ks", .string(choices.conventions.ks.rawValue)),
+                                .init(
+                                    "weights",
+                                    .object(
+                                        choices.conventions.nashWeights.sorted { $0.key < $1.key }.map {
+                                            .init($0.key, .exact($0.value))
+                                        })),
                             ])),
                         .init("utilities", .array(one.ties.map { utilities($0.utilities) })),
                         .init("packages", .count(one.packages)),
@@ -211,6 +237,19 @@ extension PackagesFinding {
             .init("acceptableWith", json(one.acceptableWith)),
             .init("bestWithout", best(one.best.map(\.without))),
             .init("bestWith", best(one.best.map(\.with))),
+            .init("volumeWithout", withholds ? .null : one.volume.without.map { .exact($0) } ?? .null),
+            .init("volumeWith", withholds ? .null : one.volume.with.map { .exact($0) } ?? .null),
+            .init(
+                "moved",
+                .object(
+                    one.moved.map {
+                        .init(
+                            $0.rule.rawValue,
+                            .object([
+                                .init("without", $0.without.map(utilities) ?? .null),
+                                .init("with", $0.with.map(utilities) ?? .null),
+                            ]))
+                    })),
             .init("example", json(one.example)),
         ])
     }
@@ -280,7 +319,63 @@ extension PackagesFinding {
                         .init("packages", json(one.packages)), .init("example", json(one.example)),
                         .init("gains", one.gains.map(utilities) ?? .null),
                     ])
-                } ?? .null),
+                } ?? .null), .init("standing", json(reading.standing)),
+        ])
+    }
+
+    private func json(_ one: Standing) -> JSON {
+        .object([
+            .init("regrets", byParty(one.regrets.map { .range($0) })),
+            .init("toFrontierSquared", one.toFrontier.map { .exact($0) } ?? .null),
+            .init("nearest", json(one.nearest)), .init("asIs", one.asIs.map(json) ?? .null),
+        ])
+    }
+
+    private func json(_ one: PointMeasures) -> JSON {
+        .object([
+            .init("toFrontierSquared", .exact(one.toFrontier)),
+            .init("envy", utilities(one.envy)),
+            .init(
+                "toSolutionsSquared",
+                .object(one.toSolutions.map { .init($0.rule.rawValue, .exact($0.squared)) })),
+        ])
+    }
+
+    private func json(_ one: MeasuresAnswer) -> JSON {
+        .object([
+            .init("oppositionSquared", .exact(one.opposition)), .init("nearestToAll", json(one.nearestToAll)),
+            .init("opposedPairs", .exact(one.opposedPairs)), .init("alikePairs", .exact(one.alikePairs)),
+            .init("pairs", .integer(one.pairs)), .init("isExact", .bool(one.isExact)),
+            .init("compromise", json(one.compromise)),
+            .init("compromiseUtilities", utilities(one.compromiseUtilities)),
+            .init("logrolling", one.logrolling.gains.map(utilities) ?? .null),
+            .init("logrollingExample", json(one.logrolling.example)),
+        ])
+    }
+
+    private func json(_ one: DivisionAnswer) -> JSON {
+        .object([
+            .init(
+                "items",
+                .array(
+                    one.items.map {
+                        .object([
+                            .init("issue", .string($0.issue)), .init("points", utilities($0.points)),
+                            .init("share", .exact($0.share)),
+                        ])
+                    })), .init("common", .strings(one.common)), .init("totals", utilities(one.totals)),
+            .init(
+                "misreports",
+                byParty(
+                    one.misreports.map { report in
+                        report.map {
+                            .object([
+                                .init("told", .array($0.told.map { .integer($0) })),
+                                .init("honest", .exact($0.honest)), .init("worth", .exact($0.worth)),
+                                .init("isBest", .bool($0.isBest)),
+                            ])
+                        } ?? .null
+                    })),
         ])
     }
 

@@ -23,14 +23,23 @@ extension PackagesFinding {
 
     func linkageTable(_ words: Words) -> TextTable {
         var table = TextTable()
+        let with = words.pick("with", "mit")
+        // From volumes above reservations these could be worked out.
+        let volumes = withholds ? [] : [words.pick("volume without", "Volumen ohne"), with]
         table.add(
-            "", words.pick("in force", "in Kraft"), words.pick("removes", "entfernt"),
-            words.pick("acceptable without", "annehmbar ohne"), words.pick("with", "mit"))
+            [
+                "", words.pick("in force", "in Kraft"), words.pick("removes", "entfernt"),
+                words.pick("acceptable without", "annehmbar ohne"), with,
+            ] + volumes + [words.pick("Nash without", "Nash ohne"), with])
         for one in linkages {
+            let volumes = withholds ? [] : [one.volume.without, one.volume.with]
             table.add(
-                words(one.name), one.isActive ? words.pick("yes", "ja") : words.pick("no", "nein"),
-                words.packages(one.removed), words.packages(one.acceptableWithout),
-                words.packages(one.acceptableWith))
+                [
+                    words(one.name), one.isActive ? words.pick("yes", "ja") : words.pick("no", "nein"),
+                    words.packages(one.removed), words.packages(one.acceptableWithout),
+                    words.packages(one.acceptableWith),
+                ] + volumes.map { $0.map { words.numbers.text($0, places: 4) } ?? "–" }
+                    + [one.nash.without, one.nash.with].map { $0.map { words.vector($0) } ?? "–" })
         }
         return table
     }
@@ -128,6 +137,9 @@ extension PackagesFinding {
                 "For specialists: single points, at the points of all numbers",
                 "Für Fachleute: einzelne Punkte, an den Punkten aller Zahlen"),
         ]
+        if choices.conventions != Conventions() {
+            lines.append("  " + words.conventions(choices.conventions))
+        }
         if let frontier {
             let number = words.count(frontier.acceptablePoints)
             let shared =
@@ -138,8 +150,8 @@ extension PackagesFinding {
             lines.append(
                 "  "
                     + words.pick(
-                        "Pareto frontier of the lawful packages without red lines: \(words.count(frontier.points)) points, \(words.size(frontier.packages)) packages\(shared)",
-                        "Paretogrenze der zulässigen Pakete ohne rote Linien: \(words.count(frontier.points)) Punkte, \(words.size(frontier.packages)) Pakete\(shared)"
+                        "Pareto frontier of the \(words.over(choices.conventions.frontierOver)): \(words.count(frontier.points)) points, \(words.size(frontier.packages)) packages\(shared)",
+                        "Paretogrenze der \(words.over(choices.conventions.frontierOver)): \(words.count(frontier.points)) Punkte, \(words.size(frontier.packages)) Pakete\(shared)"
                     ))
         } else {
             lines.append(
@@ -151,7 +163,7 @@ extension PackagesFinding {
             for (place, tie) in one.ties.prefix(3).enumerated() {
                 table.add(
                     place == 0 ? words.name(one.rule) : "",
-                    "(" + tie.utilities.map { words.utility($0) }.joined(separator: "; ") + ")",
+                    words.vector(tie.utilities),
                     words.package(tie.example, issues))
             }
             if one.ties.count > 3 { table.add("", "…", words.count(one.ties.count)) }

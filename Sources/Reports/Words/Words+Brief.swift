@@ -60,6 +60,16 @@ extension Words {
             }
             return pick("The widest gap: ", "Die weiteste Lücke: ") + names.issueName(id, self)
                 + " – \(value(said)) (\(self(one.name))), \(value(replied)) (\(self(other.name)))."
+        case .agreement(let all, let acceptable, let certain, let conceivable, let asksLess):
+            let numbers = pick(
+                "Of \(size(all)) packages acceptable to all: \(packages(acceptable)) at the points of all numbers, \(packages(certain)) whatever the numbers in their ranges, \(packages(conceivable)) for some numbers",
+                "Von \(size(all)) Paketen für alle annehmbar: \(packages(acceptable)) an den Punkten aller Zahlen, \(packages(certain)) gleich welche Zahlen in ihren Spannen, \(packages(conceivable)) für manche Zahlen"
+            )
+            return numbers
+                + (asksLess.isEmpty
+                    ? "."
+                    : pick("; less would have to be asked by ", "; weniger verlangen müsste ")
+                        + list(asksLess.map { self($0) }) + ".")
         case .draft(let draft, let addressed, let all, let stuck, let open):
             return "\(self(draft.name)), \(date(draft.date)): "
                 + pick(
@@ -123,8 +133,8 @@ extension Words {
                 "Nur durch andere bekannt: \(count(number)) von \(count(all)) Entwürfen.")
         case .notYetAnswered:
             return pick(
-                "No answer yet: acceptable packages, ratification, order of steps.",
-                "Noch ohne Antwort: annehmbare Pakete, Ratifikation, Reihenfolge der Schritte."
+                "No answer yet: ratification, order of steps.",
+                "Noch ohne Antwort: Ratifikation, Reihenfolge der Schritte."
             )
         case .withheld(let number):
             return pick(

@@ -64,6 +64,16 @@ extension Words {
                 "Joint ways and cycles are left out: tables of \(count(states)) states for every coalition would be too large (at most \(count(limit)) states, fewer with many decision makers or moves).",
                 "Gemeinsame Wege und Kreise fehlen: Tafeln von \(count(states)) Zuständen für jede Koalition wären zu groß (höchstens \(count(limit)) Zustände, weniger bei vielen Entscheidungsträgern oder Zügen)."
             )
+        case .sweepsCutShort:
+            pick(
+                "The question is too large to be answered exactly throughout: some numbers are estimated, not counted or left out. Fewer issues or parties help.",
+                "Die Frage ist zu groß, um durchweg exakt beantwortet zu werden: manche Zahlen sind geschätzt, nicht gezählt oder fehlen. Weniger Gegenstände oder Parteien helfen."
+            )
+        case .roundedNumbers(let parties):
+            pick(
+                "The numbers of \(list(parties)) are too large or too finely divided for exact sums; they were cut to nine places, so packages as close as that to a bar may be judged wrongly.",
+                "Die Zahlen von \(list(parties)) sind für exakte Summen zu groß oder zu fein geteilt; sie wurden auf neun Stellen gekürzt, so nahe an einer Schwelle können Pakete falsch beurteilt sein."
+            )
         case .equalWeights:
             pick(
                 "Changes of position count each ordered issue alike, and so do yardsticks for which nobody gives weights; the shares of all weightings say how much depends on that.",

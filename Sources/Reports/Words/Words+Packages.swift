@@ -84,6 +84,38 @@ extension Words {
         }
     }
 
+    /// By which conventions points were picked, where they are not the usual ones.
+    func conventions(_ used: PackagesFinding.Conventions) -> String {
+        let d =
+            switch used.disagreement {
+            case .reservation: pick("the reservations", "die Nichteinigungswerte")
+            case .minimum:
+                pick("each party's worst allowed package", "das schlechteste erlaubte Paket jeder Partei")
+            case .zero: pick("zero", "null")
+            }
+        let ideal =
+            used.ideal == .acceptable
+            ? pick("best acceptable package", "bestes annehmbares Paket")
+            : pick("best allowed package", "bestes erlaubtes Paket")
+        let weights = used.nashWeights.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+        return pick("conventions: ", "Festlegungen: ")
+            + [
+                pick("no agreement is \(d)", "Nichteinigung ist \(d)"),
+                pick("ideal: \(ideal)", "Ideal: \(ideal)"), "Kalai–Smorodinsky: \(used.ks.rawValue)",
+                weights.isEmpty
+                    ? ""
+                    : pick("weights in Nash's product: ", "Gewichte im Produkt von Nash: ") + list(weights),
+            ].filter { !$0.isEmpty }.joined(separator: "; ")
+    }
+
+    func over(_ over: PackagesFinding.Conventions.Over) -> String {
+        switch over {
+        case .feasible: pick("feasible and lawful packages", "machbaren und zulässigen Pakete")
+        case .allowed: pick("lawful packages without red lines", "zulässigen Pakete ohne rote Linien")
+        case .acceptable: pick("packages acceptable to all", "für alle annehmbaren Pakete")
+        }
+    }
+
     func sentence(_ one: PackagesFinding.BreakEven, isWithheld: Bool) -> String {
         let name = pick("Break-even, ", "Schwelle, ") + (one.label.map { self($0) } ?? one.parameter)
         return switch one.answer {

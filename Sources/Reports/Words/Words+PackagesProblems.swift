@@ -4,9 +4,10 @@ import Numbers
 
 extension Words {
     /// What is wrong with a question about packages, and what to do about it.
-    func problem(_ problem: PackagesProblem, _ place: Place) -> String {
+    func problem(_ problem: PackagesProblem, _ place: Place?) -> String {
         let (what, hint) = texts(problem)
-        return "\(place): " + pick("error: ", "Fehler: ") + what + "\n    " + pick("hint: ", "Hinweis: ")
+        return (place.map { "\($0): " } ?? "") + pick("error: ", "Fehler: ") + what + "\n    "
+            + pick("hint: ", "Hinweis: ")
             + hint
     }
 
@@ -39,6 +40,16 @@ extension Words {
             )
         case .unknownBaseline(let name, let known): unknown("baseline", "Ausgangslage", name, known)
         case .unknownParameter(let name, let known): unknown("parameter", "Parameter", name, known)
+        case .unknownParty(let name, let known): unknown("party", "Partei", name, known)
+        case .wrongWeights:
+            (
+                pick(
+                    "weights of Nash's product are not negative, and not too finely divided",
+                    "Gewichte im Produkt von Nash sind nicht negativ und nicht zu fein geteilt"),
+                pick(
+                    "write small numbers, as ru=2 or ua=1/2", "kleine Zahlen schreiben, etwa ru=2 oder ua=1/2"
+                )
+            )
         case .unknownDraft(let name, let known): unknown("draft", "Entwurf", name, known)
         case .noWeight(let party, let issues):
             (

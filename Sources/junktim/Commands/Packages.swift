@@ -44,7 +44,10 @@ extension Junktim {
             help: "Leave rules out: combination, linkage, norm, redLine or before; may be repeated.")
         var leftOut: [PackagesFinding.RuleKind] = []
 
-        @Option(help: ArgumentHelp("Put this draft on the desk.", valueName: "id"))
+        @Option(
+            help: ArgumentHelp(
+                "Put a draft of the case on the desk, or one from a file written like those of proposals/.",
+                valueName: "id|file"))
         var draft: String?
 
         @Option(
@@ -59,8 +62,13 @@ extension Junktim {
         @Option(help: "How many worlds are drawn from the ranges; 0 for none.")
         var worlds = PackagesFinding.Choices().worlds
 
-        @Option(help: "The seed of the draws.")
+        @Option(name: .customLong("seed"), parsing: .unconditional, help: "The seed of the draws.")
         var seed = 1
+
+        @OptionGroup var conventions: ConventionOptions
+
+        @Flag(help: "Let two parties divide the issues by points (adjusted winner).")
+        var divide = false
 
         @OptionGroup var export: DomainExportOptions
 
@@ -88,7 +96,7 @@ extension Junktim {
         }
 
         func run() throws {
-            let (theCase, choices) = (try input.readCaseOrDomain(), choices)
+            let (theCase, choices) = try read()
             if let format = export.format {
                 // One viewpoint has one set of numbers.
                 guard let viewpoint = input.viewpoints(of: theCase).first, !input.isAll else {
@@ -104,6 +112,23 @@ extension Junktim {
             try output.write(rendering)
         }
 
+        /// The case, and the question with what lies on the desk.
+        private func read() throws -> (Case, PackagesFinding.Choices) {
+            var choices = choices
+            guard let draft else { return (try input.readCaseOrDomain(), choices) }
+            guard DraftFile.isFile(draft) else {
+                choices.desk = .draft(draft)
+                return (try input.readCaseOrDomain(), choices)
+            }
+            if let id = DraftFile.id(draft, in: input.folder) {
+                choices.desk = .draft(id)
+                return (try input.read(), choices)
+            }
+            let (theCase, text) = try input.read(beside: draft)
+            choices.desk = text.map { .text($0) }
+            return (theCase, choices)
+        }
+
         private static func names(_ text: String) -> [String] {
             text.split(separator: ",").map {
                 String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
@@ -114,6 +139,7 @@ extension Junktim {
             var choices = PackagesFinding.Choices()
             (choices.baseline, choices.worlds, choices.seed) = (baseline, worlds, seed)
             choices.leftOut = Set(leftOut)
+            (choices.conventions, choices.divides) = (conventions.choice, divide)
             if let issues {
                 choices.issues =
                     issues == "all" ? .all : .named(Self.names(issues))
@@ -122,7 +148,6 @@ extension Junktim {
                 choices.parameters[pair.name] = pair.number
             }
             choices.exchange = exchange.map(Self.names)
-            if let draft { choices.desk = .draft(draft) }
             let pairs = settled.compactMap(CommandPair.init(_:))
             if !pairs.isEmpty {
                 choices.desk = .package(Dictionary(pairs.map { ($0.name, $0.text) }) { $1 })

@@ -10,16 +10,22 @@ struct CaseDesk {
     var library: TextLibrary
     /// Whether somebody said where the texts are.
     let hasTexts: Bool
+    /// A draft that was read beside the case.
+    let draft: Proposal?
 
     /// Reads a case and looks for its texts.
     ///
     /// - Parameters:
     ///   - folder: The case.
     ///   - sources: The folder with the texts, if one was named.
+    ///   - draft: A file with one more draft, to be read beside the case.
     ///   - showingWarnings: Whether warnings about the case are printed.
     ///   - isWriting: Whether `anchors.tsv` will be written: nobody else may do so at the same time.
     /// - Throws: Exit status 65 after printing every problem.
-    init(folder: String, sources: String?, showingWarnings: Bool = false, isWriting: Bool = false) throws {
+    init(
+        folder: String, sources: String?, draft: String? = nil, showingWarnings: Bool = false,
+        isWriting: Bool = false
+    ) throws {
         if isWriting { Self.lock(folder) }
         if let sources, !Self.isFolder(sources) {
             printError(
@@ -27,10 +33,10 @@ struct CaseDesk {
             throw ExitCode(65)
         }
         do throws(CaseError) {
-            let reading = try readCase(in: folder)
+            let reading = try readCase(in: folder, beside: draft)
             if showingWarnings { reading.warnings.forEach { printError("\($0)") } }
             self.folder = folder
-            `case` = reading.case
+            (`case`, self.draft) = (reading.case, reading.draft)
             hasTexts = sources != nil || !reading.local.isEmpty
             library = TextLibrary(of: reading.case, reading.local, folder: sources)
         } catch {

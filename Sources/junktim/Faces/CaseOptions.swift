@@ -46,6 +46,12 @@ struct CaseOptions: ParsableArguments {
         return desk.verified()
     }
 
+    /// The same with a draft beside it, which is read against the case.
+    func read(beside draft: String) throws -> (Case, Proposal?) {
+        var desk = try CaseDesk(folder: folder, sources: texts.sources, draft: draft)
+        return (desk.verified(), desk.draft)
+    }
+
     /// The same, or the model of a file that stands alone.
     func readCaseOrModel() throws -> Case {
         var isFolder: ObjCBool = false
