@@ -16,6 +16,8 @@ struct Benchmarks {
         case "profiles": return profiles()
         case "makers": return manyDecisionMakers()
         case "packages": return try packages(CommandLine.arguments.dropFirst(2).first ?? "Cases/ukraine")
+        case "steps": return try steps()
+        case "offers": return try offers()
         case "power": return try power()
         case "games": return try games(CommandLine.arguments.dropFirst(2).first ?? "Cases/ukraine")
         default: break
@@ -52,6 +54,8 @@ struct Benchmarks {
         try stability()
         try games(folder)
         try packages(folder)
+        try steps()
+        try offers()
         try power()
         try comparing(program)
         try refinding()
