@@ -18,7 +18,8 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, brief, report, anchors,
+    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, funnel, brief, report,
+        anchors,
         cite,
         find, show
 }
@@ -121,6 +122,8 @@ public enum Method: Hashable, Sendable {
     case guaranteeGames
     /// Packages by dynamic programming over issues, rules by elimination.
     case packages
+    /// Packages counted through gates, orders of steps by search.
+    case funnel
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -131,7 +134,7 @@ public enum Method: Hashable, Sendable {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
             .gameSolving, .correlatedEquilibria, .subgameSolving, .regretMatching, .logitBranch,
-            .guaranteeGames, .packages, .refinding, .wordSearch:
+            .guaranteeGames, .packages, .funnel, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -143,7 +146,7 @@ public enum Method: Hashable, Sendable {
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
         case .gameSolving, .correlatedEquilibria, .regretMatching: .published
-        case .subgameSolving: .ownTests
+        case .subgameSolving, .funnel: .ownTests
         case .logitBranch, .guaranteeGames, .packages: .otherProgram
         case .refinding: .otherProgram
         }

@@ -14,6 +14,7 @@ public struct CaseReport: Finding {
     public let stability: Result<StabilityFinding, NotAnswerable>
     public let guarantee: Result<GuaranteeFinding, NotAnswerable>
     public let packages: Result<PackagesFinding, NotAnswerable>
+    public let funnel: Result<FunnelFinding, NotAnswerable>
     /// Where this viewpoint has no preferences: what follows from those of each author.
     public let authorOutcomes: [StabilityFinding.AuthorOutcome]
     public let actors: [Actor]
@@ -47,7 +48,7 @@ public struct CaseReport: Finding {
         (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
         stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
-        (guarantee, packages) = (answers.guarantee, answers.packages)
+        (guarantee, packages, funnel) = (answers.guarantee, answers.packages, answers.funnel)
         if case .failure = stability {
             authorOutcomes = stabilityAcrossAuthors(view)
         } else {

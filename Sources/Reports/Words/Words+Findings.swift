@@ -190,6 +190,11 @@ extension Words {
                 "packages counted issue by issue, rules by elimination; ranges taken at both ends",
                 "Pakete, Gegenstand für Gegenstand gezählt, Regeln durch Elimination; Spannen an beiden Enden genommen"
             )
+        case .funnel:
+            pick(
+                "packages counted gate by gate, only what is certain stops; orders of steps by search over all of them",
+                "Pakete Gatter für Gatter gezählt, nur Sicheres hält auf; Reihenfolgen der Schritte durch Suche über alle"
+            )
         case .guaranteeGames:
             pick(
                 "games in which the promise is tested (what nobody should do is struck out, else every sequential outcome); design by clause",
