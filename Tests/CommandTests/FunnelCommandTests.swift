@@ -15,7 +15,8 @@ import Testing
         #expect(run.status == 0)
         let value = try #require(
             try JSONSerialization.jsonObject(with: Data(run.output.utf8)) as? [String: Any])
-        let answers = try #require(value["answers"] as? [[String: Any]])
+        let data = try #require(value["data"] as? [String: Any])
+        let answers = try #require(data["perspectives"] as? [[String: Any]])
         #expect(answers.count == 7)
         for answer in answers { #expect(schema.problems(in: try #require(answer["data"])) == []) }
     }

@@ -68,17 +68,24 @@ struct FunnelWay {
 
     /// What a gate is judged by.
     func bases(of kind: Kind) -> [(basis: Basis, place: Place)] {
-        func rules(_ kinds: Set<PackagesFinding.RuleKind>) -> [(basis: Basis, place: Place)] {
-            frame.rules.filter { $0.excludes.map(kinds.contains) ?? false }.map { ($0.basis, $0.place) }
-        }
-        return switch kind {
-        case .feasible: rules([.combination, .linkage])
-        case .lawful: rules([.norm])
-        case .acceptable: rules([.redLine, .before]) + frame.parties.flatMap(\.bases)
+        switch kind {
+        case .feasible: bases(excludedBy: [.combination, .linkage])
+        case .lawful: bases(excludedBy: [.norm])
+        case .acceptable: bases(excludedBy: [.redLine, .before]) + frame.parties.flatMap(\.bases)
         case .ratifiable: ratificationBases
         case .ordered: steps.bases
         case .credible: promiseBases
         }
+    }
+
+    /// What rules of some kinds rest on.
+    private func bases(excludedBy kinds: [PackagesFinding.RuleKind]) -> [(basis: Basis, place: Place)] {
+        var found: [(basis: Basis, place: Place)] = []
+        for rule in frame.rules {
+            guard let kind = rule.excludes, kinds.contains(kind) else { continue }
+            found.append((rule.basis, rule.place))
+        }
+        return found
     }
 
     /// Whether the case says anything that a gate could be judged by.
