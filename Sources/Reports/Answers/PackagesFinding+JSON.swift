@@ -266,7 +266,7 @@ extension PackagesFinding {
     private func json(_ gain: BaselineGain) -> JSON {
         .object([
             .init("from", .string(gain.from)), .init("to", .string(gain.to)),
-            .init("differing", .strings(gain.differing)), .init("outside", .strings(gain.outside)),
+            .init("differing", .strings(gain.differing)), .init("outside", .strings(gain.outside.map(\.id))),
             .init("gains", utilities(gain.gains)),
             .init("signs", byParty(gain.signs.map { .string("\($0)") })),
         ])
