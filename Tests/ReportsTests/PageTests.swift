@@ -27,6 +27,7 @@ import Testing
                 case .solve: try SolveFinding(nil, of: view)
                 case .guarantee: try GuaranteeFinding(of: view)
                 case .packages: try PackagesFinding(of: view)
+                case .ratify: try RatifyFinding(of: view)
                 case .brief: try Brief(of: view)
                 case .report: try CaseReport(of: view, draws: 40)
                 case .anchors, .cite, .find:

@@ -14,6 +14,7 @@ public struct CaseReport: Finding {
     public let stability: Result<StabilityFinding, NotAnswerable>
     public let guarantee: Result<GuaranteeFinding, NotAnswerable>
     public let packages: Result<PackagesFinding, NotAnswerable>
+    public let ratify: Result<RatifyFinding, NotAnswerable>
     /// Where this viewpoint has no preferences: what follows from those of each author.
     public let authorOutcomes: [StabilityFinding.AuthorOutcome]
     public let actors: [Actor]
@@ -51,6 +52,7 @@ public struct CaseReport: Finding {
         var choices = PackagesFinding.Choices()
         choices.worlds = min(choices.worlds, draws)
         packages = Result { () throws(NotAnswerable) in try PackagesFinding(of: view, choices) }
+        ratify = Result { () throws(NotAnswerable) in try RatifyFinding(of: view) }
         if case .failure = stability {
             authorOutcomes = stabilityAcrossAuthors(view)
         } else {

@@ -78,7 +78,12 @@ public struct Rendering: Sendable {
             guard case .success(let answer as PackagesFinding) = response.result else { return nil }
             return (response.perspective, answer)
         }
-        return packages.isEmpty ? "" : PackagesFinding.sideBySide(packages, words) + "\n"
+        if !packages.isEmpty { return PackagesFinding.sideBySide(packages, words) + "\n" }
+        let ratify = responses.compactMap { response -> (perspective: String, answer: RatifyFinding)? in
+            guard case .success(let answer as RatifyFinding) = response.result else { return nil }
+            return (response.perspective, answer)
+        }
+        return ratify.isEmpty ? "" : RatifyFinding.sideBySide(ratify, words) + "\n"
     }
 
     /// The tables one after the other; with several viewpoints the first column names them.

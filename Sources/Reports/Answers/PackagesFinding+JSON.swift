@@ -104,21 +104,9 @@ extension PackagesFinding {
 
     private func utilities(_ values: [Rational]) -> JSON { byParty(values.map { .exact($0) }) }
 
-    private func json(_ count: Count) -> JSON {
-        switch count {
-        case .exact(let number): .count(number)
-        case .unknown: .null
-        case .estimate(let number, let range):
-            .object([
-                .init("estimate", .count((number + Rational(1, over: 2)).floor)),
-                .init("low", .count(range.low.floor)), .init("high", .count(-(-range.high).floor)),
-            ])
-        }
-    }
+    private func json(_ count: Count) -> JSON { count.json }
 
-    private func json(_ package: Package) -> JSON {
-        .object(package.choices.map { .init($0.issue, .string($0.alternative)) })
-    }
+    private func json(_ package: Package) -> JSON { package.json }
 
     private func json(_ package: Package?) -> JSON { package.map { json($0) } ?? .null }
 
@@ -415,9 +403,28 @@ extension PackagesFinding {
     }
 }
 
+extension PackagesFinding.Count {
+    /// A number, its estimate with bounds, or nothing.
+    var json: JSON {
+        switch self {
+        case .exact(let number): .count(number)
+        case .unknown: .null
+        case .estimate(let number, let range):
+            .object([
+                .init("estimate", .count((number + Rational(1, over: 2)).floor)),
+                .init("low", .count(range.low.floor)), .init("high", .count(-(-range.high).floor)),
+            ])
+        }
+    }
+}
+
+extension PackagesFinding.Package {
+    var json: JSON { .object(choices.map { .init($0.issue, .string($0.alternative)) }) }
+}
+
 extension JSON {
     /// A number of things: above 2^53 as a decimal string, since not every reader keeps such integers.
-    fileprivate static func count(_ number: Rational) -> JSON {
+    static func count(_ number: Rational) -> JSON {
         number.exactInt.flatMap { $0 <= 1 << 53 ? .integer($0) : nil } ?? .string("\(number)")
     }
 }

@@ -190,6 +190,10 @@ extension Words {
                 "packages counted issue by issue, rules by elimination; ranges taken at both ends",
                 "Pakete, Gegenstand für Gegenstand gezählt, Regeln durch Elimination; Spannen an beiden Enden genommen"
             )
+        case .ratification:
+            pick(
+                "rules as voting bodies, coalitions counted exactly; chances as ranges",
+                "Regeln als abstimmende Gremien, Koalitionen exakt gezählt; Aussichten als Spannen")
         case .guaranteeGames:
             pick(
                 "games in which the promise is tested (what nobody should do is struck out, else every sequential outcome); design by clause",
@@ -263,6 +267,11 @@ extension Words {
                 "missing: what packages are worth to whom (models/packages.yaml)",
                 "fehlt: was Pakete wem wert sind (models/packages.yaml)")
         case .package(let problem, let place): self.problem(problem, place)
+        case .ratificationRules:
+            pick(
+                "missing: rules of ratification in force (ratification.yaml)",
+                "fehlt: geltende Regeln der Ratifikation (ratification.yaml)")
+        case .ratification(let problem, let place): self.problem(problem, place)
         case .game(let problem, let place): self.problem(problem, place)
         case .overlay(let problem): overlay(problem)
         case .laterThanView(let reference, let asOf):
