@@ -17,6 +17,8 @@ extension RatifyFinding {
         public let reading: Reading
         /// One for each stage at which somebody votes.
         public let votes: [StageVote]
+        /// Those whose votes are given though no rule asks them here.
+        public let unasked: [String]
         /// Whether it passes; `nil` if that hangs on votes or readings that are not known.
         public let passes: Bool?
     }
@@ -63,6 +65,9 @@ extension RatifyRules {
             && reading.stages.allSatisfy { !rules[$0.rule].stopsForCertain }
         return .init(
             draft: draft, settled: settled, reading: reading, votes: stages,
+            unasked: votes.keys.sorted().filter { name in
+                !reading.stages.contains { seats[$0.rule]?.voters.contains { $0.isCalled(name) } ?? false }
+            },
             passes: fails ? false : isSure ? true : nil)
     }
 
@@ -107,17 +112,20 @@ extension RatifyRules {
                 all.append(nil)
                 continue
             }
-            var ballots: [Ballot]? = []
-            for voter in seats.voters {
+            var yes: [Int: Set<Int>] = [:]
+            for (place, voter) in seats.voters.enumerated() {
                 let name = [voter.id, voter.actor].compactMap(\.self).first { votes[$0] != nil }
-                guard let name, let vote = votes[name] else {
-                    ballots = nil
-                    continue
+                if let name, let vote = votes[name], let friends = try voter.yes(vote) {
+                    yes[place] = friends
                 }
-                let yes = try voter.yes(vote)
-                ballots?.append(contentsOf: (0..<voter.seats).map { yes.contains($0) ? .yes : .no })
             }
-            all.append(ballots)
+            var ballots: [Ballot?] = Array(repeating: nil, count: seats.body.members)
+            for (place, friends) in yes.sorted(by: { $0.key > $1.key }) {
+                for (number, seat) in seats.seats[place].enumerated() {
+                    ballots[seat] = friends.contains(number) ? .yes : .no
+                }
+            }
+            all.append(ballots.contains(nil) ? nil : ballots.compactMap(\.self))
         }
         return all
     }
@@ -141,37 +149,46 @@ extension RatifyRules {
 }
 
 extension RatifyFinding.Voter {
-    /// The seats that say yes.
-    fileprivate func yes(_ vote: RatifyFinding.BodyVote) throws(RatifyProblem) -> Set<Int> {
-        switch (kind, vote) {
-        case (.alike(let all), .number(let number)):
-            guard (0...all).contains(number) else {
-                throw .tooManyVotes(number, body: id, members: all)
-            }
-            return Set(0..<number)
-        case (.alike, .names): throw .numberNeeded(body: id)
-        case (.whole, .number(let number)):
-            guard (0...1).contains(number) else { throw .tooManyVotes(number, body: id, members: 1) }
-            return Set(0..<number)
-        case (.whole, .names(let names)):
-            switch names {
-            case ["yes"], [id]: return [0]
-            case ["no"], []: return []
-            default: throw .notAMember(names[0], body: id, known: ["yes", "no"])
-            }
-        case (.named(let members), .names(let names)):
-            var seats: Set<Int> = []
+    fileprivate func isCalled(_ name: String) -> Bool { id == name || actor == name }
+
+    /// The numbers of those who say yes; `nil` where the votes of single members do not say how the whole decides.
+    fileprivate func yes(_ vote: RatifyFinding.BodyVote) throws(RatifyProblem) -> Set<Int>? {
+        switch vote {
+        case .names(["yes"]): return Set(0..<seats)
+        case .names(["no"]), .names([]): return []
+        case .names(let names): return try named(names)
+        case .number(let number): return try counted(number)
+        }
+    }
+
+    private func named(_ names: [String]) throws(RatifyProblem) -> Set<Int> {
+        switch kind {
+        case .alike: throw .numberNeeded(body: id)
+        case .whole: throw .notAMember(names[0], body: id, known: ["yes", "no"])
+        case .named(let members):
+            var yes: Set<Int> = []
             for name in names {
                 guard let seat = members.firstIndex(where: { $0.id == name }) else {
                     throw .notAMember(name, body: id, known: members.map(\.id))
                 }
-                seats.insert(seat)
+                yes.insert(seat)
             }
-            return seats
-        case (.named(let members), .number(let number)):
-            if number == 0 { return [] }
-            if number == members.count { return Set(members.indices) }
-            throw .namesNeeded(body: id, members: members.map(\.id))
+            return yes
+        }
+    }
+
+    private func counted(_ number: Int) throws(RatifyProblem) -> Set<Int>? {
+        let all: Int
+        if case .whole(let size) = kind { all = size ?? 1 } else { all = seats }
+        guard (0...all).contains(number) else {
+            throw .tooManyVotes(number, body: id, members: all)
+        }
+        switch kind {
+        case .alike: return Set(0..<number)
+        case _ where number == 0: return []
+        case _ where number == all: return Set(0..<seats)
+        case .whole: return nil
+        case .named(let members): throw .namesNeeded(body: id, members: members.map(\.id))
         }
     }
 }

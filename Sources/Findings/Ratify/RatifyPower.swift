@@ -39,10 +39,8 @@ extension RatifyFinding.Power {
                     banzhafNormalised: normalised?[seat], shapleyShubik: power.shapleyShubik[seat],
                     initiate: initiate?[seat], prevent: prevent?[seat])
             }
-            if case .alike(let number) = voter.kind { return [entry(seats.starts[place], nil, number)] }
-            return seats.seats(place).map { seat in
-                entry(seat, voter.memberName(seat - seats.starts[place]), 1)
-            }
+            if case .alike(let number) = voter.kind { return [entry(seats.seats[place][0], nil, number)] }
+            return seats.seats[place].enumerated().map { entry($1, voter.memberName($0), 1) }
         }
     }
 }

@@ -38,6 +38,8 @@ extension RatifyFinding {
 
     /// What becomes of a text, the gravest that holds.
     public enum Outcome: String, Hashable, Sendable, CaseIterable {
+        /// As far as is known it says nothing on what a rule speaks of.
+        case notAddressed
         case needsNobody, canPass, blockedNow, contradictsItself, cannotPass
     }
 }
@@ -63,7 +65,8 @@ extension RatifyRules {
             verdicts: verdicts, stages: stages, collisions: collisions,
             chance: chance(stages, certain, .independent), bounds: chance(stages, certain, .unknown),
             stuckAt: certain.first { rules[$0.rule].stopsForCertain }?.rule,
-            outcome: outcome(certain, collisions.filter(\.isCertain)), worst: outcome(stages, collisions))
+            outcome: outcome(certain, collisions.filter(\.isCertain), verdicts),
+            worst: outcome(stages, collisions, verdicts))
     }
 
     /// From everything that may be needed up to what certainly is.
@@ -79,12 +82,14 @@ extension RatifyRules {
     }
 
     private func outcome(
-        _ stages: [RatifyFinding.Stage], _ collisions: [RatifyFinding.Collision]
+        _ stages: [RatifyFinding.Stage], _ collisions: [RatifyFinding.Collision],
+        _ verdicts: [LegalBars.Verdict]
     ) -> RatifyFinding.Outcome {
         let mine = stages.map { rules[$0.rule] }
         if mine.contains(where: { $0.chance.high == 0 }) { return .cannotPass }
         if !collisions.isEmpty { return .contradictsItself }
         if mine.contains(where: \.isBlockedNow) { return .blockedNow }
-        return mine.contains { $0.needsSomebody || $0.chance.low < 1 } ? .canPass : .needsNobody
+        if mine.contains(where: { $0.needsSomebody || $0.chance.low < 1 }) { return .canPass }
+        return verdicts.contains { $0.mayBear || $0 == .bearsNot } ? .needsNobody : .notAddressed
     }
 }

@@ -140,11 +140,7 @@ extension RatifyFinding.Rule {
             if let given { return (given, .given) }
             if seats.givenChances.allSatisfy({ $0 == nil }) { return (.unit, .unknown) }
         }
-        let yes = seats.voters.indices.flatMap { voter in
-            Array(
-                repeating: named[voter] ?? seats.givenChances[voter] ?? .unit,
-                count: seats.voters[voter].seats)
-        }
+        let yes = seats.bySeat { named[$0] ?? seats.givenChances[$0] }.map { $0 ?? .unit }
         let isGiven = seats.body.members == 1 && named == [nil]
         return (try? seats.body.passingChance(yes)).flatMap { $0 }.map { ($0, isGiven ? .given : .computed) }
             ?? (.unit, .unknown)

@@ -53,7 +53,9 @@ extension RatifyPackages {
             return (plain, .withheld)
         }
         guard let count = try counted(voting, members.sorted(), stopping) else { return (plain, .tooMany) }
-        return (.init(count: .exact(count), example: count == 0 ? nil : plain.example), .counted)
+        // The first package of the rest may be one that loses a vote.
+        let example = plain.count == .exact(count) ? plain.example : nil
+        return (.init(count: .exact(count), example: example), .counted)
     }
 
     /// The packages whose friends win every vote that they call up, by inclusion and exclusion over sets of parties.
@@ -114,12 +116,12 @@ private struct UtilityVote {
     let parties: [Int]
 
     init?(rule: Int, seats: RuleSeats, parties: [String]) {
-        var places: [Int] = []
-        for voter in seats.voters {
+        var places = Array(repeating: 0, count: seats.body.members)
+        for (voter, own) in zip(seats.voters, seats.seats) {
             guard case .named(let members) = voter.kind else { return nil }
-            for member in members {
+            for (member, seat) in zip(members, own) {
                 guard let place = parties.firstIndex(of: member.id) else { return nil }
-                places.append(place)
+                places[seat] = place
             }
         }
         (self.rule, self.seats, self.parties) = (rule, seats, places)

@@ -3,21 +3,32 @@ import Engines
 import Numbers
 
 /// A rule of a case as a voting body: every member of every body that it names has a seat.
+///
+/// A member that two bodies name alike has one seat: a majority of states that is also one of people asks each state once.
 struct RuleSeats: Sendable {
     let body: VotingBody
     let voters: [RatifyFinding.Voter]
-    /// For each voter where its seats begin.
-    let starts: [Int]
+    /// For each voter the seats of its members.
+    let seats: [[Int]]
     /// The chance of a yes that the rule itself gives to a voter, as in a referendum.
     let givenChances: [Interval?]
 
-    /// The seats of a voter.
-    func seats(_ voter: Int) -> Range<Int> { starts[voter]..<starts[voter] + voters[voter].seats }
-
-    /// The voter and the number among its seats.
+    /// The first voter that has the seat, and its number there.
     func place(of seat: Int) -> (voter: Int, number: Int) {
-        let voter = starts.lastIndex { $0 <= seat }!
-        return (voter, seat - starts[voter])
+        for (voter, own) in seats.enumerated() {
+            if let number = own.firstIndex(of: seat) { return (voter, number) }
+        }
+        preconditionFailure("every seat belongs to a voter")
+    }
+
+    /// For each seat what is known of one of its voters.
+    func bySeat<Known>(_ known: (_ voter: Int) -> Known?) -> [Known?] {
+        var all: [Known?] = Array(repeating: nil, count: body.members)
+        for voter in voters.indices.reversed() {
+            guard let value = known(voter) else { continue }
+            for seat in seats[voter] { all[seat] = value }
+        }
+        return all
     }
 
     /// The seats, voter by voter.
@@ -41,7 +52,9 @@ struct RuleSeating {
     private let theCase: Case
     private let rule: Ratification.Rule
     private var voters: [RatifyFinding.Voter] = []
-    private var starts: [Int] = []
+    private var seats: [[Int]] = []
+    /// The seats by the names under which they can be called.
+    private var known: [String: Int] = [:]
     private var chances: [Interval?] = []
     private var count = 0
 
@@ -55,7 +68,7 @@ struct RuleSeating {
         do throws(VotingProblem) {
             return RuleSeats(
                 body: try VotingBody(members: seating.count, rule: tree), voters: seating.voters,
-                starts: seating.starts, givenChances: seating.chances)
+                seats: seating.seats, givenChances: seating.chances)
         } catch {
             throw seating.problem(error)
         }
@@ -100,7 +113,7 @@ struct RuleSeating {
             if !seen.insert(member.id).inserted { throw .memberTwice(member.id, body: name) }
             if member.weight < 0 { throw .negativeWeight(member: member.id, body: name) }
         }
-        return Electorate(Array(place(body, .named(members))), weights: members.map(\.weight))
+        return Electorate(place(body, .named(members)), weights: members.map(\.weight))
     }
 
     /// The seat of somebody who speaks as one: a body, or an actor, by the name of its only body if there is one.
@@ -111,26 +124,34 @@ struct RuleSeating {
         let voter = RatifyFinding.Voter(
             id: body?.id ?? name, name: body?.name ?? theCase.actor(name)?.name ?? Label(en: name, de: name),
             actor: body == nil ? name : body?.actor, kind: .whole(size: body?.knownSize))
-        return place(voter, chance).lowerBound
+        let seat = place(voter, chance)[0]
+        for alias in [name, voter.id, voter.actor].compactMap(\.self) { known[alias] = known[alias] ?? seat }
+        return seat
     }
 
     private mutating func place(
         _ body: Ratification.Body, _ kind: RatifyFinding.Voter.Kind
-    ) -> Range<Int> {
+    ) -> [Int] {
         place(.init(id: body.id, name: body.name, actor: body.actor, kind: kind), nil)
     }
 
-    /// New seats, or those that the voter has already.
-    private mutating func place(_ voter: RatifyFinding.Voter, _ chance: Interval?) -> Range<Int> {
-        if let known = voters.firstIndex(of: voter) {
-            chances[known] = chances[known] ?? chance
-            return starts[known]..<starts[known] + voter.seats
+    /// New seats, or those that the voter or its members have already.
+    private mutating func place(_ voter: RatifyFinding.Voter, _ chance: Interval?) -> [Int] {
+        if let place = voters.firstIndex(of: voter) {
+            chances[place] = chances[place] ?? chance
+            return seats[place]
+        }
+        let own = (0..<voter.seats).map { number -> Int in
+            let name = voter.memberName(number)
+            if let seat = name.flatMap({ known[$0] }) { return seat }
+            count += 1
+            if let name { known[name] = count - 1 }
+            return count - 1
         }
         voters.append(voter)
-        starts.append(count)
+        seats.append(own)
         chances.append(chance)
-        count += voter.seats
-        return count - voter.seats..<count
+        return own
     }
 
     private func problem(_ problem: VotingProblem) -> RatifyProblem {

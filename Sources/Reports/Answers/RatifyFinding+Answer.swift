@@ -7,10 +7,16 @@ extension RatifyFinding: Answer {
         func count(_ outcome: Outcome) -> String {
             words.count(drafts.count { $0.reading.outcome == outcome })
         }
-        let texts = words.pick(
-            "\(words.count(rules.count)) rules of ratification in force; of \(words.count(drafts.count)) texts \(count(.needsNobody)) certainly need nobody, \(count(.canPass)) can pass, \(count(.blockedNow)) are barred today, \(count(.contradictsItself)) contradict themselves, \(count(.cannotPass)) cannot pass.",
-            "\(words.count(rules.count)) geltende Ratifikationsregeln; von \(words.count(drafts.count)) Texten brauchen sicher niemanden: \(count(.needsNobody)), können bestehen: \(count(.canPass)), sind heute gesperrt: \(count(.blockedNow)), widersprechen sich: \(count(.contradictsItself)), können nicht bestehen: \(count(.cannotPass))."
-        )
+        let outcomes = Outcome.allCases.filter { outcome in
+            drafts.contains { $0.reading.outcome == outcome }
+        }
+        let texts =
+            words.pick(
+                "\(words.count(rules.count)) rules of ratification in force",
+                "\(words.count(rules.count)) geltende Ratifikationsregeln")
+            + (drafts.isEmpty ? "." : words.pick("; texts: ", "; Texte: "))
+            + outcomes.map { "\(words.name($0)) \(count($0))" }.joined(separator: ", ")
+            + (drafts.isEmpty ? "" : ".")
         guard let packages else { return texts }
         return texts
             + words.pick(
@@ -99,7 +105,12 @@ extension RatifyFinding: Answer {
             "", "", "Banzhaf", words.pick("normalised", "normiert"), "Shapley–Shubik",
             words.pick("prevent", "verhindern"), words.pick("initiate", "anstoßen"),
             words.pick("to act", "Handeln"))
-        func number(_ value: Rational?) -> String { value.map { words.numbers.text($0, places: 4) } ?? "–" }
+        func number(_ value: Rational?) -> String {
+            guard let value else { return "–" }
+            let least = Rational(1, over: 10_000)
+            return value > 0 && value < least
+                ? "<\u{a0}\(words.numbers.text(least, places: 4))" : words.numbers.text(value, places: 4)
+        }
         for rule in order {
             guard let vote = rules[rule].vote else { continue }
             guard let power = vote.power else {

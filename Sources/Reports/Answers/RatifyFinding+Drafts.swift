@@ -17,6 +17,7 @@ extension RatifyFinding {
                 "  " + words.pick("No rule bears on: ", "Keine Regel betrifft: ")
                     + free.map { words($0.draft.name) }.joined(separator: ", "))
         }
+        if asked.isEmpty { return lines }
         lines += ["", words(.gateTable)] + matrix(words).lines()
         var letters = TextTable()
         for (place, one) in asked.enumerated() { letters.add(Comparison.column(place), one.draft.id) }
@@ -87,6 +88,12 @@ extension RatifyFinding {
             .joined(separator: "; ")
         var lines = [words.pick("On the desk: ", "Auf dem Tisch: ") + title]
         lines += readingLines(desk.reading, words).map { "  " + $0 }
+        if !desk.unasked.isEmpty {
+            lines.append(
+                "  " + words.pick("Nobody asks here: ", "Hier fragt niemand: ")
+                    + words.list(desk.unasked.map { voterName($0, words) }))
+        }
+        if desk.votes.isEmpty, desk.passes == true { return lines }
         lines.append(
             "  "
                 + (desk.passes.map {

@@ -186,7 +186,8 @@ extension RatifyFinding {
                 "package",
                 .object(desk.settled.map { .init($0.issue, .string($0.alternative)) })),
             .init("passes", desk.passes.map { .bool($0) } ?? .null),
-            .init("bodies", .array(desk.votes.map(json))), .init("reading", json(desk.reading)),
+            .init("bodies", .array(desk.votes.map(json))), .init("unasked", .strings(desk.unasked)),
+            .init("reading", json(desk.reading)),
         ])
     }
 

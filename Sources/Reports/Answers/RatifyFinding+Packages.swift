@@ -4,17 +4,17 @@ import Numbers
 
 extension RatifyFinding {
     func packageText(_ words: Words) -> [String] {
-        var lines = [
-            "", words.pick("The sides at home", "Die Seiten zu Hause"),
-        ]
-        lines += sideTable(words).lines()
+        var lines: [String] = []
+        if !sides.isEmpty {
+            lines += ["", words.pick("The sides at home", "Die Seiten zu Hause")] + sideTable(words).lines()
+        }
         if let packagesProblem {
             return lines + ["", words.pick("Packages: ", "Pakete: ") + words.problem(packagesProblem, nil)]
         }
         guard let packages else { return lines }
         lines += ["", words.pick("Packages that call up a rule", "Pakete, die eine Regel auslösen")]
         lines += calledTable(packages, words).lines()
-        if packages.called.contains(where: \.isPartial) {
+        if packages.called.contains(where: { $0.isPartial && !$0.allowed.isZero }) {
             lines.append(
                 "  *"
                     + words.pick(
@@ -54,6 +54,11 @@ extension RatifyFinding {
             words.pick("all", "alle"), words.packages(packages.allowed), words.packages(packages.acceptable))
         for rule in order where rules[rule].applies != nil {
             let called = packages.called[rule]
+            let hangsOnOthers = called.isPartial && called.allowed.isZero
+            if hangsOnOthers {
+                table.add(ruleName(rule, words), words.pick("other issues", "andere Gegenstände"), "")
+                continue
+            }
             table.add(
                 ruleName(rule, words) + (called.isPartial ? " *" : ""), words.packages(called.allowed),
                 words.packages(called.acceptable))
@@ -100,7 +105,9 @@ extension RatifyFinding {
         for (perspective, answer) in answers {
             let cells = ids.map { id in
                 answer.drafts.first { $0.draft.id == id }.map { one in
-                    words.name(one.reading.outcome) + " (\(words.chance(one.reading.chance)))"
+                    one.reading.outcome == .notAddressed && one.reading.stages.isEmpty
+                        ? "·"
+                        : words.name(one.reading.outcome) + " (\(words.chance(one.reading.chance)))"
                 } ?? "–"
             }
             let open = answer.packages.map { words.packages($0.ratifiable.count) } ?? "–"

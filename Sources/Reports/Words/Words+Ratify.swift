@@ -5,6 +5,7 @@ import Numbers
 extension Words {
     func name(_ outcome: RatifyFinding.Outcome) -> String {
         switch outcome {
+        case .notAddressed: pick("nothing known to be addressed", "dazu ist nichts bekannt")
         case .needsNobody: pick("needs nobody", "braucht niemanden")
         case .canPass: pick("can pass", "kann bestehen")
         case .blockedNow: pick("barred today", "heute gesperrt")
@@ -44,11 +45,18 @@ extension Words {
             count(groups.reduce(0) { $0 + $1.count })
         }
         if vote.members == 1 {
-            return pick("this one voice decides", "diese eine Stimme entscheidet")
+            let alone = pick("this one voice decides", "diese eine Stimme entscheidet")
+            guard case .whole(let size?) = vote.voters[0].kind, size > 1 else { return alone }
+            return alone
+                + pick(
+                    "; how its \(count(size)) members decide is not said",
+                    "; wie seine \(count(size)) Mitglieder entscheiden, ist nicht gesagt")
         }
         let yes =
             vote.fewestYes.map {
-                pick("\(number($0)) of \(all) can suffice", "\(number($0)) von \(all) können reichen")
+                vote.isAlike
+                    ? pick("\(number($0)) of \(all) suffice", "\(number($0)) von \(all) reichen")
+                    : pick("\(number($0)) of \(all) can suffice", "\(number($0)) von \(all) können reichen")
             } ?? pick("not even all \(all) suffice", "nicht einmal alle \(all) reichen")
         let no =
             vote.fewestNo.map {
