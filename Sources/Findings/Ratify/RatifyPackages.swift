@@ -50,7 +50,7 @@ extension RatifyFinding {
         public let id: String
         public let name: Label
         public let voters: [String]
-        /// Its rules by number, the bars that share their condition among them.
+        /// The rules by number at which they vote; bars that ask nobody belong to no side.
         public let rules: [Int]
         /// Allowed packages that none of its bodies stops for certain; `nil` without a model of packages.
         public let winSet: Found?

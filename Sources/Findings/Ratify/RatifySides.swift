@@ -11,15 +11,10 @@ extension RatifyRules {
         for side in order.flatMap({ rules[$0].sides }) where !names.contains(side) { names.append(side) }
         var sides: [RatifyFinding.Side] = []
         for name in names {
-            let own = order.filter { rules[$0].sides.contains(name) }
-            // A bar names no body; it bars the rules that are called up by the same condition.
-            let bars = order.filter { bar in
-                !rules[bar].needsSomebody && rules[bar].blocked != nil
-                    && own.contains { rules[$0].applies == rules[bar].applies }
-            }
-            let mine = order.filter { own.contains($0) || bars.contains($0) }
+            // A bar asks nobody and belongs to no side.
+            let mine = order.filter { rules[$0].sides.contains(name) }
             var voters: [String] = []
-            for voter in own.flatMap({ seats[$0]?.voters ?? [] })
+            for voter in mine.flatMap({ seats[$0]?.voters ?? [] })
             where bench.side(of: voter) == name && !voters.contains(voter.id) { voters.append(voter.id) }
             let (winSet, voting) = try packages?.winSet(mine, showsInternal: showsInternal) ?? (nil, .none)
             sides.append(

@@ -14,7 +14,11 @@ extension RatifyFinding: Answer {
             words.pick(
                 "\(words.count(rules.count)) rules of ratification in force",
                 "\(words.count(rules.count)) geltende Ratifikationsregeln")
-            + (drafts.isEmpty ? "." : words.pick("; texts: ", "; Texte: "))
+            + (drafts.isEmpty
+                ? "."
+                : words.pick(
+                    ". Of \(words.count(drafts.count)) texts: ", ". Von \(words.count(drafts.count)) Texten: "
+                ))
             + outcomes.map { "\(words.name($0)) \(count($0))" }.joined(separator: ", ")
             + (drafts.isEmpty ? "" : ".")
         guard let packages else { return texts }

@@ -75,6 +75,10 @@ extension RatifyFinding {
         let bar =
             reading.stages.contains { rules[$0.rule].isBlockedNow }
             ? words.pick("once the bars are gone, ", "wenn die Sperren weg sind, ") : ""
+        if reading.stages.count(where: { rules[$0.rule].needsSomebody }) == 1 {
+            return words.pick("chance that it passes: ", "Aussicht, dass es durchkommt: ") + bar
+                + words.chance(reading.chance)
+        }
         return words.pick(
             "chance that all pass: \(bar)\(words.chance(reading.chance)) if votes do not hang together (assumed), \(words.chance(reading.bounds)) however they do",
             "Aussicht, dass alles durchkommt: \(bar)\(words.chance(reading.chance)), wenn die Abstimmungen nicht zusammenhängen (angenommen), \(words.chance(reading.bounds)), gleich wie sie es tun"

@@ -13,7 +13,7 @@ struct QuotaPicture {
     private let chanceLeft = 760.0
     private let chanceSpan = 190.0
     private let rowHeight = 46.0
-    private let top = 46.0
+    private let top = 62.0
 
     /// The rules at which somebody votes.
     private var voting: [Int] { found.order.filter { found.rules[$0].vote != nil } }
@@ -108,7 +108,7 @@ struct QuotaPicture {
         let isUnknown = rule.chanceBasis == .unknown
         let bar =
             isUnknown
-            ? canvas.rect(x(0), y - 4, chanceSpan, 8, "faint", [canvas.hatched])
+            ? canvas.rect(x(0), y - 4, chanceSpan, 8, "unknown", [canvas.hatched])
             : canvas.range(
                 x(rule.chance.low), x(rule.chance.high), y, rule.basis.isOwn ? "unseen" : "seen")
         let text = isUnknown ? words.chance(rule) : words.chance(rule.chance)
