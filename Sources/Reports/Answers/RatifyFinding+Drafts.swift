@@ -64,6 +64,13 @@ extension RatifyFinding {
         ]
     }
 
+    /// A stage in one line.
+    func sentence(_ stage: Stage, _ words: Words) -> String {
+        let cells = cells(stage, words)
+        let rest = cells.dropFirst(2).filter { !$0.isEmpty }
+        return "\(cells[0]) \(cells[1])" + (rest.isEmpty ? "" : ": " + rest.joined(separator: "; "))
+    }
+
     func sentence(_ collision: Collision, _ words: Words) -> String {
         let deadline = rules[collision.deadline].within.map { " (\($0))" } ?? ""
         return (collision.isCertain ? "" : words.pick("in some reading: ", "in einer Lesart: "))

@@ -32,33 +32,39 @@ struct RatifySection {
         return wide(header, table.cells.dropFirst().map { $0.map(Markup.text) })
     }
 
-    /// Texts against rules, with what becomes of each.
+    /// Rules against texts, with what becomes of each text.
     private func drafts(_ found: RatifyFinding) -> Markup {
         let asked = found.drafts.filter { !$0.reading.stages.isEmpty }
         guard !asked.isEmpty else { return .nothing }
-        let header =
-            [words(.draft)] + found.order.map { found.ruleName($0, words) } + [
-                words.pick("What becomes of it", "Was daraus wird"), words(.chance),
-            ]
-        let rows = asked.map { one -> [Markup] in
-            let marks = found.order.map { Markup.text(words.mark(one.reading.verdicts[$0])) }
-            return [.text(words(one.draft.name))] + marks + [
-                .text(words.outcome(one.reading)), .text(words.chance(one.reading.chance)),
-            ]
+        let marks = found.order.map { rule in
+            [found.ruleName(rule, words)] + asked.map { words.mark($0.reading.verdicts[rule]) }
         }
-        let ways = asked.map { one in
-            let lines = found.readingLines(one.reading, words)
-            return Markup.all([
-                .tag("p", [], [.tag("strong", [], words(one.draft.name) + ": "), .text(lines[0])]),
-                .tag("p", [("class", "method")], lines.dropFirst().joined(separator: " · ")),
-            ])
-        }
+        let ends = [
+            [words.pick("What becomes of it", "Was daraus wird")] + asked.map { words.outcome($0.reading) },
+            [words(.chance)] + asked.map { words.chance($0.reading.chance) },
+        ]
+        let rows = (marks + ends).map { $0.map(Markup.text) }
         return .all([
             .tag(
                 "h3", [],
                 words.pick("What each text has to go through", "Wodurch jeder Text hindurch muss")),
-            wide(header, rows), .tag("p", [("class", "method")], words(.gateLegend)),
-            .details(words(.list), ways),
+            wide([words(.gateTable)] + asked.map { words($0.draft.name) }, rows),
+            .tag("p", [("class", "method")], words(.gateLegend)),
+            .details(words(.list), asked.map { way($0, found) }),
+        ])
+    }
+
+    /// The stages of a text one by one.
+    private func way(_ one: RatifyFinding.DraftAnswer, _ found: RatifyFinding) -> Markup {
+        let reading = one.reading
+        let stages = reading.stages.map { found.sentence($0, words) }
+        let chance =
+            reading.stages.contains { found.rules[$0.rule].needsSomebody }
+            ? [found.chanceLine(reading, words)] : []
+        let lines = stages + reading.collisions.map { found.sentence($0, words) } + chance
+        return .all([
+            .tag("p", [], [.tag("strong", [], words(one.draft.name)), .text(": " + words.outcome(reading))]),
+            .tag("ul", [], lines.map { .tag("li", [], $0) }),
         ])
     }
 
