@@ -58,7 +58,7 @@ import Testing
         #expect(reader.ids.count == Set(reader.ids).count, "an id stands twice")
         #expect(Set(reader.targets).isSubset(of: Set(reader.ids)), "a link leads nowhere")
         // The base sees a timeline, four steps on their scales (two parts each but the last), movement, drift, moves, clauses, money, two grids, coverage, and
-        // of the guarantee its thresholds, three trees, two strengths and a belief, of the packages two.
+        // of the guarantee its thresholds, three trees, two strengths and a belief, of the packages two, of ratification one.
         #expect(all ? reader.pictures > 27 : reader.pictures == 27, "\(reader.pictures)")
     }
 

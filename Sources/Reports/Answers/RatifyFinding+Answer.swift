@@ -69,9 +69,9 @@ extension RatifyFinding: Answer {
                 table.add(
                     words.pick("smallest majorities", "kleinste Mehrheiten"), coalitionText(vote, words))
             }
-            table.add(words(.chance), words.chance(rule))
+            table.add(words(.chance), words.passing(rule))
         } else if rule.chanceBasis == .given {
-            table.add(words(.chance), words.chance(rule))
+            table.add(words(.chance), words.passing(rule))
         }
         if let blocked = rule.blocked {
             table.add(

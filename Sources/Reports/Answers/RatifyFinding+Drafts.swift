@@ -60,7 +60,8 @@ extension RatifyFinding {
             rule.vote.map { words.votes($0) } ?? "",
             rule.isBlockedNow
                 ? words.pick("barred today", "heute gesperrt")
-                : rule.needsSomebody ? words.chance(rule) : rule.within ?? "",
+                : rule.needsSomebody
+                    ? words.pick("chance ", "Aussicht ") + words.passing(rule) : rule.within ?? "",
         ]
     }
 
@@ -84,11 +85,11 @@ extension RatifyFinding {
             ? words.pick("once the bars are gone, ", "wenn die Sperren weg sind, ") : ""
         if reading.stages.count(where: { rules[$0.rule].needsSomebody }) == 1 {
             return words.pick("chance that it passes: ", "Aussicht, dass es durchkommt: ") + bar
-                + words.chance(reading.chance)
+                + words.passing(reading.chance)
         }
         return words.pick(
-            "chance that all pass: \(bar)\(words.chance(reading.chance)) if votes do not hang together (assumed), \(words.chance(reading.bounds)) however they do",
-            "Aussicht, dass alles durchkommt: \(bar)\(words.chance(reading.chance)), wenn die Abstimmungen nicht zusammenhängen (angenommen), \(words.chance(reading.bounds)), gleich wie sie es tun"
+            "chance that all pass: \(bar)\(words.passing(reading.chance)) if votes do not hang together (assumed), \(words.passing(reading.bounds)) however they do",
+            "Aussicht, dass alles durchkommt: \(bar)\(words.passing(reading.chance)), wenn die Abstimmungen nicht zusammenhängen (angenommen), \(words.passing(reading.bounds)), gleich wie sie es tun"
         )
     }
 

@@ -107,7 +107,7 @@ extension RatifyFinding {
                 answer.drafts.first { $0.draft.id == id }.map { one in
                     one.reading.outcome == .notAddressed && one.reading.stages.isEmpty
                         ? "·"
-                        : words.name(one.reading.outcome) + " (\(words.chance(one.reading.chance)))"
+                        : words.name(one.reading.outcome) + " (\(words.passing(one.reading.chance)))"
                 } ?? "–"
             }
             let open = answer.packages.map { words.packages($0.ratifiable.count) } ?? "–"

@@ -56,7 +56,7 @@ struct QuotaPicture {
         return [
             .text(found.ruleName(place, words)),
             .text(rule.needs.map { words.requirement($0, found.names) } ?? ""),
-            .text(rule.vote.map { words.votes($0) } ?? ""), .text(words.chance(rule)),
+            .text(rule.vote.map { words.votes($0) } ?? ""), .text(words.passing(rule)),
             words.linked(rule.basis, found.passages),
         ]
     }
@@ -100,7 +100,7 @@ struct QuotaPicture {
             canvas.fitted(words.votes(vote), left, y + 19, within: span + 60, style: "tick", size: 9.5))
         parts.append(chance(rule, y - 1, canvas))
         let title =
-            "\(found.ruleName(place, words)): \(words.votes(vote)); \(words(.chance)): \(words.chance(rule))"
+            "\(found.ruleName(place, words)): \(words.votes(vote)); \(words(.chance)): \(words.passing(rule))"
         return canvas.mark(title, parts)
     }
 
@@ -111,7 +111,7 @@ struct QuotaPicture {
             ? canvas.rect(x(0), y - 4, chanceSpan, 8, "unknown", [canvas.hatched])
             : canvas.range(
                 x(rule.chance.low), x(rule.chance.high), y, rule.basis.isOwn ? "unseen" : "seen")
-        let text = isUnknown ? words.chance(rule) : words.chance(rule.chance)
+        let text = isUnknown ? words.passing(rule) : words.passing(rule.chance)
         return .all([bar, canvas.text(text, chanceLeft, y + 20, style: "tick")])
     }
 }

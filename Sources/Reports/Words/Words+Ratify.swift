@@ -21,18 +21,18 @@ extension Words {
                 ? "" : pick("; in some reading: ", "; in einer Lesart: ") + name(reading.worst))
     }
 
-    func chance(_ range: Interval) -> String { numbers.text(range, places: 3) }
+    func passing(_ range: Interval) -> String { numbers.text(range, places: 3) }
 
     /// A chance with what it rests on, where that is not simply given.
-    func chance(_ rule: RatifyFinding.Rule) -> String {
+    func passing(_ rule: RatifyFinding.Rule) -> String {
         switch rule.chanceBasis {
-        case .given: chance(rule.chance)
+        case .given: passing(rule.chance)
         case .computed:
-            chance(rule.chance)
+            passing(rule.chance)
                 + pick(
                     " (computed; members decide independently)",
                     " (berechnet; Mitglieder entscheiden unabhängig)")
-        case .unknown: pick("nobody says", "niemand sagt es")
+        case .unknown: pick("not known", "nicht bekannt")
         case .unreachable: pick("0: not even all suffice", "0: nicht einmal alle reichen")
         case .noVote: ""
         }

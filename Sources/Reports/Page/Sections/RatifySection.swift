@@ -41,7 +41,7 @@ struct RatifySection {
         }
         let ends = [
             [words.pick("What becomes of it", "Was daraus wird")] + asked.map { words.outcome($0.reading) },
-            [words(.chance)] + asked.map { words.chance($0.reading.chance) },
+            [words(.chance)] + asked.map { words.passing($0.reading.chance) },
         ]
         let rows = (marks + ends).map { $0.map(Markup.text) }
         return .all([
