@@ -18,7 +18,7 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, funnel, brief, report,
+    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, ratify, funnel, brief, report,
         anchors,
         cite,
         find, show
@@ -124,6 +124,8 @@ public enum Method: Hashable, Sendable {
     case packages
     /// Packages counted through gates, orders of steps by search.
     case funnel
+    /// Rules of ratification as voting bodies, counted exactly.
+    case ratification
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -134,7 +136,7 @@ public enum Method: Hashable, Sendable {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
             .gameSolving, .correlatedEquilibria, .subgameSolving, .regretMatching, .logitBranch,
-            .guaranteeGames, .packages, .funnel, .refinding, .wordSearch:
+            .guaranteeGames, .packages, .ratification, .funnel, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -145,7 +147,7 @@ public enum Method: Hashable, Sendable {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
-        case .gameSolving, .correlatedEquilibria, .regretMatching: .published
+        case .gameSolving, .correlatedEquilibria, .regretMatching, .ratification: .published
         case .subgameSolving, .funnel: .ownTests
         case .logitBranch, .guaranteeGames, .packages: .otherProgram
         case .refinding: .otherProgram
@@ -244,6 +246,9 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case packages
         /// What is wrong with a question about packages, and where; nowhere in the case if the question itself is wrong.
         case package(PackagesProblem, Place?)
+        case ratificationRules
+        /// What is wrong with a body, a rule or a question about them, and where.
+        case ratification(RatifyProblem, Place?)
         /// The game can be read, and cannot be solved as asked.
         case game(GameProblem, Place)
         /// The model can be read, and says something that cannot be.

@@ -188,6 +188,22 @@ struct RuleBook {
             Draft(id: id, name: name, kind: .adds([:]), when: when, basis: basis, place: place))
     }
 
+    /// A rule that leaves out what meets a condition whatever else is agreed, and whether issues outside the package may meet
+    /// it, too.
+    func exclusion(
+        _ id: String, _ name: Label, _ when: Formula, _ basis: Basis, _ place: Place
+    ) throws(PackagesProblem) -> (rule: PackageRule, isPartial: Bool) {
+        let isPartial = when.issues.contains { name in
+            theCase.issue(name)?.isNegotiable == true && !issues.contains { $0.id == name }
+        }
+        return (
+            try written(
+                Draft(
+                    id: id, name: name, kind: .excludes(.combination, party: nil), when: when, basis: basis,
+                    place: place)), isPartial
+        )
+    }
+
     /// A linkage as a condition, in force or not; `nil` if it holds words only.
     func condition(_ linkage: Linkage) throws(PackagesProblem) -> PackageRule? {
         try draft(linkage, as: .hard).map { draft throws(PackagesProblem) in try written(draft) }

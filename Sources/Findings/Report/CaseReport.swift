@@ -15,6 +15,7 @@ public struct CaseReport: Finding {
     public let guarantee: Result<GuaranteeFinding, NotAnswerable>
     public let packages: Result<PackagesFinding, NotAnswerable>
     public let funnel: Result<FunnelFinding, NotAnswerable>
+    public let ratify: Result<RatifyFinding, NotAnswerable>
     /// Where this viewpoint has no preferences: what follows from those of each author.
     public let authorOutcomes: [StabilityFinding.AuthorOutcome]
     public let actors: [Actor]
@@ -49,6 +50,7 @@ public struct CaseReport: Finding {
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
         stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
         (guarantee, packages, funnel) = (answers.guarantee, answers.packages, answers.funnel)
+        ratify = Result { () throws(NotAnswerable) in try RatifyFinding(of: view) }
         if case .failure = stability {
             authorOutcomes = stabilityAcrossAuthors(view)
         } else {

@@ -195,6 +195,10 @@ extension Words {
                 "packages counted gate by gate, only what is certain stops; orders of steps by search over all of them",
                 "Pakete Gatter für Gatter gezählt, nur Sicheres hält auf; Reihenfolgen der Schritte durch Suche über alle"
             )
+        case .ratification:
+            pick(
+                "rules as voting bodies, coalitions counted exactly; chances as ranges",
+                "Regeln als abstimmende Gremien, Koalitionen exakt gezählt; Aussichten als Spannen")
         case .guaranteeGames:
             pick(
                 "games in which the promise is tested (what nobody should do is struck out, else every sequential outcome); design by clause",
@@ -268,6 +272,11 @@ extension Words {
                 "missing: what packages are worth to whom (models/packages.yaml)",
                 "fehlt: was Pakete wem wert sind (models/packages.yaml)")
         case .package(let problem, let place): self.problem(problem, place)
+        case .ratificationRules:
+            pick(
+                "missing: rules of ratification in force (ratification.yaml)",
+                "fehlt: geltende Regeln der Ratifikation (ratification.yaml)")
+        case .ratification(let problem, let place): self.problem(problem, place)
         case .game(let problem, let place): self.problem(problem, place)
         case .overlay(let problem): overlay(problem)
         case .laterThanView(let reference, let asOf):
