@@ -18,7 +18,7 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, brief, report, anchors,
+    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, negotiate, brief, report, anchors,
         cite,
         find, show
 }
@@ -121,6 +121,8 @@ public enum Method: Hashable, Sendable {
     case guaranteeGames
     /// Packages by dynamic programming over issues, rules by elimination.
     case packages
+    /// Talks by stacked alternating offers with set tactics, a mediated single text, and moves in the record tested exactly.
+    case alternatingOffers
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -131,7 +133,7 @@ public enum Method: Hashable, Sendable {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
             .gameSolving, .correlatedEquilibria, .subgameSolving, .regretMatching, .logitBranch,
-            .guaranteeGames, .packages, .refinding, .wordSearch:
+            .guaranteeGames, .packages, .alternatingOffers, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -139,7 +141,8 @@ public enum Method: Hashable, Sendable {
     /// How far the method has been checked; the words stand in `Guides/Methods.md`.
     public var status: Status {
         switch self {
-        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
+        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch,
+            .alternatingOffers:
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
         case .gameSolving, .correlatedEquilibria, .regretMatching: .published
@@ -184,6 +187,16 @@ public enum Limit: Hashable, Sendable {
     case sweepsCutShort
     /// The numbers of these parties were cut to nine places, since exact sums would not fit.
     case roundedNumbers(of: [String])
+    /// Talks are runs of set tactics, and no forecast.
+    case stylisedTactics
+    /// Rounds, paths and what no agreement is worth stay in the house, since reservations would follow from them.
+    case internalRuns
+    /// MiCRO names one more package a round, and there are fewer rounds than packages.
+    case slowDescent(packages: Int, rounds: Int)
+    /// Moves count as independent of each other, though several may come from one paper.
+    case movesTakenAsIndependent
+    /// So many moves are judged by the side that an actor takes on other issues.
+    case polesBySide(moves: Int)
     /// Each issue counts alike, because nobody gives weights.
     case equalWeights
     /// So many passages are only named, by paragraph and first words, and not cut as anchors.
@@ -241,6 +254,10 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case packages
         /// What is wrong with a question about packages, and where; nowhere in the case if the question itself is wrong.
         case package(PackagesProblem, Place?)
+        /// What is wrong with a question about talks, and where.
+        case negotiate(NegotiateProblem, Place?)
+        /// Positions on ordered issues with dates.
+        case datedStatements
         /// The game can be read, and cannot be solved as asked.
         case game(GameProblem, Place)
         /// The model can be read, and says something that cannot be.

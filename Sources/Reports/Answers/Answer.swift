@@ -78,6 +78,11 @@ public struct Rendering: Sendable {
             guard case .success(let answer as PackagesFinding) = response.result else { return nil }
             return (response.perspective, answer)
         }
+        let talks = responses.compactMap { response -> (perspective: String, answer: NegotiateFinding)? in
+            guard case .success(let answer as NegotiateFinding) = response.result else { return nil }
+            return (response.perspective, answer)
+        }
+        if !talks.isEmpty { return NegotiateFinding.sideBySide(talks, words) + "\n" }
         return packages.isEmpty ? "" : PackagesFinding.sideBySide(packages, words) + "\n"
     }
 
