@@ -74,7 +74,7 @@ public struct NegotiateFinding: Finding {
                     issues: frame.issues,
                     parties: frame.parties.map { .init($0, showsInternal: view.showsInternal) },
                     parameters: frame.parameters, baseline: frame.baseline, packages: play.table.count,
-                    matrix: play.matrix, asked: play.asked, goodwill: play.goodwill,
+                    hasAcceptable: play.points.acceptable.map { $0.count > 0 }, matrix: play.matrix, asked: play.asked, goodwill: play.goodwill,
                     mediation: try play.mediation(view.case)), frame
             )
         } catch {

@@ -12,6 +12,8 @@ extension NegotiateFinding {
         public let baseline: PackagesModel.Baseline?
         /// How many packages may be offered: lawful ones that cross no red line.
         public let packages: Int
+        /// Whether some of them are acceptable to all; without one no talks can end in an agreement. `nil` if that is not decided.
+        public let hasAcceptable: Bool?
         /// Each tactic of the first party against each of the second, row by row; all others as they were asked for.
         public let matrix: [Run]
         /// The talks with the tactics that were asked for; `nil` if none were.

@@ -15,8 +15,14 @@ extension NegotiateFinding: Answer {
                 "Nothing is known of what packages are worth, so no talks are played.",
                 "Was Pakete wert sind, ist nicht bekannt; daher wird kein Gespräch durchgespielt.")
         }
-        let agreed = words.count(talks.matrix.count { $0.outcome.agreement != nil })
         let all = words.count(talks.matrix.count)
+        if talks.hasAcceptable == false {
+            return words.pick(
+                "Runs of stylised tactics, no forecast: none of \(all) pairings ends in an agreement, since at the points of all numbers no package is acceptable to all; nor does a first step of goodwill change that.",
+                "Durchläufe stilisierter Taktiken, keine Vorhersage: keine von \(all) Paarungen endet mit einer Einigung, denn an den Punkten aller Zahlen ist kein Paket für alle annehmbar; auch ein erster Schritt ändert das nicht."
+            )
+        }
+        let agreed = words.count(talks.matrix.count { $0.outcome.agreement != nil })
         return words.pick(
             "Runs of stylised tactics, no forecast: \(agreed) of \(all) pairings end in an agreement.",
             "Durchläufe stilisierter Taktiken, keine Vorhersage: \(agreed) von \(all) Paarungen enden mit einer Einigung."
@@ -26,25 +32,31 @@ extension NegotiateFinding: Answer {
     /// Against whom a first step pays, and against whom it costs.
     func sentence(_ party: Int, _ talks: Talks, _ words: Words) -> String {
         let prices = talks.goodwill.filter { $0.party == talks.parties[party].id }
-        let name = words(talks.parties[party].name)
-        let size = words.percent(choices.goodwill)
+        let (name, size) = (words(talks.parties[party].name), words.percent(choices.goodwill))
         let head = words.pick(
-            "A first step of \(size) of its own scale by \(name)",
-            "Ein erster Schritt von \(size) der eigenen Skala durch \(name)")
+            "\(name), a first step of \(size) of its own scale: ",
+            "\(name), ein erster Schritt von \(size) der eigenen Skala: ")
         if prices.contains(where: { $0.fate == .tooLarge }) {
             return head
-                + words.pick(
-                    " would be worth less to it than no agreement.", " wäre ihr weniger wert als keine Einigung.")
+                + words.pick("worth less to it than no agreement.", "weniger wert als keine Einigung.")
         }
-        let parts = [
-            (Effect.more, words.pick("pays against", "lohnt sich gegen")),
-            (.less, words.pick("costs it against", "kostet sie gegen")),
-            (.same, words.pick("changes nothing against", "ändert nichts gegen")),
-        ].compactMap { effect, verb -> String? in
-            let found = prices.filter { $0.effects[party] == effect }.map { words.name($0.against) }
+        let parts: [(String, (GoodwillPrice) -> Bool)] = [
+            (words.pick("pays against", "lohnt sich gegen"), { $0.effects[party] == .more }),
+            (words.pick("costs against", "kostet gegen"), { $0.effects[party] == .less }),
+            (
+                words.pick("changes nothing for it against", "ändert für sie nichts gegen"),
+                { $0.effects[party] == .same && $0.fate != .neither }
+            ),
+            (
+                words.pick("no agreement with it or without it against", "keine Einigung mit ihm oder ohne ihn gegen"),
+                { $0.fate == .neither }
+            ),
+        ]
+        let told = parts.compactMap { verb, holds -> String? in
+            let found = prices.filter(holds).map { words.name($0.against) }
             return found.isEmpty ? nil : "\(verb) \(words.list(found))"
         }
-        return head + " " + parts.joined(separator: "; ") + "."
+        return head + told.joined(separator: "; ") + "."
     }
 
     private func recordSentence(_ words: Words) -> String {
@@ -73,6 +85,9 @@ extension NegotiateFinding: Answer {
     }
 
     private func talksText(_ talks: Talks, _ words: Words) -> [String] {
+        guard talks.hasAcceptable != false else {
+            return askedText(talks, words) + mediationText(talks, words)
+        }
         let names = talks.parties.prefix(2).map { words($0.name) }
         var lines = [
             "",

@@ -100,7 +100,9 @@ extension NegotiateFinding {
             .init(
                 "parameters",
                 .object(talks.parameters.map { .init($0.name, .exact($0.value)) })),
-            .init("packages", .integer(talks.packages)), .init("matrix", .array(talks.matrix.map(run))),
+            .init("packages", .integer(talks.packages)),
+            .init("acceptable", talks.hasAcceptable.map { .bool($0) } ?? .null),
+            .init("matrix", .array(talks.matrix.map(run))),
             .init("run", talks.asked.map { run($0.run) } ?? .null),
             .init("path", talks.asked?.path.map { .array($0.map(offer)) } ?? .null),
             .init("goodwill", .array(talks.goodwill.map(price))),

@@ -29,8 +29,10 @@ extension NegotiateFinding {
             lines += testTable(tested, words).lines()
             for pair in tested { lines += order(pair, words) }
         }
-        let few = record.pairs.filter { $0.tests == nil }
-        if !few.isEmpty {
+        let untested = record.pairs.filter { $0.tests == nil }
+        let few = untested.filter { !$0.concessions.isEmpty }
+        let none = untested.filter { $0.concessions.isEmpty }
+        if !untested.isEmpty {
             lines += [
                 "",
                 words.pick(
@@ -39,6 +41,9 @@ extension NegotiateFinding {
                 ),
             ]
             lines += fewTable(few, words).lines()
+            if !none.isEmpty {
+                lines.append("  " + words.pick("Without a concession: ", "Ohne Zugeständnis: ") + without(none, words))
+            }
         }
         return lines
     }
@@ -81,13 +86,29 @@ extension NegotiateFinding {
         return table
     }
 
+    /// How many harder moves came in time after a concession, and how often chance would have it so.
+    func testSentence(_ pair: Pair, _ words: Words) -> String {
+        let harder = pair.moves.filter { $0.kind == .harder }
+        let first = words.count(harder.count(where: \.enters))
+        let after = (pair.tests ?? []).map { test in
+            words.pick(
+                "within \(words.count(test.days)) days \(words.count(test.harderAfter)) (by chance at least as many: \(words.chance(test.chance)))",
+                "binnen \(words.count(test.days)) Tagen \(words.count(test.harderAfter)) (durch Zufall mindestens so viele: \(words.chance(test.chance)))"
+            )
+        }
+        return words.pick(
+            "\(name(pair, words)): of \(words.count(harder.count)) harder moves, \(first) of them first positions measured from the status quo, there came certainly after a concession \(words.list(after)).",
+            "\(name(pair, words)): von \(words.count(harder.count)) härteren Bewegungen, davon \(first) erste Positionen, gemessen am Status quo, kamen sicher nach einem Zugeständnis \(words.list(after))."
+        )
+    }
+
     /// Which hardening came after which concession, and which concession after which hardening.
     private func order(_ pair: Pair, _ words: Words) -> [String] {
         var table = TextTable()
         for one in pair.hardened { table.add(row(pair, one, isHardening: true, words)) }
         for one in pair.gave { table.add(row(pair, one, isHardening: false, words)) }
         let lines = table.lines()
-        return lines.isEmpty ? [] : ["  " + name(pair, words)] + lines.map { "  " + $0 }
+        return ["  " + testSentence(pair, words)] + lines.map { "  " + $0 }
     }
 
     private func row(_ pair: Pair, _ one: Following, isHardening: Bool, _ words: Words) -> [String] {
@@ -104,6 +125,19 @@ extension NegotiateFinding {
                 words.date(given.date), gave, words.pick("after", "nach"), words.date(move.date), hard,
                 words.days(one.days),
             ]
+    }
+
+    /// Those to whom nobody gave way, giver by giver and source by source.
+    private func without(_ pairs: [Pair], _ words: Words) -> String {
+        var movers: [String] = []
+        for pair in pairs {
+            let text = "\(pair.mover) (\(pair.source), \(words.count(pair.moves.count)))"
+            if !movers.contains(text) { movers.append(text) }
+        }
+        return movers.map { mover in
+            let givers = pairs.filter { "\($0.mover) (\($0.source), \(words.count($0.moves.count)))" == mover }
+            return mover + words.pick(" after ", " nach ") + givers.map(\.giver).joined(separator: ", ")
+        }.joined(separator: "; ")
     }
 
     private func fewTable(_ pairs: [Pair], _ words: Words) -> TextTable {

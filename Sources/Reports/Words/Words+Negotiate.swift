@@ -16,11 +16,11 @@ extension Words {
 
     func fate(_ fate: NegotiateFinding.Fate) -> String {
         switch fate {
-        case .agreed: pick("agreement in both", "in beiden Einigung")
-        case .neither: pick("no agreement in either", "in keinem Einigung")
-        case .reached: pick("agreement reached", "Einigung gewonnen")
-        case .lost: pick("agreement lost", "Einigung verloren")
-        case .tooLarge: pick("more than it could give", "mehr, als sie geben könnte")
+        case .agreed: pick("with and without it", "mit ihm und ohne ihn")
+        case .neither: pick("neither way", "weder so noch so")
+        case .reached: pick("reached by it", "durch ihn erreicht")
+        case .lost: pick("lost by it", "durch ihn verloren")
+        case .tooLarge: pick("step too large", "Schritt zu groß")
         }
     }
 
