@@ -18,7 +18,8 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, negotiate, brief, report, anchors,
+    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, negotiate, funnel, brief, report,
+        anchors,
         cite,
         find, show
 }
@@ -123,6 +124,8 @@ public enum Method: Hashable, Sendable {
     case packages
     /// Talks by stacked alternating offers with set tactics, a mediated single text, and moves in the record tested exactly.
     case alternatingOffers
+    /// Packages counted through gates, orders of steps by search.
+    case funnel
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -133,7 +136,7 @@ public enum Method: Hashable, Sendable {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
             .gameSolving, .correlatedEquilibria, .subgameSolving, .regretMatching, .logitBranch,
-            .guaranteeGames, .packages, .alternatingOffers, .refinding, .wordSearch:
+            .guaranteeGames, .packages, .alternatingOffers, .funnel, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -146,7 +149,7 @@ public enum Method: Hashable, Sendable {
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
         case .gameSolving, .correlatedEquilibria, .regretMatching: .published
-        case .subgameSolving: .ownTests
+        case .subgameSolving, .funnel: .ownTests
         case .logitBranch, .guaranteeGames, .packages: .otherProgram
         case .refinding: .otherProgram
         }

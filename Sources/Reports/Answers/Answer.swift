@@ -13,10 +13,26 @@ public protocol Answer: Finding {
     func csv(_ words: Words) -> String
     /// The seed of the random draws in the answer, if there were any.
     var seed: Int? { get }
+    /// What several viewpoints say in one table, never added up; `nil` for questions without one.
+    static func sideBySide(_ answers: [(perspective: String, answer: Self)], _ words: Words) -> String?
 }
 
 extension Answer {
     public var seed: Int? { nil }
+
+    public static func sideBySide(_ answers: [(perspective: String, answer: Self)], _ words: Words) -> String?
+    {
+        nil
+    }
+
+    /// The table of this answer and others of its kind.
+    fileprivate func table(_ responses: [Response], _ words: Words) -> String? {
+        Self.sideBySide(
+            responses.compactMap { response in
+                guard case .success(let answer as Self) = response.result else { return nil }
+                return (response.perspective, answer)
+            }, words)
+    }
 
     /// The end of an answer as text: what it rests on, by which method, and what bounds it.
     func footing(_ words: Words) -> [String] {
@@ -74,16 +90,8 @@ public struct Rendering: Sendable {
 
     /// What several viewpoints say in one table, where the question has one.
     private var sideBySide: String {
-        let packages = responses.compactMap { response -> (perspective: String, answer: PackagesFinding)? in
-            guard case .success(let answer as PackagesFinding) = response.result else { return nil }
-            return (response.perspective, answer)
-        }
-        let talks = responses.compactMap { response -> (perspective: String, answer: NegotiateFinding)? in
-            guard case .success(let answer as NegotiateFinding) = response.result else { return nil }
-            return (response.perspective, answer)
-        }
-        if !talks.isEmpty { return NegotiateFinding.sideBySide(talks, words) + "\n" }
-        return packages.isEmpty ? "" : PackagesFinding.sideBySide(packages, words) + "\n"
+        let answers = responses.compactMap { try? $0.result.get() }
+        return answers.first?.table(responses, words).map { $0 + "\n" } ?? ""
     }
 
     /// The tables one after the other; with several viewpoints the first column names them.

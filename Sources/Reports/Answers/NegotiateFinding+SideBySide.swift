@@ -1,12 +1,12 @@
 import CaseModel
-import Findings
+public import Findings
 import Numbers
 
 extension NegotiateFinding {
     /// What a first step changes for its giver, reading by reading; the readings are never added up.
-    static func sideBySide(
+    public static func sideBySide(
         _ answers: [(perspective: String, answer: NegotiateFinding)], _ words: Words
-    ) -> String {
+    ) -> String? {
         var table = TextTable()
         table.add(
             ["", words.pick("who takes the step", "wer den Schritt tut")]

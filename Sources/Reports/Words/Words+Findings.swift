@@ -76,7 +76,7 @@ extension Words {
             )
         case .stylisedTactics:
             pick(
-                "Talks are runs of stylised tactics, no forecast: nobody in the case is said to negotiate so, and everybody gives its numbers their points.",
+                "Talks are runs of stylised tactics, no forecast: nobody in the case is said to negotiate so, and every number stands at its point.",
                 "Gespräche sind Durchläufe stilisierter Taktiken, keine Vorhersage: von niemandem im Fall heißt es, er verhandle so, und jede Zahl steht an ihrem Punkt."
             )
         case .internalRuns:
@@ -219,6 +219,11 @@ extension Words {
             pick(
                 "stacked alternating offers with set tactics; single text changed where nobody loses; moves in the record by an exact test",
                 "abwechselnde Gebote mit festen Taktiken; ein Text, geändert, wo niemand verliert; Bewegungen in den Aussagen mit einem exakten Test"
+            )
+        case .funnel:
+            pick(
+                "packages counted gate by gate, only what is certain stops; orders of steps by search over all of them",
+                "Pakete Gatter für Gatter gezählt, nur Sicheres hält auf; Reihenfolgen der Schritte durch Suche über alle"
             )
         case .guaranteeGames:
             pick(

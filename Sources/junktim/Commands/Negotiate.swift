@@ -44,9 +44,6 @@ extension Junktim {
         @Option(help: "How many chains of random changes a mediator tries; 0 for none.")
         var chains = NegotiateFinding.Choices().chains
 
-        @Option(name: .customLong("seed"), parsing: .unconditional, help: "The seed of the first chain.")
-        var seed = 1
-
         func validate() throws {
             let names = NegotiateFinding.TacticName.allCases.map(\.rawValue)
             for text in tactics {
@@ -84,8 +81,8 @@ extension Junktim {
 
         private var choices: NegotiateFinding.Choices {
             var choices = NegotiateFinding.Choices()
-            (choices.packages, choices.rounds, choices.start) = (packages.choice, rounds, start)
-            (choices.chains, choices.seed, choices.goodwill) = (chains, seed, share ?? choices.goodwill)
+            (choices.packages, choices.rounds, choices.start) = (packages.choices, rounds, start)
+            (choices.chains, choices.goodwill) = (chains, share ?? choices.goodwill)
             for pair in tactics.compactMap(CommandPair.init(_:)) {
                 choices.tactics[pair.name] = NegotiateFinding.TacticName(rawValue: pair.text)
             }

@@ -41,9 +41,6 @@ extension Junktim {
         @Option(help: "How many worlds are drawn from the ranges; 0 for none.")
         var worlds = PackagesFinding.Choices().worlds
 
-        @Option(name: .customLong("seed"), parsing: .unconditional, help: "The seed of the draws.")
-        var seed = 1
-
         @OptionGroup var conventions: ConventionOptions
 
         @Flag(help: "Let two parties divide the issues by points (adjusted winner).")
@@ -105,10 +102,10 @@ extension Junktim {
         }
 
         private var choices: PackagesFinding.Choices {
-            var choices = packages.choice
-            (choices.worlds, choices.seed) = (worlds, seed)
+            var choices = packages.choices
+            choices.worlds = worlds
             (choices.conventions, choices.divides) = (conventions.choice, divide)
-            choices.exchange = exchange.map(commandNames)
+            choices.exchange = exchange.map(PackageOptions.names)
             let pairs = settled.compactMap(CommandPair.init(_:))
             if !pairs.isEmpty {
                 choices.desk = .package(Dictionary(pairs.map { ($0.name, $0.text) }) { $1 })

@@ -1,9 +1,8 @@
 public import ArgumentParser
-import CaseModel
 public import Findings
 import Numbers
 
-/// Which packages a question is about.
+/// What makes a package, and what it is measured by.
 struct PackageOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp(
@@ -12,7 +11,8 @@ struct PackageOptions: ParsableArguments {
     var issues: String?
 
     @Option(
-        help: ArgumentHelp("Measure everybody by this state of affairs without an agreement.", valueName: "id"))
+        help: ArgumentHelp(
+            "Measure everybody by this state of affairs without an agreement.", valueName: "id"))
     var baseline: String?
 
     @Option(
@@ -27,6 +27,9 @@ struct PackageOptions: ParsableArguments {
         help: "Leave rules out: combination, linkage, norm, redLine or before; may be repeated.")
     var leftOut: [PackagesFinding.RuleKind] = []
 
+    @Option(parsing: .unconditional, help: "The seed of the draws.")
+    var seed = 1
+
     func validate() throws {
         if parameters.contains(where: { CommandPair(parameter: $0) == nil }) {
             throw ValidationError(
@@ -34,20 +37,22 @@ struct PackageOptions: ParsableArguments {
         }
     }
 
-    var choice: PackagesFinding.Choices {
+    var choices: PackagesFinding.Choices {
         var choices = PackagesFinding.Choices()
-        (choices.baseline, choices.leftOut) = (baseline, Set(leftOut))
-        if let issues { choices.issues = issues == "all" ? .all : .named(commandNames(issues)) }
+        (choices.baseline, choices.seed, choices.leftOut) = (baseline, seed, Set(leftOut))
+        if let issues { choices.issues = issues == "all" ? .all : .named(Self.names(issues)) }
         for pair in parameters.compactMap(CommandPair.init(parameter:)) {
             choices.parameters[pair.name] = pair.number
         }
         return choices
     }
-}
 
-/// Names separated by commas, without the blanks around them.
-func commandNames(_ text: String) -> [String] {
-    text.split(separator: ",").map { String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed()) }
+    /// Names separated by commas.
+    static func names(_ text: String) -> [String] {
+        text.split(separator: ",").map {
+            String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+        }
+    }
 }
 
 extension PackagesFinding.RuleKind: ExpressibleByArgument {}
