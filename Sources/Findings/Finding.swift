@@ -18,7 +18,8 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, ratify, funnel, brief, report,
+    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, ratify, negotiate,
+        funnel, brief, report,
         anchors,
         cite,
         find, show
@@ -122,6 +123,8 @@ public enum Method: Hashable, Sendable {
     case guaranteeGames
     /// Packages by dynamic programming over issues, rules by elimination.
     case packages
+    /// Talks by stacked alternating offers with set tactics, a mediated single text, and moves in the record tested exactly.
+    case alternatingOffers
     /// Packages counted through gates, orders of steps by search.
     case funnel
     /// Rules of ratification as voting bodies, counted exactly.
@@ -136,7 +139,7 @@ public enum Method: Hashable, Sendable {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
             .gameSolving, .correlatedEquilibria, .subgameSolving, .regretMatching, .logitBranch,
-            .guaranteeGames, .packages, .ratification, .funnel, .refinding, .wordSearch:
+            .guaranteeGames, .packages, .ratification, .alternatingOffers, .funnel, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -144,7 +147,8 @@ public enum Method: Hashable, Sendable {
     /// How far the method has been checked; the words stand in `Guides/Methods.md`.
     public var status: Status {
         switch self {
-        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
+        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch,
+            .alternatingOffers:
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
         case .gameSolving, .correlatedEquilibria, .regretMatching, .ratification: .published
@@ -189,6 +193,16 @@ public enum Limit: Hashable, Sendable {
     case sweepsCutShort
     /// The numbers of these parties were cut to nine places, since exact sums would not fit.
     case roundedNumbers(of: [String])
+    /// Talks are runs of set tactics, and no forecast.
+    case stylisedTactics
+    /// Rounds, paths and what no agreement is worth stay in the house, since reservations would follow from them.
+    case internalRuns
+    /// MiCRO names one more package a round, and there are fewer rounds than packages.
+    case slowDescent(packages: Int, rounds: Int)
+    /// Moves count as independent of each other, though several may come from one paper.
+    case movesTakenAsIndependent
+    /// So many moves are judged by the side that an actor takes on other issues.
+    case polesBySide(moves: Int)
     /// Each issue counts alike, because nobody gives weights.
     case equalWeights
     /// So many passages are only named, by paragraph and first words, and not cut as anchors.
@@ -249,6 +263,10 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case ratificationRules
         /// What is wrong with a body, a rule or a question about them, and where.
         case ratification(RatifyProblem, Place?)
+        /// What is wrong with a question about talks, and where.
+        case negotiate(NegotiateProblem, Place?)
+        /// Positions on ordered issues with dates.
+        case datedStatements
         /// The game can be read, and cannot be solved as asked.
         case game(GameProblem, Place)
         /// The model can be read, and says something that cannot be.

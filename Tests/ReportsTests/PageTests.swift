@@ -28,6 +28,7 @@ import Testing
                 case .guarantee: try GuaranteeFinding(of: view)
                 case .packages: try PackagesFinding(of: view)
                 case .ratify: try RatifyFinding(of: view)
+                case .negotiate: try NegotiateFinding(of: view)
                 case .brief: try Brief(of: view)
                 case .report: try CaseReport(of: view, draws: 40)
                 case .anchors, .cite, .find:
@@ -58,7 +59,7 @@ import Testing
         #expect(reader.ids.count == Set(reader.ids).count, "an id stands twice")
         #expect(Set(reader.targets).isSubset(of: Set(reader.ids)), "a link leads nowhere")
         // The base sees a timeline, four steps on their scales (two parts each but the last), movement, drift, moves, clauses, money, two grids, coverage, and
-        // of the guarantee its thresholds, three trees, two strengths and a belief, of the packages two, of ratification one.
+        // of the guarantee its thresholds, three trees, two strengths and a belief, of the packages two, of ratification and the record one each.
         #expect(all ? reader.pictures > 27 : reader.pictures == 27, "\(reader.pictures)")
     }
 

@@ -204,7 +204,7 @@ extension PackagesFinding.Rule {
 }
 
 extension PackagesFinding.Party {
-    fileprivate init(_ frame: PartyFrame, showsInternal: Bool) {
+    init(_ frame: PartyFrame, showsInternal: Bool) {
         (id, name, weights, contributions) = (frame.id, frame.name, frame.weights, frame.contributions)
         isReservationWithheld = frame.audience != .public && !showsInternal
         guard case .utility(let number, _) = frame.reservation, !isReservationWithheld else {

@@ -14,6 +14,7 @@ public struct CaseReport: Finding {
     public let stability: Result<StabilityFinding, NotAnswerable>
     public let guarantee: Result<GuaranteeFinding, NotAnswerable>
     public let packages: Result<PackagesFinding, NotAnswerable>
+    public let negotiate: Result<NegotiateFinding, NotAnswerable>
     public let funnel: Result<FunnelFinding, NotAnswerable>
     public let ratify: Result<RatifyFinding, NotAnswerable>
     /// Where this viewpoint has no preferences: what follows from those of each author.
@@ -51,6 +52,7 @@ public struct CaseReport: Finding {
         stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
         (guarantee, packages, funnel) = (answers.guarantee, answers.packages, answers.funnel)
         ratify = Result { () throws(NotAnswerable) in try RatifyFinding(of: view) }
+        negotiate = Result { () throws(NotAnswerable) in try NegotiateFinding(of: view) }
         if case .failure = stability {
             authorOutcomes = stabilityAcrossAuthors(view)
         } else {
