@@ -319,9 +319,12 @@ struct RatifyFindingTests {
         let part = try #require(found.packages)
         #expect(part.allowed == .exact(9))
         #expect(part.called.map(\.allowed) == [.exact(3), .exact(3), .exact(3), .exact(3)])
-        // Not one third is stopped, and no treaty, no land and no bar is left to two alternatives each.
+        // The bar belongs to no side; a referendum that cannot pass stops a third.
         let side = try #require(found.sides.first)
-        #expect(side.id == "r" && side.winSet?.count == .exact(6))
+        #expect(side.id == "r" && side.winSet?.count == .exact(9))
+        let never = try ask(
+            Self.rules.replacing("passes: 0.4", with: "passes: 0"), ["models/packages.yaml": Self.packages])
+        #expect(never.sides.first?.winSet?.count == .exact(6))
         #expect(part.tied.allSatisfy { $0.with?.count == 3 })
     }
 }
