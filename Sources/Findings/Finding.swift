@@ -18,7 +18,8 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, negotiate, funnel, brief, report,
+    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, negotiate, funnel,
+        brief, report,
         anchors,
         cite,
         find, show
