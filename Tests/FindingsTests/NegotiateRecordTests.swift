@@ -22,15 +22,16 @@ struct NegotiateRecordTests {
                     "  - {id: \(name), name: \(name), kind: ordinal, statusQuo: a2, alternatives: [\(list)], basis: own}"
             }.joined(separator: "\n") + "\n",
         "sources.yaml": """
-        - {id: paper, title: A, kind: report, published: 2026-01, language: en}
-        - {id: other, title: B, kind: report, published: 2026-01, language: en}
+        - {id: paper, title: A, kind: article, published: 2026-01, language: en, paragraphs: line}
+        - {id: other, title: B, kind: article, published: 2026-01, language: en, paragraphs: line}
 
         """,
     ]
 
     /// A statement as a line of a file.
     private func line(
-        _ id: String, _ holder: String, _ issue: String, _ value: String, _ date: String, via: String = "paper"
+        _ id: String, _ holder: String, _ issue: String, _ value: String, _ date: String,
+        via: String = "paper"
     ) -> String {
         "- {id: \(id), holder: \(holder), via: [\(holder), \(via)], on: i:\(issue), value: \(value), said: \(date), basis: own}"
     }
@@ -58,7 +59,8 @@ struct NegotiateRecordTests {
         #expect(pair.concessions[0].before == Interval(Rational(1, over: 2)))
         #expect(pair.concessions[0].after == Interval(Rational(1, over: 4)))
         let test = try #require(pair.tests?.first)
-        #expect([test.harderAfter, test.harderOtherwise, test.othersAfter, test.othersOtherwise] == [1, 1, 0, 2])
+        #expect(
+            [test.harderAfter, test.harderOtherwise, test.othersAfter, test.othersOtherwise] == [1, 1, 0, 2])
         // One of four moves comes after: in half of all ways it is one of the two harder ones.
         #expect(test.chance == Rational(1, over: 2) && test.days == 30)
         #expect(pair.hardened.map(\.days) == [10...10] && pair.gave.map(\.days) == [31...31])
@@ -66,13 +68,15 @@ struct NegotiateRecordTests {
         #expect(other.tests == nil && other.concessions.isEmpty)
     }
 
-    @Test("Only one source is read at a time, dates must be certain, and unknown poles are said to be unknown")
+    @Test(
+        "Only one source is read at a time, dates must be certain, and unknown poles are said to be unknown")
     func caution() throws {
         let told = try record([
             line("d1", "down", "water", "a2", "2025-01"), line("d2", "down", "water", "a4", "2025-01-15"),
             line("d3", "down", "fish", "a2", "2025-01-01"),
             line("d4", "down", "fish", "a4", "2025-02-01", via: "other"),
-            line("t1", "third", "water", "a2", "2025-01-01"), line("t2", "third", "water", "a4", "2025-03-01"),
+            line("t1", "third", "water", "a2", "2025-01-01"),
+            line("t2", "third", "water", "a4", "2025-03-01"),
             line("d5", "down", "toll", "{ambiguous: [a1, a4]}", "2025-02-01"),
         ])
         let down = try #require(told.voices.first { $0.actor == "down" && $0.source == "paper" })
@@ -141,7 +145,9 @@ struct NegotiateRecordTests {
         #expect(tested > 100 && given > 100 && harder > 100, "\(tested), \(given), \(harder)")
     }
 
-    @Test("The shipped case: from 2024 to 2026 the sides of s001 are dated, and no hardening surely follows within 30 days")
+    @Test(
+        "The shipped case: from 2024 to 2026 the sides of s001 are dated, and no hardening surely follows within 30 days"
+    )
     func ukraine() throws {
         let view = View(try readUkraine().case, from: Viewpoint(perspective: "s001"))
         let record = try NegotiateFinding(of: view).record

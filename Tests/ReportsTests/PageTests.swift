@@ -29,6 +29,7 @@ import Testing
                 case .packages: try PackagesFinding(of: view)
                 case .ratify: try RatifyFinding(of: view)
                 case .negotiate: try NegotiateFinding(of: view)
+                case .funnel: try FunnelFinding(of: view)
                 case .brief: try Brief(of: view)
                 case .report: try CaseReport(of: view, draws: 40)
                 case .anchors, .cite, .find:

@@ -50,7 +50,8 @@ public struct NegotiateFinding: Finding {
         restsOn = Support(grounds + reading.grounds, taking: view.seen.take.sources)
         passages = view.passages
         limits =
-            Self.limits(played, record, choices, withholds: withholds) + restsOn.limits(passages) + view.limits
+            Self.limits(played, record, choices, withholds: withholds) + restsOn.limits(passages)
+            + view.limits
     }
 
     private static func talks(
@@ -74,7 +75,8 @@ public struct NegotiateFinding: Finding {
                     issues: frame.issues,
                     parties: frame.parties.map { .init($0, showsInternal: view.showsInternal) },
                     parameters: frame.parameters, baseline: frame.baseline, packages: play.table.count,
-                    hasAcceptable: play.points.acceptable.map { $0.count > 0 }, matrix: play.matrix, asked: play.asked, goodwill: play.goodwill,
+                    hasAcceptable: play.points.acceptable.map { $0.count > 0 }, matrix: play.matrix,
+                    asked: play.asked, goodwill: play.goodwill,
                     mediation: try play.mediation(view.case)), frame
             )
         } catch {

@@ -224,7 +224,9 @@ struct RecordReading {
         _ moves: [NegotiateFinding.Move], _ given: [NegotiateFinding.Concession]
     ) -> [NegotiateFinding.WindowTest] {
         let dated = moves.compactMap { move in
-            move.date.days.map { DatedMove(move.kind == .harder ? .harder : move.kind == .softer ? .softer : .same, $0) }
+            move.date.days.map {
+                DatedMove(move.kind == .harder ? .harder : move.kind == .softer ? .softer : .same, $0)
+            }
         }
         let events = given.compactMap(\.date.days)
         let windows = NegotiateFinding.windows

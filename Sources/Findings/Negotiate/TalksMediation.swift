@@ -18,7 +18,8 @@ extension TalksPlay {
             return .init(
                 start: .init(
                     id: id, name: name, package: frame.named(package), utilities: utilities,
-                    toFrontier: points.toFrontier(utilities), isAllowed: bargain.contains(package, in: .allowed)),
+                    toFrontier: points.toFrontier(utilities),
+                    isAllowed: bargain.contains(package, in: .allowed)),
                 single: answer(single.improved()), pairs: answer(both.improved()),
                 annealed: try annealed(single))
         } catch {
@@ -26,13 +27,16 @@ extension TalksPlay {
         }
     }
 
+    /// What may be without an agreement: the baseline in force, or the first one with a package.
+    private var baseline: PackagesModel.Baseline? {
+        frame.baseline ?? frame.baselines.first { $0.package != nil }
+    }
+
     /// The text to begin with, and what it is called.
     private func start(_ theCase: Case) throws(NegotiateProblem) -> ([Int], String?, Label?)? {
         do throws(PackagesProblem) {
             if let asked = choices.start, asked != "baseline" { return try named(asked, theCase) }
-            if let baseline = frame.baseline ?? frame.baselines.first(where: { $0.package != nil }),
-                let package = baseline.package
-            {
+            if let baseline, let package = baseline.package {
                 return (
                     try PackageFrame.complete(package, frame.issues, of: baseline.id), baseline.id,
                     baseline.name
@@ -56,9 +60,12 @@ extension TalksPlay {
             throw .unknownDraft(asked, known: agenda.drafts.map(\.id) + frame.startNames)
         }
         let open = frame.alternatives(agenda.rows[place], agenda)
-        let package = zip(frame.issues, open).map { issue, kept in
-            kept.count == 1
-                ? kept[0] : issue.statusQuo.flatMap { issue.index(of: $0) }.flatMap { kept.contains($0) ? $0 : nil }
+        // Open issues are as they are; where nobody says how, as the baseline has them.
+        let package = zip(frame.issues, open).map { issue, kept -> Int? in
+            let asIs = [issue.statusQuo, baseline?.package?[issue.id]].compactMap { name in
+                name.flatMap { issue.index(of: $0) }
+            }
+            return kept.count == 1 ? kept[0] : asIs.first(where: kept.contains)
         }
         let unsettled = zip(frame.issues, package).filter { $0.1 == nil }.map(\.0.id)
         guard unsettled.isEmpty else { throw .openIssues(of: asked, unsettled) }

@@ -124,7 +124,8 @@ struct TalksPlay {
         return .init(
             party: frame.parties[party].id, own: tactics[party], against: against,
             step: step.map { frame.named(table.package($0.package)) }, fate: fate,
-            without: outcome(price.without), with: fate == .tooLarge ? outcome(price.without) : outcome(price.with),
+            without: outcome(price.without),
+            with: fate == .tooLarge ? outcome(price.without) : outcome(price.with),
             effects: fate == .tooLarge
                 ? price.differences.map { _ in .same }
                 : price.differences.map { $0 > 0 ? .more : $0 < 0 ? .less : .same },

@@ -6,10 +6,23 @@ extension NegotiateFinding: Answer {
     public var seed: Int? { choices.seed }
 
     public func summary(_ words: Words) -> String {
-        [talksSentence(words), recordSentence(words)].joined(separator: " ")
+        let steps = hasSteps ? [stepSentences(words)] : []
+        return ([talksSentence(words)] + steps + [recordSentence(words)]).joined(separator: " ")
     }
 
-    private func talksSentence(_ words: Words) -> String {
+    /// Whether a first step can change anything.
+    private var hasSteps: Bool {
+        guard case .success(let talks) = talks else { return false }
+        return talks.hasAcceptable != false
+    }
+
+    /// Against whom a first step pays and against whom it costs, party by party.
+    func stepSentences(_ words: Words) -> String {
+        guard case .success(let talks) = talks else { return "" }
+        return talks.parties.indices.map { sentence($0, talks, words) }.joined(separator: " ")
+    }
+
+    func talksSentence(_ words: Words) -> String {
         guard case .success(let talks) = talks else {
             return words.pick(
                 "Nothing is known of what packages are worth, so no talks are played.",
@@ -26,7 +39,7 @@ extension NegotiateFinding: Answer {
         return words.pick(
             "Runs of stylised tactics, no forecast: \(agreed) of \(all) pairings end in an agreement.",
             "Durchläufe stilisierter Taktiken, keine Vorhersage: \(agreed) von \(all) Paarungen enden mit einer Einigung."
-        ) + " " + talks.parties.indices.map { sentence($0, talks, words) }.joined(separator: " ")
+        )
     }
 
     /// Against whom a first step pays, and against whom it costs.
@@ -44,11 +57,13 @@ extension NegotiateFinding: Answer {
             (words.pick("pays against", "lohnt sich gegen"), { $0.effects[party] == .more }),
             (words.pick("costs against", "kostet gegen"), { $0.effects[party] == .less }),
             (
-                words.pick("changes nothing for it against", "ändert für sie nichts gegen"),
+                words.pick("changes nothing for the giver against", "ändert für den Geber nichts gegen"),
                 { $0.effects[party] == .same && $0.fate != .neither }
             ),
             (
-                words.pick("no agreement with it or without it against", "keine Einigung mit ihm oder ohne ihn gegen"),
+                words.pick(
+                    "no agreement with it or without it against", "keine Einigung mit ihm oder ohne ihn gegen"
+                ),
                 { $0.fate == .neither }
             ),
         ]
@@ -59,7 +74,7 @@ extension NegotiateFinding: Answer {
         return head + told.joined(separator: "; ") + "."
     }
 
-    private func recordSentence(_ words: Words) -> String {
+    func recordSentence(_ words: Words) -> String {
         guard !record.voices.isEmpty else {
             return words.pick(
                 "The case holds no dated positions on ordered issues, so the record says nothing.",
@@ -113,7 +128,8 @@ extension NegotiateFinding: Answer {
     private func cellNote(_ talks: Talks, _ words: Words) -> String {
         let shown = talks.parties.map { words($0.name) }.joined(separator: "; ")
         let round =
-            withholds ? "" : words.pick(", then the round of the last word", ", dahinter die Runde des letzten Worts")
+            withholds
+            ? "" : words.pick(", then the round of the last word", ", dahinter die Runde des letzten Worts")
         return words.pick(
             "In each cell what the agreement brings \(shown)\(round); – is no agreement.",
             "In jedem Feld, was die Einigung bringt: \(shown)\(round); – heißt keine Einigung.")
@@ -123,7 +139,8 @@ extension NegotiateFinding: Answer {
         let far = talks.matrix.compactMap(\.outcome.toFrontier)
         let agreed = talks.matrix.count { $0.outcome.agreement != nil }
         guard far.count == agreed else {
-            return words.pick("The frontier is too large to measure from.", "Die Grenze ist zu groß, um von ihr zu messen.")
+            return words.pick(
+                "The frontier is too large to measure from.", "Die Grenze ist zu groß, um von ihr zu messen.")
         }
         let off = far.filter { $0 > 0 }
         let most = off.max().map { words.root($0) } ?? "0"
@@ -147,7 +164,8 @@ extension NegotiateFinding: Answer {
         let turns = Self.turns(path)
         var table = TextTable()
         table.add(
-            [words.pick("round", "Runde"), words.pick("who", "wer"), ""] + talks.parties.map { words($0.name) }
+            [words.pick("round", "Runde"), words.pick("who", "wer"), ""]
+                + talks.parties.map { words($0.name) }
                 + [words.pick("package", "Paket")])
         for offer in turns.prefix(Self.told) {
             table.add(
@@ -159,7 +177,9 @@ extension NegotiateFinding: Answer {
         if turns.count > Self.told {
             let more = words.count(turns.count - Self.told)
             lines.append(
-                "  " + words.pick("… and \(more) more ('--format csv')", "… und \(more) weitere („--format csv“)"))
+                "  "
+                    + words.pick(
+                        "… and \(more) more ('--format csv')", "… und \(more) weitere („--format csv“)"))
         }
         return lines
     }
@@ -174,14 +194,17 @@ extension NegotiateFinding: Answer {
     }
 
     func ending(_ outcome: Outcome, _ talks: Talks, _ words: Words) -> String {
-        let round = outcome.round.map { words.pick(" in round \(words.count($0))", " in Runde \(words.count($0))") } ?? ""
+        let round =
+            outcome.round.map { words.pick(" in round \(words.count($0))", " in Runde \(words.count($0))") }
+            ?? ""
         guard let package = outcome.agreement, let utilities = outcome.utilities else {
             return words.pick("no agreement\(round)", "keine Einigung\(round)")
         }
         let far = outcome.toFrontier.map {
             words.pick(", to the frontier \(words.root($0))", ", bis zur Grenze \(words.root($0))")
         }
-        return words.pick("agreement\(round): ", "Einigung\(round): ") + words.package(package, talks.issues) + " "
+        return words.pick("agreement\(round): ", "Einigung\(round): ") + words.package(package, talks.issues)
+            + " "
             + words.vector(utilities) + (far ?? "")
     }
 

@@ -79,7 +79,8 @@ extension NegotiateFinding {
         func annealed(_ one: Annealed) -> JSON {
             .object([
                 .init("chains", .integer(one.chains)), .init("proposals", .integer(one.proposals)),
-                .init("means", exact(one.means)), .init("utilities", byParty(one.utilities.map { .range($0) })),
+                .init("means", exact(one.means)),
+                .init("utilities", byParty(one.utilities.map { .range($0) })),
                 .init("improved", .integer(one.improved)),
                 .init("onFrontier", one.onFrontier.map { .integer($0) } ?? .null),
                 .init("overrides", .integer(one.overrides)),
@@ -87,7 +88,8 @@ extension NegotiateFinding {
         }
         func mediation(_ one: Mediation) -> JSON {
             .object([
-                .init("from", one.start.id.map { .string($0) } ?? .null), .init("start", one.start.package.json),
+                .init("from", one.start.id.map { .string($0) } ?? .null),
+                .init("start", one.start.package.json),
                 .init("utilities", exact(one.start.utilities)),
                 .init("toFrontierSquared", one.start.toFrontier.map { .exact($0) } ?? .null),
                 .init("allowed", .bool(one.start.isAllowed)), .init("single", text(one.single)),
@@ -121,7 +123,8 @@ extension NegotiateFinding.Voice {
     fileprivate var json: JSON {
         .object([
             .init("actor", .string(actor)), .init("source", .string(source)), .init("coder", .string(coder)),
-            .init("side", side.map { .string($0.rawValue) } ?? .null), .init("statements", .integer(statements)),
+            .init("side", side.map { .string($0.rawValue) } ?? .null),
+            .init("statements", .integer(statements)),
             .init("moves", .array(moves.map(\.json))), .init("unordered", .integer(unordered)),
         ])
     }
@@ -132,8 +135,10 @@ extension NegotiateFinding.Move {
         .object([
             .init("issue", .string(issue)), .init("date", .string(date.text)),
             .init("statements", .strings(statements)), .init("before", before.map { .range($0) } ?? .null),
-            .init("after", .range(after)), .init("enters", .bool(enters)), .init("kind", .string(kind.rawValue)),
-            .init("pole", pole.map { .string($0.rawValue) } ?? .null), .init("poleOfSide", .bool(isPoleOfSide)),
+            .init("after", .range(after)), .init("enters", .bool(enters)),
+            .init("kind", .string(kind.rawValue)),
+            .init("pole", pole.map { .string($0.rawValue) } ?? .null),
+            .init("poleOfSide", .bool(isPoleOfSide)),
         ])
     }
 }
@@ -165,7 +170,8 @@ extension NegotiateFinding.Pair {
                     .array(
                         tests.map {
                             .object([
-                                .init("days", .integer($0.days)), .init("harderAfter", .integer($0.harderAfter)),
+                                .init("days", .integer($0.days)),
+                                .init("harderAfter", .integer($0.harderAfter)),
                                 .init("harderOtherwise", .integer($0.harderOtherwise)),
                                 .init("othersAfter", .integer($0.othersAfter)),
                                 .init("othersOtherwise", .integer($0.othersOtherwise)),
@@ -182,7 +188,8 @@ extension NegotiateFinding.Pair {
         .object([
             .init("move", .strings(moves[one.move].statements)),
             .init("concession", .strings(concessions[one.concession].statements)),
-            .init("leastDays", .integer(one.days.lowerBound)), .init("mostDays", .integer(one.days.upperBound)),
+            .init("leastDays", .integer(one.days.lowerBound)),
+            .init("mostDays", .integer(one.days.upperBound)),
         ])
     }
 }

@@ -42,7 +42,8 @@ extension NegotiateFinding {
             ]
             lines += fewTable(few, words).lines()
             if !none.isEmpty {
-                lines.append("  " + words.pick("Without a concession: ", "Ohne Zugeständnis: ") + without(none, words))
+                lines.append(
+                    "  " + words.pick("Without a concession: ", "Ohne Zugeständnis: ") + without(none, words))
             }
         }
         return lines
@@ -52,7 +53,8 @@ extension NegotiateFinding {
         var table = TextTable()
         table.add(
             "", words.pick("told by", "laut"), words.pick("pulls to", "zieht"),
-            words.pick("positions", "Positionen"), words.kind(.harder), words.kind(.softer), words.kind(.same),
+            words.pick("positions", "Positionen"), words.kind(.harder), words.kind(.softer),
+            words.kind(.same),
             words.kind(.unmeasured), words.pick("of these first on their issue", "davon erste im Gegenstand"))
         for voice in record.voices {
             func number(_ kind: Move.Kind) -> String { words.count(voice.moves.count { $0.kind == kind }) }
@@ -76,7 +78,8 @@ extension NegotiateFinding {
         for pair in pairs {
             for (place, test) in (pair.tests ?? []).enumerated() {
                 table.add(
-                    place == 0 ? name(pair, words) : "", place == 0 ? words.count(pair.concessions.count) : "",
+                    place == 0 ? name(pair, words) : "",
+                    place == 0 ? words.count(pair.concessions.count) : "",
                     words.count(test.days),
                     "\(words.count(test.harderAfter)) / \(words.count(test.harderOtherwise))",
                     "\(words.count(test.othersAfter)) / \(words.count(test.othersOtherwise))",
@@ -114,8 +117,12 @@ extension NegotiateFinding {
     private func row(_ pair: Pair, _ one: Following, isHardening: Bool, _ words: Words) -> [String] {
         let (move, given) = (pair.moves[one.move], pair.concessions[one.concession])
         let first = words.pick(" (first on it)", " (erste dazu)")
-        let hard = words.pick("harder", "härter") + ": " + words.issue(move.issue, agenda) + (move.enters ? first : "")
-        let gave = words.pick("gave", "gab nach") + ": " + words.issue(given.issue, agenda) + (given.enters ? first : "")
+        let hard =
+            words.pick("harder", "härter") + ": " + words.issue(move.issue, agenda)
+            + (move.enters ? first : "")
+        let gave =
+            words.pick("gave", "gab nach") + ": " + words.issue(given.issue, agenda)
+            + (given.enters ? first : "")
         return isHardening
             ? [
                 words.date(move.date), hard, words.pick("after", "nach"), words.date(given.date), gave,
@@ -135,7 +142,9 @@ extension NegotiateFinding {
             if !movers.contains(text) { movers.append(text) }
         }
         return movers.map { mover in
-            let givers = pairs.filter { "\($0.mover) (\($0.source), \(words.count($0.moves.count)))" == mover }
+            let givers = pairs.filter {
+                "\($0.mover) (\($0.source), \(words.count($0.moves.count)))" == mover
+            }
             return mover + words.pick(" after ", " nach ") + givers.map(\.giver).joined(separator: ", ")
         }.joined(separator: "; ")
     }
@@ -145,8 +154,12 @@ extension NegotiateFinding {
         for pair in pairs {
             table.add(
                 name(pair, words),
-                words.count(pair.moves.count, ("measured move", "gemessene Bewegung"), ("measured moves", "gemessene Bewegungen")),
-                words.count(pair.concessions.count, ("concession", "Zugeständnis"), ("concessions", "Zugeständnisse")))
+                words.count(
+                    pair.moves.count, ("measured move", "gemessene Bewegung"),
+                    ("measured moves", "gemessene Bewegungen")),
+                words.count(
+                    pair.concessions.count, ("concession", "Zugeständnis"), ("concessions", "Zugeständnisse"))
+            )
         }
         return table
     }

@@ -73,7 +73,8 @@ extension NegotiateFinding {
     private func answer(_ text: TextAnswer, _ talks: Talks, _ words: Words) -> [String] {
         var lines = text.changes.map { change -> String in
             let what = change.changes.map {
-                words.issue($0.issue, talks.issues) + " → " + words.alternative($0.issue, $0.alternative, talks.issues)
+                words.issue($0.issue, talks.issues) + " → "
+                    + words.alternative($0.issue, $0.alternative, talks.issues)
             }
             let gains = zip(talks.parties, change.gains).filter { $0.1 > 0 }.map {
                 "\(words($0.name)) +\(words.utility($1))"
@@ -86,12 +87,14 @@ extension NegotiateFinding {
         let proposals = words.count(text.proposals, ("proposal", "Vorschlag"), ("proposals", "Vorschläge"))
         if lines.isEmpty {
             lines.append(
-                words.pick("    no change that nobody is against", "    keine Änderung, gegen die niemand ist"))
+                words.pick(
+                    "    no change that nobody is against", "    keine Änderung, gegen die niemand ist"))
         }
         lines.append(
             words.pick(
                 "    \(proposals); fell with the vote of (with that alone): \(fell.joined(separator: ", "))",
-                "    \(proposals); gefallen mit der Stimme von (mit ihr allein): \(fell.joined(separator: ", "))"))
+                "    \(proposals); gefallen mit der Stimme von (mit ihr allein): \(fell.joined(separator: ", "))"
+            ))
         if !text.changes.isEmpty {
             lines.append(
                 "    " + words.pick("ends at: ", "endet bei: ") + words.package(text.end, talks.issues) + " "
@@ -119,7 +122,8 @@ extension NegotiateFinding {
             "    "
                 + words.pick(
                     "better for somebody and for nobody worse than the start: \(words.count(found.improved))",
-                    "für jemanden besser und für niemanden schlechter als der Anfang: \(words.count(found.improved))")
+                    "für jemanden besser und für niemanden schlechter als der Anfang: \(words.count(found.improved))"
+                )
                 + (on ?? ""),
         ]
     }

@@ -29,7 +29,7 @@ struct GoodwillPicture {
         )
         return Figure(
             title: title,
-            finding: talks.parties.indices.map { found.sentence($0, talks, words) }.joined(separator: " "),
+            finding: found.stepSentences(words),
             picture: canvas.svg(
                 title, about: about,
                 data: talks.parties.indices.map { place in
@@ -83,7 +83,9 @@ struct GoodwillPicture {
             canvas.text(text, zero + half + 8, y + 13, style: "tick"),
         ]
         if length != 0 {
-            parts.append(canvas.rect(min(zero, zero + length), y + 3, abs(length), 12, length > 0 ? "after" : "before"))
+            parts.append(
+                canvas.rect(min(zero, zero + length), y + 3, abs(length), 12, length > 0 ? "after" : "before")
+            )
         } else if price.changes == nil, price.fate != .tooLarge {
             // The number stays in the house; the side does not.
             let isMore = price.effects[party] == .more

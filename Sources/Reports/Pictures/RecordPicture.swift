@@ -63,12 +63,17 @@ struct RecordPicture {
     private func rows(_ pair: NegotiateFinding.Pair) -> [[Markup]] {
         let name = found.name(pair, words)
         func row(_ date: DateSpan, _ what: String, _ issue: String, _ ids: [String]) -> (Int, [Markup]) {
-            let bases = statements.filter { ids.contains($0.id) }.map { words.linked($0.basis, found.passages) }
-            let joined = bases.enumerated().map { $0.offset == 0 ? $0.element : .all([.text("; "), $0.element]) }
+            let bases = statements.filter { ids.contains($0.id) }.map {
+                words.linked($0.basis, found.passages)
+            }
+            let joined = bases.enumerated().map {
+                $0.offset == 0 ? $0.element : .all([.text("; "), $0.element])
+            }
             return (
                 date.first ?? .min,
                 [
-                    .text(name), .text(words.date(date)), .text(what), .text(words.issue(issue, found.agenda)),
+                    .text(name), .text(words.date(date)), .text(what),
+                    .text(words.issue(issue, found.agenda)),
                     .all(joined),
                 ]
             )
@@ -79,9 +84,12 @@ struct RecordPicture {
                 row($0.date, "\(found.actorName(pair.giver, words)) \(gave)", $0.issue, $0.statements)
             }
             + pair.moves.map {
-                row($0.date, "\(found.actorName(pair.mover, words)): \(words.kind($0.kind))", $0.issue, $0.statements)
+                row(
+                    $0.date, "\(found.actorName(pair.mover, words)): \(words.kind($0.kind))", $0.issue,
+                    $0.statements)
             }
-        return all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(\.element.1)
+        return all.enumerated().sorted { ($0.element.0, $0.offset) < ($1.element.0, $1.offset) }.map(
+            \.element.1)
     }
 
     // MARK: One panel
@@ -106,7 +114,10 @@ struct RecordPicture {
             self.span = span
             above = Self.levels(
                 pair.concessions.map { given in
-                    (given.date, nil, { $0.title(given.date, given.issue, $0.words.pick("gives way", "gibt nach")) })
+                    (
+                        given.date, nil,
+                        { $0.title(given.date, given.issue, $0.words.pick("gives way", "gibt nach")) }
+                    )
                 }, span)
             below = Self.levels(
                 pair.moves.map { move in
@@ -177,8 +188,14 @@ struct RecordPicture {
         if last - first > 1 { parts.append(canvas.rect(first, y - 2, last - first, 4, "span pale")) }
         switch item.kind {
         case nil: parts.append(canvas.circle(middle, y, 4.2, "before"))
-        case .harder: parts.append(canvas.path([(middle - 5, y + 4), (middle + 5, y + 4), (middle, y - 5)], "after", closed: true))
-        case .softer: parts.append(canvas.path([(middle - 5, y - 4), (middle + 5, y - 4), (middle, y + 5)], "unseen", closed: true))
+        case .harder:
+            parts.append(
+                canvas.path(
+                    [(middle - 5, y + 4), (middle + 5, y + 4), (middle, y - 5)], "after", closed: true))
+        case .softer:
+            parts.append(
+                canvas.path(
+                    [(middle - 5, y - 4), (middle + 5, y - 4), (middle, y + 5)], "unseen", closed: true))
         case .same, .unmeasured: parts.append(canvas.line(middle - 4, y, middle + 4, y, "shift"))
         }
         return canvas.mark(item.title(self), parts)

@@ -58,7 +58,8 @@ extension Words {
     /// A chance with two digits that count.
     func chance(_ share: Rational) -> String {
         let isSmall = share > 0 && share < Rational(1, over: 1_000)
-        return isSmall ? "<\u{202f}" + numbers.text(Rational(1, over: 1_000), places: 3) : numbers.text(share, places: 3)
+        return isSmall
+            ? "<\u{202f}" + numbers.text(Rational(1, over: 1_000), places: 3) : numbers.text(share, places: 3)
     }
 
     /// What is wrong with a question about talks, and what to do about it.
@@ -86,7 +87,8 @@ extension Words {
             (
                 pick(
                     "no package is lawful and crosses no red line, so nobody can offer anything",
-                    "kein Paket ist zulässig und überschreitet keine rote Linie, also kann niemand etwas bieten"),
+                    "kein Paket ist zulässig und überschreitet keine rote Linie, also kann niemand etwas bieten"
+                ),
                 pick(
                     "ask 'packages' which rules leave nothing, or leave kinds of rules out with '--leave-out'",
                     "„packages“ fragen, welche Regeln nichts übrig lassen, oder mit „--leave-out“ Arten von Regeln weglassen"
@@ -96,14 +98,16 @@ extension Words {
             (
                 pick(
                     "\(size(number)) packages are more than talks can be played over (at most \(count(limit)))",
-                    "\(size(number)) Pakete sind mehr, als sich durchspielen lassen (höchstens \(count(limit)))"),
+                    "\(size(number)) Pakete sind mehr, als sich durchspielen lassen (höchstens \(count(limit)))"
+                ),
                 pick("name fewer issues with '--issues'", "mit „--issues“ weniger Gegenstände nennen")
             )
         case .tooFine(let party):
             (
                 pick(
                     "the numbers of '\(party)' are too large or too finely divided for a table of all packages",
-                    "die Zahlen von „\(party)“ sind für eine Tabelle aller Pakete zu groß oder zu fein geteilt"),
+                    "die Zahlen von „\(party)“ sind für eine Tabelle aller Pakete zu groß oder zu fein geteilt"
+                ),
                 pick("write them with fewer digits", "mit weniger Stellen schreiben")
             )
         }

@@ -19,12 +19,15 @@ struct NegotiateSection {
         let view = view(found.restsOn)
         let picture = RecordPicture(found: found, statements: report.statements, view: view).figure
         return .all([
-            .tag("p", [("class", "finding")], found.summary(words)), talks(found, view),
+            .tag("p", [("class", "finding")], "\(found.talksSentence(words)) \(found.recordSentence(words))"),
+            talks(found, view),
             .tag("p", [("class", "method")], words.sentence(.stylisedTactics)),
             found.record.voices.isEmpty
                 ? .nothing
                 : .all([
-                    .tag("h3", [], words.pick("The record: who moved when", "Die Aussagen: wer sich wann bewegte")),
+                    .tag(
+                        "h3", [],
+                        words.pick("The record: who moved when", "Die Aussagen: wer sich wann bewegte")),
                     wide(found.voiceTable(words)), picture?.markup(words) ?? .nothing,
                     tests(found),
                 ]),
@@ -59,7 +62,8 @@ struct NegotiateSection {
                 "p", [],
                 words.pick(
                     "No pair of actors has enough dated moves and concessions to be tested.",
-                    "Kein Paar von Akteuren hat genug datierte Bewegungen und Zugeständnisse für eine Prüfung."))
+                    "Kein Paar von Akteuren hat genug datierte Bewegungen und Zugeständnisse für eine Prüfung."
+                ))
             : wide(found.testTable(tested, words))
     }
 
