@@ -18,7 +18,8 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, brief, report, anchors,
+    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, sequence, brief, report,
+        anchors,
         cite,
         find, show
 }
@@ -121,6 +122,8 @@ public enum Method: Hashable, Sendable {
     case guaranteeGames
     /// Packages by dynamic programming over issues, rules by elimination.
     case packages
+    /// Orders of steps by dynamic programming over the sets of steps done.
+    case stepOrders
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -131,7 +134,7 @@ public enum Method: Hashable, Sendable {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
             .gameSolving, .correlatedEquilibria, .subgameSolving, .regretMatching, .logitBranch,
-            .guaranteeGames, .packages, .refinding, .wordSearch:
+            .guaranteeGames, .packages, .stepOrders, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -143,7 +146,7 @@ public enum Method: Hashable, Sendable {
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
         case .gameSolving, .correlatedEquilibria, .regretMatching: .published
-        case .subgameSolving: .ownTests
+        case .subgameSolving, .stepOrders: .ownTests
         case .logitBranch, .guaranteeGames, .packages: .otherProgram
         case .refinding: .otherProgram
         }
@@ -184,6 +187,12 @@ public enum Limit: Hashable, Sendable {
     case sweepsCutShort
     /// The numbers of these parties were cut to nine places, since exact sums would not fit.
     case roundedNumbers(of: [String])
+    /// So many numbers of steps name no point; the middle of their range stands for them.
+    case midpoints(Int, of: Int)
+    /// These parties act and no number says what they gain or lose: they count as indifferent.
+    case withoutNumbers([String])
+    /// Temptations that a game would have to give; they are not counted.
+    case gameTemptations([String])
     /// Each issue counts alike, because nobody gives weights.
     case equalWeights
     /// So many passages are only named, by paragraph and first words, and not cut as anchors.
@@ -241,6 +250,10 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case packages
         /// What is wrong with a question about packages, and where; nowhere in the case if the question itself is wrong.
         case package(PackagesProblem, Place?)
+        /// Nothing says what has to be done after signature.
+        case steps
+        /// What is wrong with a question about the order of steps, and where; nowhere in the case if the question itself is wrong.
+        case sequence(SequenceProblem, Place?)
         /// The game can be read, and cannot be solved as asked.
         case game(GameProblem, Place)
         /// The model can be read, and says something that cannot be.

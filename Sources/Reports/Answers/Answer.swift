@@ -74,11 +74,18 @@ public struct Rendering: Sendable {
 
     /// What several viewpoints say in one table, where the question has one.
     private var sideBySide: String {
-        let packages = responses.compactMap { response -> (perspective: String, answer: PackagesFinding)? in
-            guard case .success(let answer as PackagesFinding) = response.result else { return nil }
+        let packages = answers(PackagesFinding.self)
+        let sequences = answers(SequenceFinding.self)
+        if !sequences.isEmpty { return SequenceFinding.sideBySide(sequences, words) + "\n" }
+        return packages.isEmpty ? "" : PackagesFinding.sideBySide(packages, words) + "\n"
+    }
+
+    /// The answers of one kind.
+    private func answers<Found>(_: Found.Type) -> [(perspective: String, answer: Found)] {
+        responses.compactMap { response in
+            guard case .success(let answer as Found) = response.result else { return nil }
             return (response.perspective, answer)
         }
-        return packages.isEmpty ? "" : PackagesFinding.sideBySide(packages, words) + "\n"
     }
 
     /// The tables one after the other; with several viewpoints the first column names them.

@@ -417,7 +417,7 @@ extension PackagesFinding {
 
 extension JSON {
     /// A number of things: above 2^53 as a decimal string, since not every reader keeps such integers.
-    fileprivate static func count(_ number: Rational) -> JSON {
+    static func count(_ number: Rational) -> JSON {
         number.exactInt.flatMap { $0 <= 1 << 53 ? .integer($0) : nil } ?? .string("\(number)")
     }
 }

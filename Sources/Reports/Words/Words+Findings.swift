@@ -74,6 +74,20 @@ extension Words {
                 "The numbers of \(list(parties)) are too large or too finely divided for exact sums; they were cut to nine places, so packages as close as that to a bar may be judged wrongly.",
                 "Die Zahlen von \(list(parties)) sind für exakte Summen zu groß oder zu fein geteilt; sie wurden auf neun Stellen gekürzt, so nahe an einer Schwelle können Pakete falsch beurteilt sein."
             )
+        case .midpoints(let number, let all):
+            pick(
+                "\(count(number)) of \(count(all)) numbers of the steps are ranges without a point; the middle of the range stands for them wherever points are spoken of.",
+                "\(count(number)) von \(count(all)) Zahlen der Schritte sind Spannen ohne Punkt; wo von Punkten die Rede ist, steht die Mitte der Spanne."
+            )
+        case .withoutNumbers(let parties):
+            pick(
+                "No number says what \(list(parties)) gain or lose by these steps; they act in them and count as indifferent.",
+                "Keine Zahl sagt, was \(list(parties)) durch diese Schritte gewinnen oder verlieren; sie handeln darin und gelten als gleichgültig."
+            )
+        case .gameTemptations(let games):
+            pick(
+                "Temptations that a game would have to give are not counted: \(list(games)).",
+                "Versuchungen, die ein Spiel angeben müsste, sind nicht gezählt: \(list(games)).")
         case .equalWeights:
             pick(
                 "Changes of position count each ordered issue alike, and so do yardsticks for which nobody gives weights; the shares of all weightings say how much depends on that.",
@@ -190,6 +204,11 @@ extension Words {
                 "packages counted issue by issue, rules by elimination; ranges taken at both ends",
                 "Pakete, Gegenstand für Gegenstand gezählt, Regeln durch Elimination; Spannen an beiden Enden genommen"
             )
+        case .stepOrders:
+            pick(
+                "all orders of steps at once, by dynamic programming over the sets of steps done; ranges taken at both ends",
+                "alle Reihenfolgen der Schritte zugleich, durch dynamische Programmierung über die Mengen erledigter Schritte; Spannen an beiden Enden genommen"
+            )
         case .guaranteeGames:
             pick(
                 "games in which the promise is tested (what nobody should do is struck out, else every sequential outcome); design by clause",
@@ -263,6 +282,11 @@ extension Words {
                 "missing: what packages are worth to whom (models/packages.yaml)",
                 "fehlt: was Pakete wem wert sind (models/packages.yaml)")
         case .package(let problem, let place): self.problem(problem, place)
+        case .steps:
+            pick(
+                "missing: what has to be done after signature (steps.yaml)",
+                "fehlt: was nach der Unterzeichnung zu tun ist (steps.yaml)")
+        case .sequence(let problem, let place): self.problem(problem, place)
         case .game(let problem, let place): self.problem(problem, place)
         case .overlay(let problem): overlay(problem)
         case .laterThanView(let reference, let asOf):
