@@ -14,6 +14,7 @@ public struct CaseReport: Finding {
     public let stability: Result<StabilityFinding, NotAnswerable>
     public let guarantee: Result<GuaranteeFinding, NotAnswerable>
     public let packages: Result<PackagesFinding, NotAnswerable>
+    public let sequence: Result<SequenceFinding, NotAnswerable>
     /// Where this viewpoint has no preferences: what follows from those of each author.
     public let authorOutcomes: [StabilityFinding.AuthorOutcome]
     public let actors: [Actor]
@@ -48,6 +49,7 @@ public struct CaseReport: Finding {
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
         stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
         (guarantee, packages) = (answers.guarantee, answers.packages)
+        sequence = Result { () throws(NotAnswerable) in try SequenceFinding(of: view) }
         if case .failure = stability {
             authorOutcomes = stabilityAcrossAuthors(view)
         } else {

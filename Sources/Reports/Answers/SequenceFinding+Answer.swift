@@ -30,7 +30,7 @@ extension SequenceFinding: Answer {
         }
         lines += ["", words.pick("All orders", "Alle Reihenfolgen")] + orderTable(words).lines()
         for (place, order) in orders.examples.prefix(3).enumerated() {
-            lines.append("  \(place + 1). " + names.order(order))
+            lines.append("  \(place + 1). " + order.joined(separator: ", "))
         }
         if let asked {
             lines += ["", words.pick("The order asked about", "Die gefragte Reihenfolge")]
@@ -72,8 +72,8 @@ extension SequenceFinding: Answer {
             words.pick("waits for", "wartet auf"), words.pick("time", "Zeit"), "")
         for one in steps {
             let time = [
-                one.step.takes.map { words.pick("takes \($0)", "dauert \($0)") },
-                one.step.within.map { words.pick("within \($0)", "binnen \($0)") },
+                one.step.takes.map { words.pick("takes ", "dauert ") + words.duration($0) },
+                one.step.within.map { words.pick("within ", "binnen ") + words.duration($0) },
                 one.step.expires.map {
                     words.pick("in force until \(words.date($0))", "gilt bis \(words.date($0))")
                 },

@@ -5,7 +5,7 @@ import Numbers
 extension SequenceFinding {
     /// An order with what it hangs on, step by step.
     func judgedLines(_ one: JudgedOrder, _ words: Words, _ names: SequenceNames) -> [String] {
-        var lines = prefixTable(one, words, names).lines()
+        var lines = ["  " + one.order.joined(separator: ", ")] + prefixTable(one, words, names).lines()
         lines += verdictLines(one, words, names).map { "  " + $0 }
         return lines
     }
@@ -46,9 +46,11 @@ extension SequenceFinding {
 
     private func guarantee(_ one: JudgedOrder, _ words: Words, _ names: SequenceNames) -> String {
         guard let size = one.guarantee else {
+            let begun = one.onceBegun.map { max(0, $0 + choices.guarantee) } ?? 0
             return words.pick(
-                "no guarantee makes it hold: it punishes nobody before the first step",
-                "keine Garantie lässt sie halten: vor dem ersten Schritt bestraft sie niemand")
+                "no guarantee makes it hold, for it punishes nobody before the first step; once begun \(words.utility(begun)) would do",
+                "keine Garantie lässt sie halten, denn vor dem ersten Schritt bestraft sie niemand; einmal begonnen genügte \(words.utility(begun))"
+            )
         }
         if size.uniform == 0 {
             return words.pick("it needs no guarantee", "sie braucht keine Garantie")
@@ -75,12 +77,15 @@ extension SequenceFinding {
         lines += turnLines(comparison, words, names).map { "  " + $0 }
         for side in comparison.sides {
             guard let order = side.order else { continue }
+            let first = words.quoted(names.step(side.first))
             lines.append(
                 "  "
                     + words.pick(
-                        "\(words.quoted(names.step(side.first))) first, least exposed: ",
-                        "\(words.quoted(names.step(side.first))) zuerst, am wenigsten gefährdet: ")
-                    + names.order(order.order))
+                        "least exposed with \(first) first: ", "am wenigsten gefährdet mit \(first) zuerst: ")
+                    + order.order.joined(separator: ", "))
+            lines.append(
+                "    " + words.pick("who binds, once begun: ", "wer bindet, einmal begonnen: ")
+                    + binding(order, words, names))
             lines += verdictLines(order, words, names).map { "    " + $0 }
         }
         return lines
@@ -104,9 +109,6 @@ extension SequenceFinding {
         row(words.pick("least exposure", "geringste Gefährdung")) { words.exposure($0.exposure) }
         row(words.pick("least exposure once begun", "geringste Gefährdung, einmal begonnen")) {
             words.exposure($0.onceBegun)
-        }
-        row(words.pick("who binds, once begun", "wer bindet, einmal begonnen")) {
-            $0.order.map { binding($0, words, names) } ?? "–"
         }
         row(words.pick("smallest guarantee", "kleinste Garantie")) {
             $0.guarantee.map { words.utility($0) } ?? words.pick("none helps", "keine hilft")

@@ -15,12 +15,15 @@ extension SequenceFinding {
         var table = TextTable()
         table.add(
             "", words.pick("earliest end, side by side", "frühestes Ende, nebeneinander"),
-            words.pick("one after another, in the order above", "nacheinander, in der obigen Reihenfolge"),
+            words.pick("one after another, in the order told", "nacheinander, in der genannten Reihenfolge"),
             words.pick("deadline", "Frist"))
-        for step in times.fast.inOrder.order {
+        let told = times.fast.inOrder.order.filter { step in
+            times.written.contains { $0.step == step } || end(of: step, \.inOrder, words) != "0"
+        }
+        for step in told {
             table.add(
                 names.step(step), end(of: step, \.sideBySide, words), end(of: step, \.inOrder, words),
-                times.written.first { $0.step == step }?.within ?? "")
+                times.written.first { $0.step == step }?.within.map { words.duration($0) } ?? "")
         }
         return table
     }
@@ -38,7 +41,12 @@ extension SequenceFinding {
     func timeNotes(_ times: Times, _ words: Words, _ names: SequenceNames) -> [String] {
         var notes = missed(\.sideBySide, times, words, names) + missed(\.inOrder, times, words, names)
         if notes.isEmpty {
-            notes.append(words.pick("Every deadline can be met.", "Jede Frist lässt sich halten."))
+            notes.append(
+                times.unknown.isEmpty
+                    ? words.pick("Every deadline can be met.", "Jede Frist lässt sich halten.")
+                    : words.pick(
+                        "No deadline is missed as far as durations are known.",
+                        "Soweit Dauern bekannt sind, wird keine Frist versäumt."))
         }
         if times.slow.lawful == .none {
             notes.append(
@@ -52,7 +60,7 @@ extension SequenceFinding {
         } else if case .found(let order) = times.slow.lawful, times.slow.inOrder.missed != [] {
             notes.append(
                 words.pick("An order that meets all dates: ", "Eine Reihenfolge, die alle Termine hält: ")
-                    + names.order(order))
+                    + order.joined(separator: ", "))
         } else if case .undecided = times.slow.lawful {
             notes.append(
                 words.pick(
@@ -75,7 +83,7 @@ extension SequenceFinding {
                 words.pick(
                     "Nobody says how long these take; they are counted as taking no time, so all days are the least: ",
                     "Von diesen sagt niemand, wie lange sie dauern; sie zählen als sofort getan, alle Tage sind also das Mindeste: "
-                ) + times.unknown.map { names.step($0) }.joined(separator: ", "))
+                ) + times.unknown.joined(separator: ", "))
         }
         return notes
     }
@@ -86,13 +94,13 @@ extension SequenceFinding {
         let how =
             path == \.sideBySide
             ? words.pick("even side by side", "selbst nebeneinander")
-            : words.pick("one after another, in the order above", "nacheinander, in der obigen Reihenfolge")
+            : words.pick("one after another, in the order told", "nacheinander, in der genannten Reihenfolge")
         let sure = times.fast[keyPath: path].missed
         return times.slow[keyPath: path].missed.map { one in
             let name = words.quoted(names.step(one.step))
             let always = sure.contains { $0.step == one.step }
             return words.pick(
-                "\(name) \(always ? "misses" : "may miss") its deadline \(how): day \(words.count(one.deadline)), while it ends on day \(words.count(one.end)) at the \(always ? "latest" : "slowest").",
+                "\(name) \(always ? "misses" : "may miss") its deadline \(how): day \(words.count(one.deadline)), while it ends at the slowest on day \(words.count(one.end)).",
                 "\(name) \(always ? "versäumt" : "versäumt womöglich") die Frist \(how): Tag \(words.count(one.deadline)), beendet langsamstenfalls am Tag \(words.count(one.end))."
             )
         }

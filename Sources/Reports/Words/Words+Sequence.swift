@@ -15,16 +15,26 @@ extension Words {
         }
     }
 
-    /// "Russia would stop (+0.2)"
+    /// "Russia (stopping +0.2)"
     func gain(_ gain: SequenceFinding.Gain, _ names: SequenceNames) -> String {
-        let party = names.actor(gain.party)
         let what =
             switch (gain.way, gain.isSpoiler) {
-            case (.stop, _): pick("would stop", "bräche ab")
-            case (.cheat, false): pick("would cheat", "betröge")
-            case (.cheat, true): pick("would strike from outside", "störte von außen")
+            case (.stop, _): pick("stopping", "Abbruch")
+            case (.cheat, false): pick("cheating", "Betrug")
+            case (.cheat, true): pick("spoiling", "Störung von außen")
             }
-        return "\(party) \(what) (\(signed(Interval(gain.gain), places: 3)))"
+        return "\(names.actor(gain.party)) (\(what) \(signed(Interval(gain.gain), places: 3)))"
+    }
+
+    /// A length of time as a case writes it, with its unit in the language.
+    func duration(_ text: String) -> String {
+        let parts = text.split { $0 == " " }.map(String.init)
+        let units = [
+            "day": "Tag", "days": "Tage", "week": "Woche", "weeks": "Wochen", "month": "Monat",
+            "months": "Monate", "year": "Jahr", "years": "Jahre",
+        ]
+        guard language == .de, parts.count == 2, let unit = units[parts[1]] else { return text }
+        return "\(parts[0]) \(unit)"
     }
 
     func exposure(_ value: Rational?) -> String {
@@ -52,7 +62,7 @@ extension Words {
         }
         return switch party.begins {
         case .always: pick("begins, for all numbers", "beginnt, für alle Zahlen")
-        case .never: pick("would not begin, for any numbers", "begönne nicht, für keine Zahlen")
+        case .never: pick("would not begin, for any numbers", "begönne nicht, gleich mit welchen Zahlen")
         case .sometimes where party.total >= 0:
             pick("begins, but not for all numbers", "beginnt, aber nicht für alle Zahlen")
         case .sometimes:
@@ -85,7 +95,11 @@ extension Words {
     func turn(_ turn: SequenceFinding.Turn, _ sides: [SequenceFinding.Side], _ names: SequenceNames) -> String {
         let first = quoted(names.step(sides[turn.favours].first))
         let way =
-            turn.at.map { pick("beyond \(utility($0))", "jenseits von \(utility($0))") }
+            turn.at.map {
+                turn.end > turn.from
+                    ? pick("above \(utility($0))", "über \(utility($0))")
+                    : pick("below \(utility($0))", "unter \(utility($0))")
+            }
             ?? pick("at \(utility(turn.end))", "bei \(utility(turn.end))")
         return pick(
             "\(number(turn.number, names)) (now \(utility(turn.from))): \(way) \(first) first is less exposed",
@@ -162,6 +176,4 @@ struct SequenceNames {
         let name = actors[id] ?? ""
         return name.isEmpty ? id : name
     }
-
-    func order(_ ids: [String]) -> String { ids.map(step).joined(separator: " → ") }
 }

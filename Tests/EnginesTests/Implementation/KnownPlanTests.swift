@@ -91,8 +91,12 @@ struct KnownPlanTests {
     @Test("What is wrong with a plan is named")
     func problems() {
         func problem(_ make: () throws(StepProblem) -> StepPlan) -> StepProblem? {
-            do { _ = try make() } catch { return error }
-            return nil
+            do throws(StepProblem) {
+                _ = try make()
+                return nil
+            } catch {
+                return error
+            }
         }
         func step(_ after: [Int] = [], actors: [Int] = [0], gives: [Rational] = [1]) -> PlanStep {
             PlanStep(actors: actors, after: after, gives: gives, costs: [0])
