@@ -18,7 +18,8 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, sequence, brief, report,
+    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, sequence, funnel, brief,
+        report,
         anchors,
         cite,
         find, show
@@ -124,6 +125,8 @@ public enum Method: Hashable, Sendable {
     case packages
     /// Orders of steps by dynamic programming over the sets of steps done.
     case stepOrders
+    /// Packages counted through gates, orders of steps by search.
+    case funnel
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -134,7 +137,7 @@ public enum Method: Hashable, Sendable {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
             .gameSolving, .correlatedEquilibria, .subgameSolving, .regretMatching, .logitBranch,
-            .guaranteeGames, .packages, .stepOrders, .refinding, .wordSearch:
+            .guaranteeGames, .packages, .stepOrders, .funnel, .refinding, .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -146,7 +149,7 @@ public enum Method: Hashable, Sendable {
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
         case .gameSolving, .correlatedEquilibria, .regretMatching: .published
-        case .subgameSolving, .stepOrders: .ownTests
+        case .subgameSolving, .stepOrders, .funnel: .ownTests
         case .logitBranch, .guaranteeGames, .packages: .otherProgram
         case .refinding: .otherProgram
         }

@@ -55,7 +55,10 @@ import Testing
             (["--package", "wine=red"], "there is no issue 'wine' here"),
             (["--package", "troops=red"], "'troops' has no alternative 'red'"),
             (["--compare", "treaty,treaty"], "'treaty' cannot be held against itself"),
-            (["--steps", "treaty", "--compare", "treaty,force"], "the step 'force' is not among those taken"),
+            (
+                ["--steps", "treaty", "--compare", "treaty,force"],
+                "the step 'force' is not among those taken"
+            ),
             (["--order", "treaty"], "the order leaves out"),
             (
                 ["--steps", "force,treaty", "--order", "force,ceasefire,treaty"],
@@ -65,7 +68,10 @@ import Testing
             (["--discount", "mars=0.5"], "there is no party 'mars' here"),
             (["--discount", "ru=2"], "the discount factor of 'ru' is not from 0 to 1"),
             (["--guarantee=-1"], "a guarantee cannot be negative"),
-            (["--steps", "martial-law-end,ceasefire", "--compare", "wine,ceasefire"], "there is no step 'wine'"),
+            (
+                ["--steps", "martial-law-end,ceasefire", "--compare", "wine,ceasefire"],
+                "there is no step 'wine'"
+            ),
         ] {
             let run = try junktim(["sequence", Self.ukraine, "--lang", "en"] + words, in: ".")
             #expect(

@@ -333,9 +333,11 @@ struct PackagesFindingTests {
     @Test("Numbers too finely divided are cut to nine places, and the answer says so")
     func fineNumbers() throws {
         let fine = Self.model().replacing(
-            "water: 3, fish: 1", with: "water: 3.000000000000000017, fish: 1.000000000000000031")
+            "water: 3, fish: 1", with: "water: 3.00000000000001, fish: 1.00000000000003"
+        )
+        .replacing("water: rising", with: "water: {none: 0.00000000000007, half: 0.49999999999999, all: 1}")
         let found = try finding(fine)
-        // Half the water and few fish are a hair less than 3/8 for downstream; nothing stands as near to a bar.
+        // No water and many fish are a hair more than 1/4 for downstream, rounded just 1/4: both suffice.
         #expect(found.limits.contains(.roundedNumbers(of: ["down"])))
         #expect(found.gates.acceptable == .exact(4))
         #expect(!(try finding(Self.model())).limits.contains(.roundedNumbers(of: ["down"])))

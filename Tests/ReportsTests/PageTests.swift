@@ -28,6 +28,7 @@ import Testing
                 case .guarantee: try GuaranteeFinding(of: view)
                 case .packages: try PackagesFinding(of: view)
                 case .sequence: try SequenceFinding(of: view)
+                case .funnel: try FunnelFinding(of: view)
                 case .brief: try Brief(of: view)
                 case .report: try CaseReport(of: view, draws: 40)
                 case .anchors, .cite, .find:

@@ -86,59 +86,20 @@ final class PairCount<Count: Tally> {
             sweep(left, lefts, right, rights)
             return true
         }
-        guard let pivot = pivot(left, lefts, right, rights, dimension) else {
+        let offering = RowList(rows: left, count: lefts, column: offers + dimension * offered)
+        let needing = RowList(rows: right, count: rights, column: needs + dimension * needed)
+        guard let pivot = RowList.pivot(offering, needing) else {
             return count(left, lefts, right, rights, dimension + 1, &budget)
         }
         return withUnsafeTemporaryAllocation(of: Int32.self, capacity: lefts + rights) { memory in
             let (mine, theirs) = (memory.baseAddress!, memory.baseAddress! + lefts)
-            let upper = split(left, lefts, offers + dimension * offered, pivot, into: mine)
-            let hard = split(right, rights, needs + dimension * needed, pivot, into: theirs)
+            let upper = offering.split(at: pivot, into: mine)
+            let hard = needing.split(at: pivot, into: theirs)
             // What is above the pivot meets every need below it.
             return count(mine, upper, theirs + hard, rights - hard, dimension + 1, &budget)
                 && count(mine, upper, theirs, hard, dimension, &budget)
                 && count(mine + upper, lefts - upper, theirs + hard, rights - hard, dimension, &budget)
         }
-    }
-
-    /// Copies a list with those not below the pivot first, order kept; returns how many they are.
-    private func split(
-        _ list: List, _ size: Int, _ column: UnsafeMutablePointer<Int>, _ pivot: Int, into target: List
-    ) -> Int {
-        var upper = 0
-        for place in 0..<size where column[Int(list[place])] >= pivot {
-            target[upper] = list[place]
-            upper += 1
-        }
-        var end = upper
-        for place in 0..<size where column[Int(list[place])] < pivot {
-            target[end] = list[place]
-            end += 1
-        }
-        return upper
-    }
-
-    /// A value near the middle with something on either side; `nil` if all are equal.
-    private func pivot(
-        _ left: List, _ lefts: Int, _ right: List, _ rights: Int, _ dimension: Int
-    ) -> Int? {
-        let (offers, needs) = (offers + dimension * offered, needs + dimension * needed)
-        var (low, high) = (Int.max, Int.min)
-        for place in 0..<lefts {
-            low = min(low, offers[Int(left[place])])
-            high = max(high, offers[Int(left[place])])
-        }
-        for place in 0..<rights {
-            low = min(low, needs[Int(right[place])])
-            high = max(high, needs[Int(right[place])])
-        }
-        guard low < high else { return nil }
-        var sample: [Int] = []
-        for step in 0..<15 {
-            sample.append(offers[Int(left[step * lefts / 15])])
-            sample.append(needs[Int(right[step * rights / 15])])
-        }
-        sample.sort()
-        return sample[15] > low ? sample[15] : low + 1 + (high - low - 1) / 2
     }
 
     private func pairs(_ left: List, _ lefts: Int, _ right: List, _ rights: Int, _ dimension: Int) {

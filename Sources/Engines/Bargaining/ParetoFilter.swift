@@ -133,64 +133,22 @@ struct ParetoFilter {
         _ killerCount: Int, _ dimension: Int
     ) {
         let column = columns + dimension * count
-        guard let pivot = pivot(column, victims, size, killers, killerCount) else {
+        let struck = RowList(rows: victims, count: size, column: column)
+        let striking = RowList(rows: killers, count: killerCount, column: column)
+        guard let pivot = RowList.pivot(struck, striking) else {
             strike(victims, size, by: killers, killerCount, from: dimension + 1)
             return
         }
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: size + killerCount) { memory in
             let (mine, theirs) = (memory.baseAddress!, memory.baseAddress! + size)
-            let upper = split(victims, size, column, pivot, into: mine)
-            let upperKillers = split(killers, killerCount, column, pivot, into: theirs)
+            let upper = struck.split(at: pivot, into: mine)
+            let upperKillers = striking.split(at: pivot, into: theirs)
             strike(mine + upper, size - upper, by: theirs, upperKillers, from: dimension + 1)
             strike(mine, upper, by: theirs, upperKillers, from: dimension)
             let rest = compact(mine + upper, size - upper)
             strike(
                 mine + upper, rest, by: theirs + upperKillers, killerCount - upperKillers, from: dimension)
         }
-    }
-
-    /// A value that leaves something on either side, near the middle; `nil` if all values are equal.
-    private func pivot(
-        _ column: UnsafePointer<Int>, _ victims: UnsafeMutablePointer<Int32>, _ size: Int,
-        _ killers: UnsafeMutablePointer<Int32>, _ killerCount: Int
-    ) -> Int? {
-        var (low, high) = (Int.max, Int.min)
-        for place in 0..<size {
-            low = min(low, column[Int(victims[place])])
-            high = max(high, column[Int(victims[place])])
-        }
-        for place in 0..<killerCount {
-            low = min(low, column[Int(killers[place])])
-            high = max(high, column[Int(killers[place])])
-        }
-        guard low < high else { return nil }
-        var sample: [Int] = []
-        for step in 0..<15 {
-            sample.append(column[Int(victims[step * size / 15])])
-            sample.append(column[Int(killers[step * killerCount / 15])])
-        }
-        sample.sort()
-        let median = sample[15]
-        // The upper side takes the pivot itself, so it has to lie above the lowest value.
-        return median > low ? median : low + 1 + (high - low - 1) / 2
-    }
-
-    /// Copies a list with the upper ones first, order kept; returns how many are upper.
-    private func split(
-        _ list: UnsafeMutablePointer<Int32>, _ size: Int, _ column: UnsafePointer<Int>, _ pivot: Int,
-        into target: UnsafeMutablePointer<Int32>
-    ) -> Int {
-        var upper = 0
-        for place in 0..<size where column[Int(list[place])] >= pivot {
-            target[upper] = list[place]
-            upper += 1
-        }
-        var end = upper
-        for place in 0..<size where column[Int(list[place])] < pivot {
-            target[end] = list[place]
-            end += 1
-        }
-        return upper
     }
 }
 

@@ -58,7 +58,8 @@ extension StepPlan {
                 pieces = range.map { range in pieces.map { $0.intersected(range) } } ?? []
             }
             for order in failing {
-                guard let range = try holdingRange(of: order, in: number, under: guarantee, over: stretch) else {
+                guard let range = try holdingRange(of: order, in: number, under: guarantee, over: stretch)
+                else {
                     continue
                 }
                 pieces = pieces.flatMap { $0.without(range) }

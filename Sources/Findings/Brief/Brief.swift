@@ -66,6 +66,8 @@ public struct Brief: Finding {
             conceivable: PackagesFinding.Count, asksLess: [Label])
         /// A draft, where it certainly gets stuck, and how many bars hang on how it is read.
         case draft(Proposal, addressed: Int, of: Int, stuck: [LegalBars.Flag], open: Int)
+        /// The gates at which the newest drafts stop.
+        case stops([Stop])
         /// A claim that sources contradict each other on.
         case disagreement(Claim, for: [String], against: [String])
         /// Where a promise stands between soft and hard.
@@ -91,6 +93,13 @@ public struct Brief: Finding {
         case nothingSeen
         /// A section whose data is missing.
         case missing(NotAnswerable)
+    }
+
+    /// The gate at which a draft stops at the points of all numbers, and the one at which it stops even with the best numbers.
+    public struct Stop: Hashable, Sendable {
+        public let draft: Proposal
+        public let gate: FunnelFinding.Kind?
+        public let even: FunnelFinding.Kind?
     }
 
     /// Something that several texts settle alike, or can be read to.

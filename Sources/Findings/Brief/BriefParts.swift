@@ -8,6 +8,7 @@ struct BriefAnswers {
     let bars: Result<LegalBars, NotAnswerable>
     let guarantee: Result<GuaranteeFinding, NotAnswerable>
     let packages: Result<PackagesFinding, NotAnswerable>
+    let funnel: Result<FunnelFinding, NotAnswerable>
 
     /// Asks what a brief chooses from.
     ///
@@ -23,6 +24,7 @@ struct BriefAnswers {
         var packaging = PackagesFinding.Choices()
         packaging.worlds = min(packaging.worlds, draws)
         packages = Result { [packaging] () throws(NotAnswerable) in try PackagesFinding(of: view, packaging) }
+        funnel = Result { () throws(NotAnswerable) in try FunnelFinding(of: view) }
         guarantee = Result { [choices] () throws(NotAnswerable) in try GuaranteeFinding(of: view, choices) }
     }
 }
@@ -36,12 +38,13 @@ struct BriefParts {
     private let bars: Result<LegalBars, NotAnswerable>
     private let guarantee: Result<GuaranteeFinding, NotAnswerable>
     private let packages: Result<PackagesFinding, NotAnswerable>
+    private let funnel: Result<FunnelFinding, NotAnswerable>
     private var theCase: Case { view.case }
 
     init(_ view: View, _ addressee: Actor?, _ answers: BriefAnswers) {
         (self.view, self.addressee) = (view, addressee)
         (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
-        (guarantee, packages) = (answers.guarantee, answers.packages)
+        (guarantee, packages, funnel) = (answers.guarantee, answers.packages, answers.funnel)
     }
 
     var gates: [LegalBars.Gate] {
@@ -56,7 +59,7 @@ struct BriefParts {
     private func found(_ kind: Brief.Section.Kind) -> [Brief.Line] {
         switch kind {
         case .bottomLine: answered(comparison, bottomLine)
-        case .drafts: answered(comparison, drafts)
+        case .drafts: stops + answered(comparison, drafts)
         case .disagreements: disagreements
         case .guarantees: tested + answered(promises, guarantees)
         case .options: options
@@ -78,6 +81,15 @@ struct BriefParts {
 
     private func line(_ content: Brief.Content, _ grounds: [(basis: Basis, place: Place)]) -> Brief.Line {
         Brief.Line(content: content, evidence: Support(grounds, taking: view.seen.take.sources))
+    }
+
+    /// The gates at which the drafts stop, if somebody says what packages are worth to whom.
+    private var stops: [Brief.Line] {
+        guard case .success(let found) = funnel, !found.drafts.isEmpty else { return [] }
+        let stops = found.drafts.suffix(Brief.newest).map {
+            Brief.Stop(draft: $0.draft, gate: $0.stopsAt, even: $0.stopsForAny)
+        }
+        return [Brief.Line(content: .stops(stops), evidence: found.restsOn)]
     }
 
     // MARK: What the newest texts carry

@@ -10,6 +10,7 @@ final class DesignDesk {
     let levers: [Lever]
     let clauses: [Guarantee.Clause]
     private var known: [Set<String>: Strength] = [:]
+    private var hopeless: [[Rational]: Bool] = [:]
 
     init(_ model: GameModel, _ view: View, _ choices: GuaranteeFinding.Choices) throws(Refused) {
         bench = try TrialBench(model, choices)
@@ -68,6 +69,22 @@ final class DesignDesk {
                     least: try strength(values(pulls.map { ($0.0, $0.1.low) })),
                     most: try strength(values(pulls.map { ($0.0, $0.1.high) }))))
         }
+        return found
+    }
+
+    /// Whether a promise with these alternatives would not deter even with every lever pulled as far as they allow; what they do
+    /// not settle pulls with all its strength.
+    func cannotDeter(_ chosen: [String: String], _ pulls: [GameModel.Pull]) -> Bool {
+        let pulled = levers.map { lever in
+            let mine = pulls.filter { $0.lever == lever.parameter }
+            let reach = mine.map { pull in chosen[pull.issue].map { pull.at[$0] ?? 1 } ?? 1 }
+            return (lever, reach.max() ?? 1)
+        }
+        let key = pulled.map(\.1)
+        if let found = hopeless[key] { return found }
+        // A game that cannot be solved here stops nothing.
+        let found = (try? strength(values(pulled)))?.deters == false
+        hopeless[key] = found
         return found
     }
 

@@ -198,7 +198,7 @@ extension PartyFrame {
 }
 
 extension PackageRule {
-    fileprivate func restricted(to alternatives: [[Int]], of space: PackageSpace) -> PackageRule {
+    func restricted(to alternatives: [[Int]], of space: PackageSpace) -> PackageRule {
         PackageRule(
             id: id, name: name, kind: kind, basis: basis, place: place,
             terms: terms.compactMap { term in

@@ -158,10 +158,27 @@ struct RuleBook {
                 issues.contains { $0.id == name } || theCase.issue(name)?.isNegotiable == false
             })
         else { return nil }
-        return try written(
+        return try rule(
+            conclusion.id, conclusion.text, excluding: .not(under), basis: conclusion.basis,
+            place: conclusion.place)
+    }
+
+    /// A rule that excludes what meets a condition for certain.
+    func rule(
+        _ id: String, _ name: Label, excluding when: Formula, basis: Basis, place: Place
+    ) throws(PackagesProblem) -> PackageRule {
+        try written(
             Draft(
-                id: conclusion.id, name: conclusion.text, kind: .excludes(.combination, party: nil),
-                when: .not(under), basis: conclusion.basis, place: conclusion.place))
+                id: id, name: name, kind: .excludes(.combination, party: nil), when: when, basis: basis,
+                place: place))
+    }
+
+    /// A rule of one term that tells the packages that meet a condition for certain, and does nothing to them.
+    func condition(
+        _ id: String, _ name: Label, _ when: Formula, basis: Basis, place: Place
+    ) throws(PackagesProblem) -> PackageRule {
+        try written(
+            Draft(id: id, name: name, kind: .adds([:]), when: when, basis: basis, place: place))
     }
 
     /// A linkage as a condition, in force or not; `nil` if it holds words only.

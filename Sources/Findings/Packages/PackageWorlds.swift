@@ -100,11 +100,15 @@ extension PartyFrame {
 }
 
 extension Quantity {
-    /// One of a thousand equal parts of the range, evenly, so that fractions stay short.
+    /// One of a thousand equal parts of the range, so that fractions stay short: evenly, or as the triangle says.
     fileprivate func drawn(_ world: UInt64, _ place: Int, _ source: Philox) -> Quantity {
         guard !range.isPoint else { return self }
         let parts = 1_000
         let part = source.index(below: parts, sample: world, dimension: place, stream: .packageWorlds)
-        return Quantity(.constant(range.low + range.width * Rational(2 * part + 1, over: 2 * parts)))
+        let share = Rational(2 * part + 1, over: 2 * parts)
+        guard case .triangle = form else { return Quantity(.constant(range.low + range.width * share)) }
+        let place = (value(atShare: Double(share)) - Double(range.low)) / Double(range.width)
+        let nearest = Rational(exactly: (place * Double(2 * parts)).rounded()) / Rational(2 * parts)
+        return Quantity(.constant(range.low + range.width * min(1, max(0, nearest))))
     }
 }

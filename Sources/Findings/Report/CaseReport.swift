@@ -15,6 +15,7 @@ public struct CaseReport: Finding {
     public let guarantee: Result<GuaranteeFinding, NotAnswerable>
     public let packages: Result<PackagesFinding, NotAnswerable>
     public let sequence: Result<SequenceFinding, NotAnswerable>
+    public let funnel: Result<FunnelFinding, NotAnswerable>
     /// Where this viewpoint has no preferences: what follows from those of each author.
     public let authorOutcomes: [StabilityFinding.AuthorOutcome]
     public let actors: [Actor]
@@ -48,7 +49,7 @@ public struct CaseReport: Finding {
         (comparison, promises, bars) = (answers.comparison, answers.promises, answers.bars)
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
         stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
-        (guarantee, packages) = (answers.guarantee, answers.packages)
+        (guarantee, packages, funnel) = (answers.guarantee, answers.packages, answers.funnel)
         sequence = Result { () throws(NotAnswerable) in try SequenceFinding(of: view) }
         if case .failure = stability {
             authorOutcomes = stabilityAcrossAuthors(view)

@@ -67,7 +67,8 @@ extension View {
             guard let test = conclusion.test, let expected = SequenceFinding.ExpectedOrder(test) else {
                 return nil
             }
-            let names = test.under.map { text in text.split { $0 == "," || $0.isWhitespace }.map(String.init) }
+            let names = test.under.map { text in text.split { $0 == "," || $0.isWhitespace }.map(String.init)
+            }
             let trial = try? OrderTrial(self.case, names, expected, choices)
             return SequenceFinding.ConclusionAnswer(conclusion, expected, trial)
         }

@@ -105,7 +105,8 @@ struct SequenceFrame: Sendable {
     }
 
     /// The plan with one more step to wait for; `nil` if that closes a circle.
-    func plan(_ before: Int, before after: Int, of plan: StepPlan? = nil) throws(SequenceProblem) -> StepPlan? {
+    func plan(_ before: Int, before after: Int, of plan: StepPlan? = nil) throws(SequenceProblem) -> StepPlan?
+    {
         let plan = plan ?? self.plan
         var steps = plan.steps
         steps[after].after.append(before)

@@ -4,7 +4,9 @@ public import Numbers
 
 extension SequenceFinding {
     /// What a number of a plan is about.
-    public enum NumberKind: String, Hashable, Sendable, CaseIterable { case gives, costs, temptation, discount }
+    public enum NumberKind: String, Hashable, Sendable, CaseIterable {
+        case gives, costs, temptation, discount
+    }
 
     /// A number by what it is called; a discount factor belongs to no step.
     public struct NumberName: Hashable, Sendable {

@@ -109,14 +109,16 @@ extension SequenceFrame {
         }
     }
 
-    private func schedule(_ times: StepTimes, _ order: [Int]?) throws(StepProblem) -> SequenceFinding.Schedule {
+    private func schedule(_ times: StepTimes, _ order: [Int]?) throws(StepProblem) -> SequenceFinding.Schedule
+    {
         let earliest = try times.earliestSchedule(order: order)
         let missed = try times.missedDeadlines(order: order)
         var conflict: [TimeRule] = []
         if case .conflict(let rules) = try times.lawfulSchedule(order: order) { conflict = rules }
         let shown = order ?? steps.indices.sorted { (earliest.starts[$0], $0) < (earliest.starts[$1], $1) }
         return .init(
-            order: ids(shown), starts: shown.map { earliest.starts[$0] }, ends: shown.map { earliest.ends[$0] },
+            order: ids(shown), starts: shown.map { earliest.starts[$0] },
+            ends: shown.map { earliest.ends[$0] },
             missed: missed.map {
                 .init(step: steps[$0].id, deadline: times.deadlines[$0] ?? 0, end: earliest.ends[$0])
             }, conflict: conflict.compactMap(rule))

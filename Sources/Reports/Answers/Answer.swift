@@ -13,10 +13,26 @@ public protocol Answer: Finding {
     func csv(_ words: Words) -> String
     /// The seed of the random draws in the answer, if there were any.
     var seed: Int? { get }
+    /// What several viewpoints say in one table, never added up; `nil` for questions without one.
+    static func sideBySide(_ answers: [(perspective: String, answer: Self)], _ words: Words) -> String?
 }
 
 extension Answer {
     public var seed: Int? { nil }
+
+    public static func sideBySide(_ answers: [(perspective: String, answer: Self)], _ words: Words) -> String?
+    {
+        nil
+    }
+
+    /// The table of this answer and others of its kind.
+    fileprivate func table(_ responses: [Response], _ words: Words) -> String? {
+        Self.sideBySide(
+            responses.compactMap { response in
+                guard case .success(let answer as Self) = response.result else { return nil }
+                return (response.perspective, answer)
+            }, words)
+    }
 
     /// The end of an answer as text: what it rests on, by which method, and what bounds it.
     func footing(_ words: Words) -> [String] {
@@ -74,18 +90,8 @@ public struct Rendering: Sendable {
 
     /// What several viewpoints say in one table, where the question has one.
     private var sideBySide: String {
-        let packages = answers(PackagesFinding.self)
-        let sequences = answers(SequenceFinding.self)
-        if !sequences.isEmpty { return SequenceFinding.sideBySide(sequences, words) + "\n" }
-        return packages.isEmpty ? "" : PackagesFinding.sideBySide(packages, words) + "\n"
-    }
-
-    /// The answers of one kind.
-    private func answers<Found>(_: Found.Type) -> [(perspective: String, answer: Found)] {
-        responses.compactMap { response in
-            guard case .success(let answer as Found) = response.result else { return nil }
-            return (response.perspective, answer)
-        }
+        let answers = responses.compactMap { try? $0.result.get() }
+        return answers.first?.table(responses, words).map { $0 + "\n" } ?? ""
     }
 
     /// The tables one after the other; with several viewpoints the first column names them.

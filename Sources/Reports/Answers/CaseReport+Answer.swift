@@ -26,6 +26,7 @@ extension CaseReport: Answer {
         let found: [Result<any Answer, NotAnswerable>] = [
             comparison.map { $0 }, promises.map { $0 }, bars.map { $0 }, money.map { $0 },
             stability.map { $0 }, guarantee.map { $0 }, packages.map { $0 }, sequence.map { $0 },
+            funnel.map { $0 },
         ]
         return found.compactMap { try? $0.get() }
     }
@@ -101,6 +102,7 @@ extension CaseReport: Answer {
             .init("guarantee", (try? guarantee.get())?.data() ?? .null),
             .init("packages", (try? packages.get())?.data() ?? .null),
             .init("sequence", (try? sequence.get())?.data() ?? .null),
+            .init("funnel", (try? funnel.get())?.data() ?? .null),
             .init("check", overview.inventory.data()),
         ])
     }

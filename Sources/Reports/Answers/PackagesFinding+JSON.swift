@@ -104,17 +104,7 @@ extension PackagesFinding {
 
     private func utilities(_ values: [Rational]) -> JSON { byParty(values.map { .exact($0) }) }
 
-    private func json(_ count: Count) -> JSON {
-        switch count {
-        case .exact(let number): .count(number)
-        case .unknown: .null
-        case .estimate(let number, let range):
-            .object([
-                .init("estimate", .count((number + Rational(1, over: 2)).floor)),
-                .init("low", .count(range.low.floor)), .init("high", .count(-(-range.high).floor)),
-            ])
-        }
-    }
+    private func json(_ count: Count) -> JSON { .packages(count) }
 
     private func json(_ package: Package) -> JSON {
         .object(package.choices.map { .init($0.issue, .string($0.alternative)) })
@@ -419,5 +409,18 @@ extension JSON {
     /// A number of things: above 2^53 as a decimal string, since not every reader keeps such integers.
     static func count(_ number: Rational) -> JSON {
         number.exactInt.flatMap { $0 <= 1 << 53 ? .integer($0) : nil } ?? .string("\(number)")
+    }
+
+    /// A number of packages: exact, estimated between two bounds, or not counted.
+    static func packages(_ count: PackagesFinding.Count) -> JSON {
+        switch count {
+        case .exact(let number): .count(number)
+        case .unknown: .null
+        case .estimate(let number, let range):
+            .object([
+                .init("estimate", .count((number + Rational(1, over: 2)).floor)),
+                .init("low", .count(range.low.floor)), .init("high", .count(-(-range.high).floor)),
+            ])
+        }
     }
 }

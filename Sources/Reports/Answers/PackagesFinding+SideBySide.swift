@@ -1,12 +1,12 @@
 import CaseModel
-import Findings
+public import Findings
 import Numbers
 
 extension PackagesFinding {
     /// The sets of several viewpoints in one table; they are never added up.
-    static func sideBySide(_ answers: [(perspective: String, answer: PackagesFinding)], _ words: Words)
-        -> String
-    {
+    public static func sideBySide(
+        _ answers: [(perspective: String, answer: PackagesFinding)], _ words: Words
+    ) -> String? {
         var table = TextTable()
         table.add(
             "", words.pick("feasible", "machbar"), words.pick("lawful", "zulässig"),

@@ -111,7 +111,10 @@ extension SequenceFinding: Answer {
         ] {
             table.add(
                 name, words.exposure(least.value),
-                words.pick("in \(words.size(least.count)) orders", "in \(words.size(least.count)) Reihenfolgen"))
+                least.count == 1
+                    ? words.pick("in one order", "in einer Reihenfolge")
+                    : words.pick(
+                        "in \(words.size(least.count)) orders", "in \(words.size(least.count)) Reihenfolgen"))
         }
         table.add(
             words.pick(

@@ -54,7 +54,9 @@ extension SequenceFinding {
             .init(
                 "spoilers",
                 .array(
-                    one.step.spoilers.map { .object([.init("actor", .string($0.actor)), .init("can", $0.can.json)]) }
+                    one.step.spoilers.map {
+                        .object([.init("actor", .string($0.actor)), .init("can", $0.can.json)])
+                    }
                 )),
         ])
     }
@@ -74,7 +76,8 @@ extension SequenceFinding {
 
     private func json(_ one: Party) -> JSON {
         .object([
-            .init("id", .string(one.id)), .init("acts", .strings(one.acts)), .init("total", .exact(one.total)),
+            .init("id", .string(one.id)), .init("acts", .strings(one.acts)),
+            .init("total", .exact(one.total)),
             .init("range", .range(one.range)), .init("begins", .string(one.begins.word)),
             .init("discount", .exact(one.discount)), .init("withoutNumbers", .bool(one.isWithoutNumbers)),
         ])
@@ -224,7 +227,8 @@ extension SequenceFinding {
     private func json(_ one: Schedule) -> JSON {
         let rows = zip(one.order, zip(one.starts, one.ends)).map { step, days in
             JSON.object([
-                .init("step", .string(step)), .init("start", .integer(days.0)), .init("end", .integer(days.1)),
+                .init("step", .string(step)), .init("start", .integer(days.0)),
+                .init("end", .integer(days.1)),
             ])
         }
         return .object([

@@ -1,12 +1,12 @@
 import CaseModel
-import Findings
+public import Findings
 import Numbers
 
 extension SequenceFinding {
     /// What several viewpoints say of the same pair of steps, in one table; they are never added up.
-    static func sideBySide(_ answers: [(perspective: String, answer: SequenceFinding)], _ words: Words)
-        -> String
-    {
+    public static func sideBySide(
+        _ answers: [(perspective: String, answer: SequenceFinding)], _ words: Words
+    ) -> String? {
         var table = TextTable()
         let compared = answers.map(\.answer).first { $0.comparison != nil }
         let sides: [String] = (compared?.comparison?.sides ?? []).map { side in

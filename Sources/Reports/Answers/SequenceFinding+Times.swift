@@ -5,7 +5,9 @@ extension SequenceFinding {
     /// When the steps could be done, and which dates they miss.
     func timeLines(_ words: Words, _ names: SequenceNames) -> [String] {
         guard let times else { return [] }
-        var lines = ["", words.pick("Time, in days from the agreement", "Zeit, in Tagen ab der Vereinbarung")]
+        var lines = [
+            "", words.pick("Time, in days from the agreement", "Zeit, in Tagen ab der Vereinbarung"),
+        ]
         lines += timeTable(times, words, names).lines()
         lines += timeNotes(times, words, names).map { "  " + $0 }
         return lines
@@ -75,7 +77,8 @@ extension SequenceFinding {
         }
         if !times.expired.isEmpty {
             notes.append(
-                words.pick("No longer in force by the date of the case: ", "Am Stichtag nicht mehr in Kraft: ")
+                words.pick(
+                    "No longer in force by the date of the case: ", "Am Stichtag nicht mehr in Kraft: ")
                     + words.list(times.expired.map { names.step($0) }))
         }
         if !times.unknown.isEmpty {

@@ -18,7 +18,7 @@ extension Rendering {
         }
         return Markup.document(
             title: title, words: words, style: [.pageStyle],
-            body: [.tag("h1", [], title)] + sections
+            body: [.tag("h1", [], title), isAll ? reports.funnels(words) : .nothing] + sections
                 + [
                     StatementSection(report: first, words: words).markup,
                     PassageSection(reports: reports.map(\.1), words: words).markup, colophon(first),

@@ -24,6 +24,7 @@ struct ReportSection {
                 GuaranteeSection(report: report, view: view, words: words, prefix: prefix).markup,
                 PackagesSection(report: report, view: view, words: words, prefix: prefix).markup,
                 SequenceSection(report: report, view: view, words: words, prefix: prefix).markup,
+                FunnelSection(report: report, view: view, words: words, prefix: prefix).markup,
                 voices, sources(overview), indicators(overview),
                 CoveragePicture(report: report, view: view(report.overview.inventory.restsOn)).markup,
                 ActorSection(report: report, words: words, prefix: prefix).markup, lists,

@@ -104,7 +104,10 @@ struct ExposurePicture {
             parts.append(
                 .tag(
                     "g", [("transform", "\(at) rotate(35)")],
-                    [.tag("title", [], names.step(prefix.next)), canvas.text("\(place + 1) \(name)", 0, 0, style: "tick")]))
+                    [
+                        .tag("title", [], names.step(prefix.next)),
+                        canvas.text("\(place + 1) \(name)", 0, 0, style: "tick"),
+                    ]))
         }
         return parts
     }
@@ -173,7 +176,8 @@ struct ExposurePicture {
     // MARK: The table
 
     private var header: [String] {
-        [words.pick("order", "Reihenfolge"), words.pick("before", "vor")] + found.parties.map { words($0.name) }
+        [words.pick("order", "Reihenfolge"), words.pick("before", "vor")]
+            + found.parties.map { words($0.name) }
     }
 
     private var rows: [[Markup]] {

@@ -76,6 +76,21 @@ extension Words {
                     "\(count(addressed))/\(count(all)) issues",
                     "\(count(addressed))/\(count(all)) Gegenstände")
                 + "; " + self.stuck(stuck, open, names) + "."
+        case .stops(let stops):
+            let told = stops.map { one -> String in
+                let even =
+                    one.even.map {
+                        pick(
+                            ", with the best numbers at “\(name($0))”",
+                            ", mit den besten Zahlen an „\(name($0))“")
+                    } ?? ""
+                return "\(self(one.draft.name)) "
+                    + (one.gate.map { pick("at “\(name($0))”", "an „\(name($0))“") }
+                        ?? pick("nowhere", "nirgends")) + even
+            }
+            return pick(
+                "Gates at which they stop: ",
+                "Gatter, an denen sie enden: ") + told.joined(separator: "; ") + "."
         case .disagreement(let claim, let pro, let con):
             return "\(self(claim.text)) ("
                 + pick(
@@ -133,8 +148,8 @@ extension Words {
                 "Nur durch andere bekannt: \(count(number)) von \(count(all)) Entwürfen.")
         case .notYetAnswered:
             return pick(
-                "No answer yet: ratification, order of steps.",
-                "Noch ohne Antwort: Ratifikation, Reihenfolge der Schritte."
+                "No answer yet: how talks would run.",
+                "Noch ohne Antwort: wie Gespräche verliefen."
             )
         case .withheld(let number):
             return pick(

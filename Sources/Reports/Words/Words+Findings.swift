@@ -209,6 +209,11 @@ extension Words {
                 "all orders of steps at once, by dynamic programming over the sets of steps done; ranges taken at both ends",
                 "alle Reihenfolgen der Schritte zugleich, durch dynamische Programmierung über die Mengen erledigter Schritte; Spannen an beiden Enden genommen"
             )
+        case .funnel:
+            pick(
+                "packages counted gate by gate, only what is certain stops; orders of steps by search over all of them",
+                "Pakete Gatter für Gatter gezählt, nur Sicheres hält auf; Reihenfolgen der Schritte durch Suche über alle"
+            )
         case .guaranteeGames:
             pick(
                 "games in which the promise is tested (what nobody should do is struck out, else every sequential outcome); design by clause",

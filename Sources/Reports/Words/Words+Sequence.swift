@@ -49,7 +49,8 @@ extension Words {
         case .sometimes(let example) where example.isEmpty:
             pick("at the points, but not for all numbers", "an den Punkten, aber nicht für alle Zahlen")
         case .sometimes(let example):
-            pick("not at the points, but for some numbers: ", "nicht an den Punkten, aber für manche Zahlen: ")
+            pick(
+                "not at the points, but for some numbers: ", "nicht an den Punkten, aber für manche Zahlen: ")
                 + example.sorted { number($0.key, names) < number($1.key, names) }.map {
                     "\(number($0.key, names)) \(utility($0.value))"
                 }.joined(separator: "; ")
@@ -66,7 +67,9 @@ extension Words {
         case .sometimes where party.total >= 0:
             pick("begins, but not for all numbers", "beginnt, aber nicht für alle Zahlen")
         case .sometimes:
-            pick("would not begin, but for some numbers it would", "begönne nicht, für manche Zahlen aber doch")
+            pick(
+                "would not begin, but for some numbers it would", "begönne nicht, für manche Zahlen aber doch"
+            )
         }
     }
 
@@ -92,7 +95,8 @@ extension Words {
             + (flips.count > 3 ? "; …" : "")
     }
 
-    func turn(_ turn: SequenceFinding.Turn, _ sides: [SequenceFinding.Side], _ names: SequenceNames) -> String {
+    func turn(_ turn: SequenceFinding.Turn, _ sides: [SequenceFinding.Side], _ names: SequenceNames) -> String
+    {
         let first = quoted(names.step(sides[turn.favours].first))
         let way =
             turn.at.map {
@@ -128,7 +132,8 @@ extension Words {
 
     func verdict(_ one: SequenceFinding.ConclusionAnswer) -> String {
         switch (one.holds, one.reason) {
-        case (_, .byPrecedence): pick("decided by what waits for what", "entschieden durch das, was worauf wartet")
+        case (_, .byPrecedence):
+            pick("decided by what waits for what", "entschieden durch das, was worauf wartet")
         case (_, .notJudged): pick("not judged", "nicht beurteilt")
         case (true?, _): pick("borne out", "gestützt")
         case (false?, _): pick("not borne out", "nicht gestützt")

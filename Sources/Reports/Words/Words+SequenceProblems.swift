@@ -48,11 +48,15 @@ extension Words {
             (
                 [
                     missing.isEmpty
-                        ? "" : pick("the order leaves out \(list(missing))", "die Reihenfolge lässt \(list(missing)) aus"),
+                        ? ""
+                        : pick(
+                            "the order leaves out \(list(missing))",
+                            "die Reihenfolge lässt \(list(missing)) aus"),
                     repeated.isEmpty
                         ? ""
                         : pick(
-                            "the order names \(list(repeated)) twice", "die Reihenfolge nennt \(list(repeated)) doppelt"),
+                            "the order names \(list(repeated)) twice",
+                            "die Reihenfolge nennt \(list(repeated)) doppelt"),
                 ].filter { !$0.isEmpty }.joined(separator: "; "),
                 pick(
                     "name every step that is taken once; '--steps' takes fewer",
@@ -68,7 +72,8 @@ extension Words {
         case .sameStep(let name):
             (
                 pick(
-                    "'\(name)' cannot be held against itself", "„\(name)“ lässt sich nicht mit sich selbst vergleichen"),
+                    "'\(name)' cannot be held against itself",
+                    "„\(name)“ lässt sich nicht mit sich selbst vergleichen"),
                 pick("name two steps", "zwei Schritte nennen")
             )
         case .wrongDiscount(let party):
@@ -90,14 +95,17 @@ extension Words {
             )
         case .tooManyOrders:
             (
-                pick("there are too many orders to go through", "es sind zu viele Reihenfolgen zum Durchgehen"),
+                pick(
+                    "there are too many orders to go through", "es sind zu viele Reihenfolgen zum Durchgehen"),
                 pick(
                     "take fewer steps with '--steps', or write what waits for what",
                     "mit „--steps“ weniger Schritte nehmen oder schreiben, was worauf wartet")
             )
         case .circle(let steps):
             (
-                pick("steps wait for each other: \(list(steps))", "Schritte warten aufeinander: \(list(steps))"),
+                pick(
+                    "steps wait for each other: \(list(steps))", "Schritte warten aufeinander: \(list(steps))"
+                ),
                 pick("remove one from 'after'", "einen aus „after“ streichen")
             )
         case .tooFine:

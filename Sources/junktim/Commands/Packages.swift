@@ -1,6 +1,6 @@
-public import ArgumentParser
+import ArgumentParser
 import CaseModel
-public import Findings
+import Findings
 import Numbers
 
 extension Junktim {
@@ -21,28 +21,7 @@ extension Junktim {
         @OptionGroup var input: CaseOptions
         @OptionGroup var output: OutputOptions
 
-        @Option(
-            help: ArgumentHelp(
-                "The issues of a package, separated by commas, or all; without it those that the model names.",
-                valueName: "ids"))
-        var issues: String?
-
-        @Option(
-            help: ArgumentHelp(
-                "Measure everybody by this state of affairs without an agreement.", valueName: "id"))
-        var baseline: String?
-
-        @Option(
-            name: .customLong("parameter"),
-            help: ArgumentHelp(
-                "A value or a range for a parameter, as credibility=0.5 or credibility=0..1; may be repeated.",
-                valueName: "name=value"))
-        var parameters: [String] = []
-
-        @Option(
-            name: .customLong("leave-out"),
-            help: "Leave rules out: combination, linkage, norm, redLine or before; may be repeated.")
-        var leftOut: [PackagesFinding.RuleKind] = []
+        @OptionGroup var packages: PackageOptions
 
         @Option(
             help: ArgumentHelp(
@@ -62,9 +41,6 @@ extension Junktim {
         @Option(help: "How many worlds are drawn from the ranges; 0 for none.")
         var worlds = PackagesFinding.Choices().worlds
 
-        @Option(name: .customLong("seed"), parsing: .unconditional, help: "The seed of the draws.")
-        var seed = 1
-
         @OptionGroup var conventions: ConventionOptions
 
         @Flag(help: "Let two parties divide the issues by points (adjusted winner).")
@@ -73,10 +49,6 @@ extension Junktim {
         @OptionGroup var export: DomainExportOptions
 
         func validate() throws {
-            if parameters.contains(where: { CommandPair(parameter: $0) == nil }) {
-                throw ValidationError(
-                    "'--parameter' names a parameter and a number or range, as credibility=0..1.")
-            }
             if settled.contains(where: { CommandPair($0) == nil }) {
                 throw ValidationError("'--set' names an issue and an alternative, as troops=none-foreign.")
             }
@@ -129,25 +101,11 @@ extension Junktim {
             return (theCase, choices)
         }
 
-        private static func names(_ text: String) -> [String] {
-            text.split(separator: ",").map {
-                String($0.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
-            }
-        }
-
         private var choices: PackagesFinding.Choices {
-            var choices = PackagesFinding.Choices()
-            (choices.baseline, choices.worlds, choices.seed) = (baseline, worlds, seed)
-            choices.leftOut = Set(leftOut)
+            var choices = packages.choices
+            choices.worlds = worlds
             (choices.conventions, choices.divides) = (conventions.choice, divide)
-            if let issues {
-                choices.issues =
-                    issues == "all" ? .all : .named(Self.names(issues))
-            }
-            for pair in parameters.compactMap(CommandPair.init(parameter:)) {
-                choices.parameters[pair.name] = pair.number
-            }
-            choices.exchange = exchange.map(Self.names)
+            choices.exchange = exchange.map(PackageOptions.names)
             let pairs = settled.compactMap(CommandPair.init(_:))
             if !pairs.isEmpty {
                 choices.desk = .package(Dictionary(pairs.map { ($0.name, $0.text) }) { $1 })
@@ -156,5 +114,3 @@ extension Junktim {
         }
     }
 }
-
-extension PackagesFinding.RuleKind: ExpressibleByArgument {}

@@ -35,7 +35,8 @@ extension Junktim {
 
         @Option(
             help: ArgumentHelp(
-                "Two steps whose orders are held against each other, as ceasefire,treaty.", valueName: "id,id"))
+                "Two steps whose orders are held against each other, as ceasefire,treaty.", valueName: "id,id"
+            ))
         var compare: String?
 
         @Option(help: ArgumentHelp("Judge this order before each of its steps.", valueName: "ids"))
@@ -60,7 +61,8 @@ extension Junktim {
                 throw ValidationError("Only one of '--draft', '--package' and '--steps' chooses the steps.")
             }
             if package.contains(where: { CommandPair($0) == nil }) {
-                throw ValidationError("'--package' names an issue and an alternative, as troops=none-foreign.")
+                throw ValidationError(
+                    "'--package' names an issue and an alternative, as troops=none-foreign.")
             }
             let names = package.compactMap { CommandPair($0)?.name }
             if Set(names).count < names.count {

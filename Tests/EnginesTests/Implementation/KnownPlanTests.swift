@@ -91,12 +91,7 @@ struct KnownPlanTests {
     @Test("What is wrong with a plan is named")
     func problems() {
         func problem(_ make: () throws(StepProblem) -> StepPlan) -> StepProblem? {
-            do throws(StepProblem) {
-                _ = try make()
-                return nil
-            } catch {
-                return error
-            }
+            if case .failure(let error) = Result(catching: make) { error } else { nil }
         }
         func step(_ after: [Int] = [], actors: [Int] = [0], gives: [Rational] = [1]) -> PlanStep {
             PlanStep(actors: actors, after: after, gives: gives, costs: [0])

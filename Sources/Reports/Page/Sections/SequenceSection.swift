@@ -69,7 +69,11 @@ struct SequenceSection {
             [wide(found.sideTable(comparison, words, names))]
                 + (turns.first.map { [.tag("p", [], $0)] } ?? [])
                 + (turns.count > 1
-                    ? [.tag("ul", [], turns.dropFirst().map { .tag("li", [], String($0.trimmingPrefix("- "))) })] : [])
+                    ? [
+                        .tag(
+                            "ul", [],
+                            turns.dropFirst().map { .tag("li", [], String($0.trimmingPrefix("- "))) })
+                    ] : [])
                 + verdicts)
     }
 
