@@ -15,6 +15,7 @@ public struct CaseReport: Finding {
     public let guarantee: Result<GuaranteeFinding, NotAnswerable>
     public let packages: Result<PackagesFinding, NotAnswerable>
     public let negotiate: Result<NegotiateFinding, NotAnswerable>
+    public let sequence: Result<SequenceFinding, NotAnswerable>
     public let funnel: Result<FunnelFinding, NotAnswerable>
     public let ratify: Result<RatifyFinding, NotAnswerable>
     /// Where this viewpoint has no preferences: what follows from those of each author.
@@ -53,6 +54,7 @@ public struct CaseReport: Finding {
         (guarantee, packages, funnel) = (answers.guarantee, answers.packages, answers.funnel)
         ratify = Result { () throws(NotAnswerable) in try RatifyFinding(of: view) }
         negotiate = Result { () throws(NotAnswerable) in try NegotiateFinding(of: view) }
+        sequence = Result { () throws(NotAnswerable) in try SequenceFinding(of: view) }
         if case .failure = stability {
             authorOutcomes = stabilityAcrossAuthors(view)
         } else {

@@ -24,6 +24,7 @@ struct ReportSection {
                 GuaranteeSection(report: report, view: view, words: words, prefix: prefix).markup,
                 PackagesSection(report: report, view: view, words: words, prefix: prefix).markup,
                 RatifySection(report: report, view: view, words: words, prefix: prefix).markup,
+                SequenceSection(report: report, view: view, words: words, prefix: prefix).markup,
                 NegotiateSection(report: report, view: view, words: words, prefix: prefix).markup,
                 FunnelSection(report: report, view: view, words: words, prefix: prefix).markup,
                 voices, sources(overview), indicators(overview),

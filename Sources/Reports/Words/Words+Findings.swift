@@ -99,6 +99,20 @@ extension Words {
                 "\(count(moves, ("move is", ""), ("moves are", ""))) judged by the side that the actor's ideal takes on other issues, because it says nothing of theirs.",
                 "\(count(moves, ("", "Bewegung ist"), ("", "Bewegungen sind"))) nach der Seite beurteilt, auf der das Ideal des Akteurs bei anderen Gegenständen steht, weil es zu diesen nichts sagt."
             )
+        case .midpoints(let number, let all):
+            pick(
+                "\(count(number)) of \(count(all)) numbers of the steps are ranges without a point; the middle of the range stands for them wherever points are spoken of.",
+                "\(count(number)) von \(count(all)) Zahlen der Schritte sind Spannen ohne Punkt; wo von Punkten die Rede ist, steht die Mitte der Spanne."
+            )
+        case .withoutNumbers(let parties):
+            pick(
+                "No number says what \(list(parties)) gain or lose by these steps; they act in them and count as indifferent.",
+                "Keine Zahl sagt, was \(list(parties)) durch diese Schritte gewinnen oder verlieren; sie handeln darin und gelten als gleichgültig."
+            )
+        case .gameTemptations(let games):
+            pick(
+                "Temptations that a game would have to give are not counted: \(list(games)).",
+                "Versuchungen, die ein Spiel angeben müsste, sind nicht gezählt: \(list(games)).")
         case .equalWeights:
             pick(
                 "Changes of position count each ordered issue alike, and so do yardsticks for which nobody gives weights; the shares of all weightings say how much depends on that.",
@@ -220,6 +234,11 @@ extension Words {
                 "stacked alternating offers with set tactics; single text changed where nobody loses; moves in the record by an exact test",
                 "abwechselnde Gebote mit festen Taktiken; ein Text, geändert, wo niemand verliert; Bewegungen in den Aussagen mit einem exakten Test"
             )
+        case .stepOrders:
+            pick(
+                "all orders of steps at once, by dynamic programming over the sets of steps done; ranges taken at both ends",
+                "alle Reihenfolgen der Schritte zugleich, durch dynamische Programmierung über die Mengen erledigter Schritte; Spannen an beiden Enden genommen"
+            )
         case .funnel:
             pick(
                 "packages counted gate by gate, only what is certain stops; orders of steps by search over all of them",
@@ -312,6 +331,11 @@ extension Words {
             pick(
                 "missing: dated positions of actors on ordered issues (statements/)",
                 "fehlt: datierte Positionen von Akteuren zu geordneten Gegenständen (statements/)")
+        case .steps:
+            pick(
+                "missing: what has to be done after signature (steps.yaml)",
+                "fehlt: was nach der Unterzeichnung zu tun ist (steps.yaml)")
+        case .sequence(let problem, let place): self.problem(problem, place)
         case .game(let problem, let place): self.problem(problem, place)
         case .overlay(let problem): overlay(problem)
         case .laterThanView(let reference, let asOf):
