@@ -37,7 +37,8 @@ public struct NegotiateFinding: Finding {
             let found = try Self.talks(view, choices)
             (talks, played) = (.success(found.talks), found)
         } catch {
-            guard !error.isOfQuestion, !record.voices.isEmpty, choices.tactics.isEmpty else {
+            guard error.leavesTheRecord, !record.voices.isEmpty, choices.tactics.isEmpty, choices.start == nil
+            else {
                 throw record.voices.isEmpty ? error.addingDatedStatements : error
             }
             (talks, played) = (.failure(error), nil)
@@ -121,12 +122,11 @@ extension PackageFrame {
 }
 
 extension NotAnswerable {
-    /// Whether the question names something wrong, and the case is as it may be.
-    fileprivate var isOfQuestion: Bool {
-        missing.contains { one in
+    /// Whether there are no talks to play, while nothing is wrong with the case or the question.
+    fileprivate var leavesTheRecord: Bool {
+        missing.allSatisfy { one in
             switch one {
-            case .package(let problem, _): problem.isOfQuestion
-            case .negotiate(let problem, _): problem.isOfQuestion
+            case .packages, .negotiate(.nothingAllowed, _), .negotiate(.tooFewParties, _): true
             default: false
             }
         }
