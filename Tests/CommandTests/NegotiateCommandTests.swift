@@ -13,7 +13,7 @@ import Testing
         for words in [
             ["--perspective", "base"],
             ["--perspective", "s000", "--internal", "--tactic", "ru=exploiter", "--tactic", "ua=conceder"],
-            ["--perspective", "s001", "--from", "witkoff-2025-04", "--tactic", "ua=micro"],
+            ["--perspective", "s001", "--from", "istanbul-2025-06", "--tactic", "ua=micro"],
             ["--perspective", "s002", "--chains", "0", "--goodwill", "0"],
             ["--perspective", "s003", "--baseline", "line-frozen", "--rounds", "10"],
             ["--perspective", "s004", "--parameter", "credibility=1", "--issues", "troops,sanctions"],

@@ -59,7 +59,10 @@ public struct NegotiateFinding: Finding {
         _ view: View, _ choices: Choices
     ) throws(NotAnswerable) -> (talks: Talks, frame: PackageFrame) {
         func refused(_ problem: NegotiateProblem) -> NotAnswerable {
-            let place = problem.isOfQuestion ? nil : view.case.packages?.place
+            var isAsked = problem.isOfQuestion
+            // A draft that is no one text can be named, and is nothing wrong with the model.
+            if case .packages(.openIssues(let name, _)) = problem, name == choices.start { isAsked = true }
+            let place = isAsked ? nil : view.case.packages?.place
             let missing: NotAnswerable.Missing =
                 if case .packages(let inner) = problem { .package(inner, place) } else {
                     .negotiate(problem, place)
