@@ -123,6 +123,7 @@ private func readConclusionTest(_ cursor: Cursor) -> Conclusion.Test? {
             var test = Conclusion.Test(
                 ask: $0, name: name, expects: expects, under: under, place: record.place)
             if $0 == "packages" { test.condition = packageCondition(record, expects) }
+            if $0 == "order" { checkOrder(record, expects) }
             return test
         }
     }
@@ -144,6 +145,26 @@ private func packageCondition(_ record: Record, _ expects: [Conclusion.Expectati
         record.value("expect")?.isMap == true
         ? record.value("expect")?.entries().first { $0.key.scalar == "contains" }?.value : nil
     return (record.value("under") ?? contained)?.formula(.issues)
+}
+
+/// Two steps, and in `under` the steps that the order is made of.
+private func checkOrder(_ record: Record, _ expects: [Conclusion.Expectation]) {
+    let known = ["before", "after"]
+    let entries = record.value("expect")?.isMap == true ? record.value("expect")?.entries() ?? [] : []
+    guard Set(expects.map(\.key)) == Set(known), expects.count == 2, entries.count == 2 else {
+        record.value("expect")?.fail(
+            "an order expects two steps, one before the other",
+            hint: "write {before: STEP, after: STEP}")
+        return
+    }
+    for (_, value) in entries { _ = value.reference(.step) }
+    if expects[0].value == expects[1].value {
+        record.value("expect")?.fail("a step cannot come before itself", hint: "name two steps")
+    }
+    guard let under = record.value("under"), let text = record.text("under") else { return }
+    for step in text.split(whereSeparator: { $0 == "," || $0.isWhitespace }) {
+        under.context.registry.refer([.step], String(step), at: under.place)
+    }
 }
 
 /// The questions besides games that a conclusion can be tested by.

@@ -33,8 +33,10 @@ public struct OrderSearch: Sendable {
     }
 
     /// The number of self-enforcing orders.
-    public func selfEnforcingCount(under guarantee: StepGuarantee? = nil) throws(StepProblem) -> Rational {
-        let edges = try edges(under: guarantee)
+    public func selfEnforcingCount(
+        under guarantee: StepGuarantee? = nil, over stretch: OrderStretch = .whole
+    ) throws(StepProblem) -> Rational {
+        let edges = try edges(under: guarantee, over: stretch)
         return tally { done, from, label in edges.key(done, from, label) <= edges.bar }
     }
 
@@ -48,13 +50,25 @@ public struct OrderSearch: Sendable {
 
     /// The orders whose largest gain of stopping or cheating is the smallest.
     ///
+    /// Of orders that are equal on one stretch, another stretch may choose the one that is told.
+    ///
     /// - Returns: `nil` as value if nobody is ever asked.
     /// - Source: the bottleneck path, Pollack, *The maximum capacity through a network* (1960).
-    public func leastExposure(under guarantee: StepGuarantee? = nil) throws(StepProblem) -> LeastExposure {
-        let edges = try edges(under: guarantee)
+    public func leastExposure(
+        under guarantee: StepGuarantee? = nil, over stretch: OrderStretch = .whole,
+        then tie: OrderStretch? = nil
+    ) throws(StepProblem) -> LeastExposure {
+        let edges = try edges(under: guarantee, over: stretch)
         let best = bottleneck { edges.key($0, $1, $2) }
         let count = tally { edges.key($0, $1, $2) <= best }
-        let first = orders(limit: 1) { edges.key($0, $1, $2) <= best }
+        let first: [[Int]]
+        if let tie {
+            let others = try self.edges(under: guarantee, over: tie)
+            let least = bottleneck { edges.key($0, $1, $2) > best ? .max : others.key($0, $1, $2) }
+            first = orders(limit: 1) { edges.key($0, $1, $2) <= best && others.key($0, $1, $2) <= least }
+        } else {
+            first = orders(limit: 1) { edges.key($0, $1, $2) <= best }
+        }
         return LeastExposure(value: edges.value(best), order: first.first ?? [], count: count)
     }
 
@@ -108,13 +122,16 @@ public struct GuaranteedOrder: Hashable, Sendable {
 struct SearchEdges: Sendable {
     let gains: EdgeGains
     let holdings: LatticeHoldings
+    /// How many steps have been done when the parties are first asked.
+    let first: Int
 
     var bar: Int { gains.keys.bar }
     func value(_ key: Int) -> Rational? { gains.keys.value(key) }
 
     @inline(__always)
     func key(_ done: Int, _ from: Int, _ label: Int) -> Int {
-        holdings.values.withUnsafeBufferPointer { values in
+        if done < first { return GainKeys.never }
+        return holdings.values.withUnsafeBufferPointer { values in
             let stopping = gains.stopping(values, place: from, done: done)
             return gains.largest(stopping, values, place: from, done: done, label: label)
         }
@@ -123,11 +140,12 @@ struct SearchEdges: Sendable {
 
 extension OrderSearch {
     func edges(
-        under guarantee: StepGuarantee? = nil,
+        under guarantee: StepGuarantee? = nil, over stretch: OrderStretch = .whole,
         asks: (StepCondition.Way, Int, Int) -> Bool = { _, _, _ in true }
     ) throws(StepProblem) -> SearchEdges {
         try plan.check(guarantee)
         return SearchEdges(
-            gains: try EdgeGains(plan, lattice, units, under: guarantee, asks: asks), holdings: holdings)
+            gains: try EdgeGains(plan, lattice, units, under: guarantee, asks: asks), holdings: holdings,
+            first: stretch.first)
     }
 }

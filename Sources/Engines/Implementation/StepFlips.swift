@@ -24,12 +24,14 @@ extension StepPlan {
     ///
     /// The numbers that may change are by default all that are not zero, every start, temptation and factor.
     ///
-    /// - Throws: `notAnOrder`, `breaksPrecedence`, or `unknownNumber`.
+    /// - Throws: `notAnOrder`, `breaksPrecedence`, `wrongGuarantee`, or `unknownNumber`.
     public func flips(
-        of order: [Int], numbers: [StepNumber]? = nil
+        of order: [Int], under guarantee: StepGuarantee? = nil, over stretch: OrderStretch = .whole,
+        numbers: [StepNumber]? = nil
     ) throws(StepProblem) -> [StepFlip] {
-        let holds = try verdict(of: order).holds
-        return try flips(holding: holds ? [] : [order], failing: holds ? [order] : [], numbers: numbers)
+        let holds = try verdict(of: order, under: guarantee).holds(over: stretch)
+        return try flips(
+            holding: holds ? [] : [order], failing: holds ? [order] : [], guarantee, stretch, numbers)
     }
 
     /// What makes one order hold and another fail: for each number the nearest value at which both is so.
@@ -40,22 +42,26 @@ extension StepPlan {
     public func flips(
         holding one: [Int], failing other: [Int], numbers: [StepNumber]? = nil
     ) throws(StepProblem) -> [StepFlip] {
-        try flips(holding: [one], failing: [other], numbers: numbers)
+        try flips(holding: [one], failing: [other], nil, .whole, numbers)
     }
 
     private func flips(
-        holding: [[Int]], failing: [[Int]], numbers: [StepNumber]?
+        holding: [[Int]], failing: [[Int]], _ guarantee: StepGuarantee?, _ stretch: OrderStretch,
+        _ numbers: [StepNumber]?
     ) throws(StepProblem) -> [StepFlip] {
         var found: [StepFlip] = []
         for number in numbers ?? self.numbers {
             guard let value = self[number] else { throw .unknownNumber(number) }
             var pieces = [Piece.domain(of: number)]
             for order in holding {
-                let range = try holdingRange(of: order, in: number)
+                let range = try holdingRange(of: order, in: number, under: guarantee, over: stretch)
                 pieces = range.map { range in pieces.map { $0.intersected(range) } } ?? []
             }
             for order in failing {
-                guard let range = try holdingRange(of: order, in: number) else { continue }
+                guard let range = try holdingRange(of: order, in: number, under: guarantee, over: stretch)
+                else {
+                    continue
+                }
                 pieces = pieces.flatMap { $0.without(range) }
             }
             let flips = pieces.filter { !$0.isEmpty }.map { $0.nearest(to: value, of: number) }

@@ -2,15 +2,18 @@ import Numbers
 
 extension StepRanges {
     /// Values of a party's ranged numbers that meet all its conditions; `nil` if there are none.
-    func values(of party: Int, for order: [Int]) -> [(StepNumber, Rational)]? {
+    func values(
+        of party: Int, for order: [Int], over stretch: OrderStretch
+    ) -> [(StepNumber, Rational)]? {
         let factors = factorRange(party)
-        if factors.isPoint { return values(of: party, for: order, factor: factors.low, completion: nil) }
-        return values(of: party, for: order, factor: factors.high, completion: .atLeast)
-            ?? values(of: party, for: order, factor: factors.low, completion: .atMost)
+        if factors.isPoint { return values(of: party, for: order, stretch, factor: factors.low, nil) }
+        return values(of: party, for: order, stretch, factor: factors.high, .atLeast)
+            ?? values(of: party, for: order, stretch, factor: factors.low, .atMost)
     }
 
     private func values(
-        of party: Int, for order: [Int], factor: Rational, completion: LinearProgram.Relation?
+        of party: Int, for order: [Int], _ stretch: OrderStretch, factor: Rational,
+        _ completion: LinearProgram.Relation?
     ) -> [(StepNumber, Rational)]? {
         let numbers = plan.ranged(ranges, of: party)
         let unknown = Dictionary(uniqueKeysWithValues: numbers.enumerated().map { ($1, $0) })
@@ -29,9 +32,9 @@ extension StepRanges {
             }
             program.require(terms, relation, -constant)
         }
-        for place in order.indices {
+        for place in order.indices.dropFirst(stretch.first) {
             let (done, next) = (Set(order[..<place]), order[place])
-            for condition in plan.conditions(after: done, next: next, under: nil)
+            for condition in plan.conditions(after: done, next: next, under: guarantee)
             where condition.party == party {
                 require(form(condition, done, next, factor: factor), .atMost)
             }

@@ -5,14 +5,20 @@ public struct StepRanges: Sendable {
     public let plan: StepPlan
     /// The numbers that are not known exactly; all others are the plan's.
     public let ranges: [StepNumber: Interval]
+    /// What makes stopping and cheating dearer.
+    public let guarantee: StepGuarantee?
 
-    /// - Throws: `unknownNumber` if the plan does not have one of them, `wrongDiscount` if a factor may leave 0 to 1.
-    public init(_ plan: StepPlan, ranges: [StepNumber: Interval]) throws(StepProblem) {
+    /// - Throws: `unknownNumber` if the plan does not have one of them, `wrongDiscount` if a factor may leave 0 to 1,
+    ///   or `wrongGuarantee`.
+    public init(
+        _ plan: StepPlan, ranges: [StepNumber: Interval], under guarantee: StepGuarantee? = nil
+    ) throws(StepProblem) {
+        try plan.check(guarantee)
         for (number, range) in ranges {
             guard plan[number] != nil else { throw .unknownNumber(number) }
             if case .discount = number, !Interval.unit.contains(range) { throw .wrongDiscount }
         }
-        (self.plan, self.ranges) = (plan, ranges)
+        (self.plan, self.ranges, self.guarantee) = (plan, ranges, guarantee)
     }
 
     /// What a party can gain at a step by one way out, at least and at most.
@@ -31,9 +37,11 @@ public struct StepRanges: Sendable {
     }
 
     /// - Throws: `notAnOrder` or `breaksPrecedence`.
-    public func certainty(of order: [Int]) throws(StepProblem) -> Certainty {
-        if try isNecessary(order) { return .necessary }
-        return try example(for: order).map { .possible($0) } ?? .impossible
+    public func certainty(
+        of order: [Int], over stretch: OrderStretch = .whole
+    ) throws(StepProblem) -> Certainty {
+        if try isNecessary(order, over: stretch) { return .necessary }
+        return try example(for: order, over: stretch).map { .possible($0) } ?? .impossible
     }
 
     /// Whether an order holds for all numbers in the ranges.
@@ -42,8 +50,10 @@ public struct StepRanges: Sendable {
     /// gain's largest value is positive.
     ///
     /// - Throws: `notAnOrder` or `breaksPrecedence`.
-    public func isNecessary(_ order: [Int]) throws(StepProblem) -> Bool {
-        try gains(of: order).allSatisfy { $0.allSatisfy { $0.gain.high <= 0 } }
+    public func isNecessary(
+        _ order: [Int], over stretch: OrderStretch = .whole
+    ) throws(StepProblem) -> Bool {
+        try gains(of: order).dropFirst(stretch.first).allSatisfy { $0.allSatisfy { $0.gain.high <= 0 } }
     }
 
     /// For each step of an order, how much each one who is asked can gain; every end is attained.
@@ -55,7 +65,7 @@ public struct StepRanges: Sendable {
         try plan.check(order)
         return order.indices.map { place in
             let (done, next) = (Set(order[..<place]), order[place])
-            return plan.conditions(after: done, next: next, under: nil).map { condition in
+            return plan.conditions(after: done, next: next, under: guarantee).map { condition in
                 let factors = factorRange(condition.party)
                 let ends = Set([factors.low, factors.high]).map { factor in
                     let sum = form(condition, done, next, factor: factor)
@@ -75,11 +85,13 @@ public struct StepRanges: Sendable {
     /// is best at the upper end where completion is worth something, at the lower end where it is not.
     ///
     /// - Throws: `notAnOrder` or `breaksPrecedence`.
-    public func example(for order: [Int]) throws(StepProblem) -> StepPlan? {
+    public func example(
+        for order: [Int], over stretch: OrderStretch = .whole
+    ) throws(StepProblem) -> StepPlan? {
         try plan.check(order)
         var example = plan
         for party in plan.start.indices {
-            guard let values = values(of: party, for: order) else { return nil }
+            guard let values = values(of: party, for: order, over: stretch) else { return nil }
             for (number, value) in values { example = try example.with(number, value) }
         }
         return example

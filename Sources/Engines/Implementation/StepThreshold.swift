@@ -61,16 +61,20 @@ extension StepPlan {
     /// so that there, too, the values form one range.
     ///
     /// - Returns: `nil` if the order fails whatever the number is.
-    /// - Throws: `notAnOrder`, `breaksPrecedence`, or `unknownNumber`.
-    public func holdingRange(of order: [Int], in number: StepNumber) throws(StepProblem) -> HoldingRange? {
+    /// - Throws: `notAnOrder`, `breaksPrecedence`, `wrongGuarantee`, or `unknownNumber`.
+    public func holdingRange(
+        of order: [Int], in number: StepNumber, under guarantee: StepGuarantee? = nil,
+        over stretch: OrderStretch = .whole
+    ) throws(StepProblem) -> HoldingRange? {
         guard let value = self[number] else { throw .unknownNumber(number) }
-        let here = try verdict(of: order)
-        let others = here.steps.flatMap(\.violations).filter { $0.party != number.party }
+        let here = try verdict(of: order, under: guarantee).steps.dropFirst(stretch.first)
+        let others = here.flatMap(\.violations).filter { $0.party != number.party }
         if !others.isEmpty { return nil }
         if case .discount(let party) = number { return discountRange(here, party) }
-        let there = try with(number, value + 1).verdict(of: order)
+        let there = try with(number, value + 1).verdict(of: order, under: guarantee).steps.dropFirst(
+            stretch.first)
         var (low, high): (Rational?, Rational?) = (nil, nil)
-        let pairs = zip(here.steps, there.steps).flatMap { zip($0.conditions, $1.conditions) }
+        let pairs = zip(here, there).flatMap { zip($0.conditions, $1.conditions) }
         for (condition, moved) in pairs where condition.party == number.party {
             let slope = moved.gain - condition.gain
             if slope == 0 {
@@ -85,10 +89,11 @@ extension StepPlan {
     }
 
     /// The values from 0 to 1 of a party's discount factor for which its conditions are met.
-    private func discountRange(_ verdict: OrderVerdict, _ party: Int) -> HoldingRange? {
+    private func discountRange(_ verdict: ArraySlice<StepVerdict>, _ party: Int) -> HoldingRange? {
         let completed = holding(of: party, after: Set(steps.indices))
         var (low, high) = (StepThreshold(0), StepThreshold(1))
-        for (done, step) in verdict.steps.enumerated() {
+        for step in verdict {
+            let done = step.done.count
             for condition in step.conditions where condition.party == party {
                 guard completed != 0 else {
                     if condition.alternative > 0 { return nil }

@@ -31,6 +31,16 @@ public struct StepVerdict: Hashable, Sendable {
     public var exposure: Rational? { conditions.map(\.gain).max() }
 }
 
+/// Before which steps of an order the parties are asked.
+public enum OrderStretch: Hashable, Sendable {
+    case whole
+    /// From the second step on. Who would rather not begin at all, whatever the order, says nothing about the order.
+    case onceBegun
+
+    /// How many steps have been done when the parties are first asked.
+    var first: Int { self == .whole ? 0 : 1 }
+}
+
 /// An order of all steps, judged before each of them.
 public struct OrderVerdict: Hashable, Sendable {
     public let order: [Int]
@@ -40,6 +50,16 @@ public struct OrderVerdict: Hashable, Sendable {
     public var holds: Bool { steps.allSatisfy { $0.violations.isEmpty } }
     /// The largest gain of stopping or cheating over going on, which may be negative; `nil` if nobody is ever asked.
     public var exposure: Rational? { steps.compactMap(\.exposure).max() }
+
+    /// Whether nobody gains by stopping or cheating on that stretch.
+    public func holds(over stretch: OrderStretch) -> Bool {
+        steps.dropFirst(stretch.first).allSatisfy { $0.violations.isEmpty }
+    }
+
+    /// The largest gain of stopping or cheating on that stretch; `nil` if nobody is asked.
+    public func exposure(over stretch: OrderStretch) -> Rational? {
+        steps.dropFirst(stretch.first).compactMap(\.exposure).max()
+    }
 }
 
 extension StepPlan {

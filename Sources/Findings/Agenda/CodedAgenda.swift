@@ -125,6 +125,11 @@ struct CodedAgenda: Sendable {
 extension CodedAgenda {
     /// Whether a condition is met by these choices alone, whatever else is agreed; circumstances are what they are now.
     func isMet(_ condition: IssueCondition, _ choices: [(issue: String, alternative: Int)]) -> Bool {
+        condition.verdict(on: row(of: choices), scales) == .met
+    }
+
+    /// These choices and nothing else as a row; circumstances are what they are now.
+    func row(of choices: [(issue: String, alternative: Int)]) -> [CodedTerm] {
         var row = issues.map { issue -> CodedTerm in
             issue.isNegotiable
                 ? .unreported : issue.now.map { code(.stated(.alternative($0.value)), issue) } ?? .unreported
@@ -134,6 +139,6 @@ extension CodedAgenda {
             let alternative = issues[place].alternatives[choice.alternative].id
             row[place] = code(.stated(.alternative(alternative)), issues[place])
         }
-        return condition.verdict(on: row, scales) == .met
+        return row
     }
 }

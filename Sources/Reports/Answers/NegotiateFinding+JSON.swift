@@ -113,11 +113,6 @@ extension NegotiateFinding {
     }
 }
 
-extension PackagesFinding.Package {
-    /// The alternatives by issue.
-    fileprivate var json: JSON { .object(choices.map { .init($0.issue, .string($0.alternative)) }) }
-}
-
 extension NegotiateFinding.Record {
     fileprivate var json: JSON {
         .object([.init("voices", .array(voices.map(\.json))), .init("pairs", .array(pairs.map(\.json)))])

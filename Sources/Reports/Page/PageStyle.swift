@@ -78,6 +78,10 @@ extension Markup {
                 svg .mover2{stroke:#009E73;stroke-dasharray:2 3}
                 svg .mover3{stroke:#CC79A7;stroke-dasharray:7 3 2 3}
                 svg .mover.solid{stroke-dasharray:none}
+                svg .point0{fill:#0072B2}
+                svg .point1{fill:#D55E00}
+                svg .point2{fill:#009E73}
+                svg .point3{fill:#CC79A7}
                 svg .dotted{stroke-dasharray:1.5 3}
                 svg .dashed{stroke-dasharray:4 3}
                 svg .unknown{stroke:var(--soft)}

@@ -23,6 +23,8 @@ struct ReportSection {
                 StabilitySection(report: report, view: view, words: words, prefix: prefix).markup,
                 GuaranteeSection(report: report, view: view, words: words, prefix: prefix).markup,
                 PackagesSection(report: report, view: view, words: words, prefix: prefix).markup,
+                RatifySection(report: report, view: view, words: words, prefix: prefix).markup,
+                SequenceSection(report: report, view: view, words: words, prefix: prefix).markup,
                 NegotiateSection(report: report, view: view, words: words, prefix: prefix).markup,
                 FunnelSection(report: report, view: view, words: words, prefix: prefix).markup,
                 voices, sources(overview), indicators(overview),

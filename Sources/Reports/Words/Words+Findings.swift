@@ -99,6 +99,20 @@ extension Words {
                 "\(count(moves, ("move is", ""), ("moves are", ""))) judged by the side that the actor's ideal takes on other issues, because it says nothing of theirs.",
                 "\(count(moves, ("", "Bewegung ist"), ("", "Bewegungen sind"))) nach der Seite beurteilt, auf der das Ideal des Akteurs bei anderen Gegenständen steht, weil es zu diesen nichts sagt."
             )
+        case .midpoints(let number, let all):
+            pick(
+                "\(count(number)) of \(count(all)) numbers of the steps are ranges without a point; the middle of the range stands for them wherever points are spoken of.",
+                "\(count(number)) von \(count(all)) Zahlen der Schritte sind Spannen ohne Punkt; wo von Punkten die Rede ist, steht die Mitte der Spanne."
+            )
+        case .withoutNumbers(let parties):
+            pick(
+                "No number says what \(list(parties)) gain or lose by these steps; they act in them and count as indifferent.",
+                "Keine Zahl sagt, was \(list(parties)) durch diese Schritte gewinnen oder verlieren; sie handeln darin und gelten als gleichgültig."
+            )
+        case .gameTemptations(let games):
+            pick(
+                "Temptations that a game would have to give are not counted: \(list(games)).",
+                "Versuchungen, die ein Spiel angeben müsste, sind nicht gezählt: \(list(games)).")
         case .equalWeights:
             pick(
                 "Changes of position count each ordered issue alike, and so do yardsticks for which nobody gives weights; the shares of all weightings say how much depends on that.",
@@ -220,11 +234,20 @@ extension Words {
                 "stacked alternating offers with set tactics; single text changed where nobody loses; moves in the record by an exact test",
                 "abwechselnde Gebote mit festen Taktiken; ein Text, geändert, wo niemand verliert; Bewegungen in den Aussagen mit einem exakten Test"
             )
+        case .stepOrders:
+            pick(
+                "all orders of steps at once, by dynamic programming over the sets of steps done; ranges taken at both ends",
+                "alle Reihenfolgen der Schritte zugleich, durch dynamische Programmierung über die Mengen erledigter Schritte; Spannen an beiden Enden genommen"
+            )
         case .funnel:
             pick(
                 "packages counted gate by gate, only what is certain stops; orders of steps by search over all of them",
                 "Pakete Gatter für Gatter gezählt, nur Sicheres hält auf; Reihenfolgen der Schritte durch Suche über alle"
             )
+        case .ratification:
+            pick(
+                "rules as voting bodies, coalitions counted exactly; chances as ranges",
+                "Regeln als abstimmende Gremien, Koalitionen exakt gezählt; Aussichten als Spannen")
         case .guaranteeGames:
             pick(
                 "games in which the promise is tested (what nobody should do is struck out, else every sequential outcome); design by clause",
@@ -298,11 +321,21 @@ extension Words {
                 "missing: what packages are worth to whom (models/packages.yaml)",
                 "fehlt: was Pakete wem wert sind (models/packages.yaml)")
         case .package(let problem, let place): self.problem(problem, place)
+        case .ratificationRules:
+            pick(
+                "missing: rules of ratification in force (ratification.yaml)",
+                "fehlt: geltende Regeln der Ratifikation (ratification.yaml)")
+        case .ratification(let problem, let place): self.problem(problem, place)
         case .negotiate(let problem, let place): self.problem(problem, place)
         case .datedStatements:
             pick(
                 "missing: dated positions of actors on ordered issues (statements/)",
                 "fehlt: datierte Positionen von Akteuren zu geordneten Gegenständen (statements/)")
+        case .steps:
+            pick(
+                "missing: what has to be done after signature (steps.yaml)",
+                "fehlt: was nach der Unterzeichnung zu tun ist (steps.yaml)")
+        case .sequence(let problem, let place): self.problem(problem, place)
         case .game(let problem, let place): self.problem(problem, place)
         case .overlay(let problem): overlay(problem)
         case .laterThanView(let reference, let asOf):

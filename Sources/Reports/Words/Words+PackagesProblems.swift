@@ -122,7 +122,7 @@ extension Words {
         }
     }
 
-    private func unknown(_ en: String, _ de: String, _ name: String, _ known: [String]) -> (String, String) {
+    func unknown(_ en: String, _ de: String, _ name: String, _ known: [String]) -> (String, String) {
         (
             pick("there is no \(en) '\(name)' here", "\(de) „\(name)“ gibt es hier nicht"),
             known.isEmpty
