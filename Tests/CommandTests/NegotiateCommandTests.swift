@@ -13,7 +13,7 @@ import Testing
         for words in [
             ["--perspective", "base"],
             ["--perspective", "s000", "--internal", "--tactic", "ru=exploiter", "--tactic", "ua=conceder"],
-            ["--perspective", "s001", "--from", "us28-2025-11", "--tactic", "ua=micro"],
+            ["--perspective", "s001", "--from", "istanbul-2025-06", "--tactic", "ua=micro"],
             ["--perspective", "s002", "--chains", "0", "--goodwill", "0"],
             ["--perspective", "s003", "--baseline", "line-frozen", "--rounds", "10"],
             ["--perspective", "s004", "--parameter", "credibility=1", "--issues", "troops,sanctions"],
@@ -73,6 +73,7 @@ import Testing
             (["--baseline", "peace"], "there is no baseline 'peace' here"),
             (["--parameter", "luck=1"], "there is no parameter 'luck' here"),
             (["--from", "nothing"], "there is no draft 'nothing' here"),
+            (["--from", "us28-2025-11"], "'us28-2025-11' leaves open: guarantee-form and sanctions"),
         ] {
             let run = try junktim(["negotiate", Self.ukraine, "--lang", "en"] + words, in: ".")
             #expect(

@@ -37,7 +37,8 @@ public struct NegotiateFinding: Finding {
             let found = try Self.talks(view, choices)
             (talks, played) = (.success(found.talks), found)
         } catch {
-            guard !error.isOfQuestion, !record.voices.isEmpty, choices.tactics.isEmpty else {
+            guard error.leavesTheRecord, !record.voices.isEmpty, choices.tactics.isEmpty, choices.start == nil
+            else {
                 throw record.voices.isEmpty ? error.addingDatedStatements : error
             }
             (talks, played) = (.failure(error), nil)
@@ -58,7 +59,10 @@ public struct NegotiateFinding: Finding {
         _ view: View, _ choices: Choices
     ) throws(NotAnswerable) -> (talks: Talks, frame: PackageFrame) {
         func refused(_ problem: NegotiateProblem) -> NotAnswerable {
-            let place = problem.isOfQuestion ? nil : view.case.packages?.place
+            var isAsked = problem.isOfQuestion
+            // A draft that is no one text can be named, and is nothing wrong with the model.
+            if case .packages(.openIssues(let name, _)) = problem, name == choices.start { isAsked = true }
+            let place = isAsked ? nil : view.case.packages?.place
             let missing: NotAnswerable.Missing =
                 if case .packages(let inner) = problem { .package(inner, place) } else {
                     .negotiate(problem, place)
@@ -121,12 +125,11 @@ extension PackageFrame {
 }
 
 extension NotAnswerable {
-    /// Whether the question names something wrong, and the case is as it may be.
-    fileprivate var isOfQuestion: Bool {
-        missing.contains { one in
+    /// Whether there are no talks to play, while nothing is wrong with the case or the question.
+    fileprivate var leavesTheRecord: Bool {
+        missing.allSatisfy { one in
             switch one {
-            case .package(let problem, _): problem.isOfQuestion
-            case .negotiate(let problem, _): problem.isOfQuestion
+            case .packages, .negotiate(.nothingAllowed, _), .negotiate(.tooFewParties, _): true
             default: false
             }
         }
