@@ -59,8 +59,8 @@ import Testing
         #expect(reader.ids.count == Set(reader.ids).count, "an id stands twice")
         #expect(Set(reader.targets).isSubset(of: Set(reader.ids)), "a link leads nowhere")
         // The base sees a timeline, four steps on their scales (two parts each but the last), movement, drift, moves, clauses, money, two grids, coverage, and
-        // of the guarantee its thresholds, three trees, two strengths and a belief, of the packages two, of the orders one.
-        #expect(all ? reader.pictures > 27 : reader.pictures == 27, "\(reader.pictures)")
+        // of the guarantee its thresholds, three trees, two strengths and a belief, of the packages two, of the orders and the funnel one each.
+        #expect(all ? reader.pictures > 28 : reader.pictures == 28, "\(reader.pictures)")
     }
 
     @Test("The page of one perspective has no link that leads nowhere")
