@@ -18,8 +18,8 @@ public protocol Finding: Sendable {
 
 /// What can be asked; the raw value is the command.
 public enum Question: String, Hashable, Sendable, CaseIterable {
-    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, sequence, funnel, brief,
-        report,
+    case check, compare, clauses, bars, money, stability, solve, guarantee, packages, ratify, sequence,
+        negotiate, funnel, brief, report,
         anchors,
         cite,
         find, show
@@ -123,10 +123,14 @@ public enum Method: Hashable, Sendable {
     case guaranteeGames
     /// Packages by dynamic programming over issues, rules by elimination.
     case packages
+    /// Talks by stacked alternating offers with set tactics, a mediated single text, and moves in the record tested exactly.
+    case alternatingOffers
     /// Orders of steps by dynamic programming over the sets of steps done.
     case stepOrders
     /// Packages counted through gates, orders of steps by search.
     case funnel
+    /// Rules of ratification as voting bodies, counted exactly.
+    case ratification
     /// Finding cited passages again by hashes of their words.
     case refinding
     /// Looking for folded words, paragraph by paragraph.
@@ -137,7 +141,8 @@ public enum Method: Hashable, Sendable {
         switch self {
         case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .graphModel,
             .gameSolving, .correlatedEquilibria, .subgameSolving, .regretMatching, .logitBranch,
-            .guaranteeGames, .packages, .stepOrders, .funnel, .refinding, .wordSearch:
+            .guaranteeGames, .packages, .ratification, .stepOrders, .alternatingOffers, .funnel, .refinding,
+            .wordSearch:
             "Guides/Methods.md"
         }
     }
@@ -145,10 +150,11 @@ public enum Method: Hashable, Sendable {
     /// How far the method has been checked; the words stand in `Guides/Methods.md`.
     public var status: Status {
         switch self {
-        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch:
+        case .pointByPoint, .inventory, .checklist, .everyReading, .stocksAndClaims, .brief, .wordSearch,
+            .alternatingOffers:
             .ownTests
         case .graphModel(let isPlain): isPlain ? .published : .ownTests
-        case .gameSolving, .correlatedEquilibria, .regretMatching: .published
+        case .gameSolving, .correlatedEquilibria, .regretMatching, .ratification: .published
         case .subgameSolving, .stepOrders, .funnel: .ownTests
         case .logitBranch, .guaranteeGames, .packages: .otherProgram
         case .refinding: .otherProgram
@@ -190,6 +196,16 @@ public enum Limit: Hashable, Sendable {
     case sweepsCutShort
     /// The numbers of these parties were cut to nine places, since exact sums would not fit.
     case roundedNumbers(of: [String])
+    /// Talks are runs of set tactics, and no forecast.
+    case stylisedTactics
+    /// Rounds, paths and what no agreement is worth stay in the house, since reservations would follow from them.
+    case internalRuns
+    /// MiCRO names one more package a round, and there are fewer rounds than packages.
+    case slowDescent(packages: Int, rounds: Int)
+    /// Moves count as independent of each other, though several may come from one paper.
+    case movesTakenAsIndependent
+    /// So many moves are judged by the side that an actor takes on other issues.
+    case polesBySide(moves: Int)
     /// So many numbers of steps name no point; the middle of their range stands for them.
     case midpoints(Int, of: Int)
     /// These parties act and no number says what they gain or lose: they count as indifferent.
@@ -253,6 +269,13 @@ public struct NotAnswerable: Error, Hashable, Sendable {
         case packages
         /// What is wrong with a question about packages, and where; nowhere in the case if the question itself is wrong.
         case package(PackagesProblem, Place?)
+        case ratificationRules
+        /// What is wrong with a body, a rule or a question about them, and where.
+        case ratification(RatifyProblem, Place?)
+        /// What is wrong with a question about talks, and where.
+        case negotiate(NegotiateProblem, Place?)
+        /// Positions on ordered issues with dates.
+        case datedStatements
         /// Nothing says what has to be done after signature.
         case steps
         /// What is wrong with a question about the order of steps, and where; nowhere in the case if the question itself is wrong.

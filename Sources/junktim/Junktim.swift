@@ -15,7 +15,7 @@ struct Junktim: ParsableCommand {
         subcommands: [
             New.self, Check.self, Cite.self, Find.self, Anchors.self, Show.self, Compare.self,
             Clauses.self, Bars.self, Money.self, Stability.self, Solve.self, GuaranteeCommand.self,
-            Packages.self, SequenceCommand.self, Funnel.self,
+            Packages.self, Ratify.self, SequenceCommand.self, Negotiate.self, Funnel.self,
             Brief.self, Report.self,
         ])
 }

@@ -27,6 +27,8 @@ import Testing
                 case .solve: try SolveFinding(nil, of: view)
                 case .guarantee: try GuaranteeFinding(of: view)
                 case .packages: try PackagesFinding(of: view)
+                case .ratify: try RatifyFinding(of: view)
+                case .negotiate: try NegotiateFinding(of: view)
                 case .sequence: try SequenceFinding(of: view)
                 case .funnel: try FunnelFinding(of: view)
                 case .brief: try Brief(of: view)
@@ -59,8 +61,8 @@ import Testing
         #expect(reader.ids.count == Set(reader.ids).count, "an id stands twice")
         #expect(Set(reader.targets).isSubset(of: Set(reader.ids)), "a link leads nowhere")
         // The base sees a timeline, four steps on their scales (two parts each but the last), movement, drift, moves, clauses, money, two grids, coverage, and
-        // of the guarantee its thresholds, three trees, two strengths and a belief, of the packages two, of the orders and the funnel one each.
-        #expect(all ? reader.pictures > 28 : reader.pictures == 28, "\(reader.pictures)")
+        // of the guarantee its thresholds, three trees, two strengths and a belief, of the packages two, of ratification, the orders, the record and the funnel one each.
+        #expect(all ? reader.pictures > 30 : reader.pictures == 30, "\(reader.pictures)")
     }
 
     @Test("The page of one perspective has no link that leads nowhere")

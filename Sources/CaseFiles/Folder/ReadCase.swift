@@ -95,9 +95,13 @@ private struct CaseReader {
     private func readDraft(_ path: String, into theCase: inout Case) {
         let url = URL(fileURLWithPath: path)
         let home = CaseFolder(root: url.deletingLastPathComponent().path, log: context.log)
-        var isFolder: ObjCBool = false
-        guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), !isFolder.boolValue else {
-            return fail(path, "there is no such file", "name a file written like those of 'proposals/'")
+        // A link is followed; what is no plain file is not opened, since it might never end.
+        let target = url.resolvingSymlinksInPath().path
+        let type = try? FileManager.default.attributesOfItem(atPath: target)[.type] as? FileAttributeType
+        guard type == .typeRegular else {
+            return fail(
+                path, type == nil ? "there is no such file" : "this is no plain file",
+                "name a file written like those of 'proposals/'")
         }
         guard let bytes = home.bytes(of: url.lastPathComponent) else { return }
         let isReadable = context.log.problems.isEmpty

@@ -79,15 +79,19 @@ extension AdjustedWinner {
     /// The best misreport of a party in whole points, if the other one tells what it tells here.
     ///
     /// The search moves points between two items at a time, by as much as helps most, from the truth and from the other
-    /// party's points; steps of all sizes are tried until none helps. For up to `exhaustive` ways to spread the points all
-    /// are looked at instead.
+    /// party's points, both as whole points; steps of all sizes are tried until none helps. For up to `exhaustive` ways to
+    /// spread the points all are looked at instead. The other's points count exactly, whole or not.
     ///
-    /// - Returns: The misreport and whether it is known to be the best; `nil` if the party's own points are not whole.
-    public func bestMisreport(of party: Int, exhaustive: Int = 200_000) -> (best: Misreport, isProven: Bool)?
-    {
-        let truth = points[party].compactMap(\.exactInt)
-        guard truth.count == points[party].count, !truth.isEmpty else { return nil }
-        let sum = truth.reduce(0, +)
+    /// - Parameters:
+    ///   - party: Who tells other points than its own.
+    ///   - exhaustive: Up to so many reports are all tried.
+    ///   - trials: How many reports are tried at most otherwise.
+    /// - Returns: The misreport and whether it is known to be the best; `nil` if the party's own points have no whole sum.
+    public func bestMisreport(
+        of party: Int, exhaustive: Int = 200_000, trials: Int = 2_000_000
+    ) -> (best: Misreport, isProven: Bool)? {
+        guard let sum = points[party].reduce(.zero, +).exactInt, !points[party].isEmpty else { return nil }
+        let truth = AdjustedWinner.whole(points[party], sum)
         let honest = totals()[party]
         func worth(_ told: [Int]) -> Rational {
             var stated = points
@@ -106,9 +110,13 @@ extension AdjustedWinner {
             } while AdjustedWinner.nextSpread(&told)
             return (best, true)
         }
-        let copy = points[1 - party].compactMap(\.exactInt)
-        for start in [truth, copy] where start.count == truth.count && start.reduce(0, +) == sum {
-            let found = AdjustedWinner.climb(start, worth)
+        let other = points[1 - party].reduce(.zero, +)
+        let copy =
+            other > 0
+            ? AdjustedWinner.whole(points[1 - party].map { $0 / other * Rational(sum) }, sum) : truth
+        var left = trials
+        for start in [truth, copy] {
+            let found = AdjustedWinner.climb(start, &left, worth)
             if found.worth > best.worth {
                 best = Misreport(told: found.told, worth: found.worth, honest: honest)
             }
@@ -116,8 +124,20 @@ extension AdjustedWinner {
         return (best, false)
     }
 
+    /// Whole points with a given sum, the largest remainders rounded up.
+    private static func whole(_ points: [Rational], _ sum: Int) -> [Int] {
+        var whole = points.map { $0.floor.exactInt ?? 0 }
+        let rest = sum - whole.reduce(0, +)
+        let byRemainder = points.indices.sorted {
+            let (one, other) = (points[$0] - points[$0].floor, points[$1] - points[$1].floor)
+            return one != other ? one > other : $0 < $1
+        }
+        for item in byRemainder.prefix(max(0, rest)) { whole[item] += 1 }
+        return whole
+    }
+
     private static func climb(
-        _ start: [Int], _ worth: ([Int]) -> Rational
+        _ start: [Int], _ left: inout Int, _ worth: ([Int]) -> Rational
     ) -> (told: [Int], worth: Rational) {
         var (told, value) = (start, worth(start))
         while true {
@@ -125,6 +145,8 @@ extension AdjustedWinner {
             for giver in told.indices {
                 for taker in told.indices where taker != giver && told[giver] > 0 {
                     for amount in 1...told[giver] {
+                        guard left > 0 else { return (told, value) }
+                        left -= 1
                         var trial = told
                         trial[giver] -= amount
                         trial[taker] += amount

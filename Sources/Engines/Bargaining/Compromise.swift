@@ -27,7 +27,8 @@ extension Bargain {
     }
 
     /// What a party would have in another's place: on every issue the share of what can be had that the other one gets,
-    /// counted by its own stakes. `[party][other]` is by how much that exceeds what the party has; 0 where it does not.
+    /// counted by its own stakes. `[party][other]` is by how much that exceeds what the party has, as a share of all its
+    /// stakes; 0 where it does not. An issue on which the other has nothing at stake is no part of its bundle.
     ///
     /// A package in a tug of war gives each party a bundle of shares, one per issue; envy compares the bundles by the points
     /// of one party. Terms that add are not part of a bundle.
@@ -39,17 +40,22 @@ extension Bargain {
         precondition(space.contains(package), "a package of this space")
         let stakes = contributions.map { $0.map { $0.max()! - $0.min()! } }
         let shares = contributions.indices.map { party in
-            package.enumerated().map { issue, choice -> Rational in
+            package.enumerated().map { issue, choice -> Rational? in
                 let row = contributions[party][issue]
-                return stakes[party][issue] == 0 ? 1 : (row[choice] - row.min()!) / stakes[party][issue]
+                return stakes[party][issue] == 0 ? nil : (row[choice] - row.min()!) / stakes[party][issue]
             }
         }
         return contributions.indices.map { party in
-            contributions.indices.map { other in
-                zip(stakes[party], zip(shares[other], shares[party])).reduce(Rational.zero) {
-                    $0 + $1.0 * ($1.1.0 - $1.1.1)
+            let all = stakes[party].reduce(.zero, +)
+            return contributions.indices.map { other in
+                let more = stakes[party].indices.reduce(Rational.zero) { sum, issue in
+                    guard let mine = shares[party][issue], let theirs = shares[other][issue] else {
+                        return sum
+                    }
+                    return sum + stakes[party][issue] * (theirs - mine)
                 }
-            }.map { max(0, $0) }
+                return all > 0 ? max(0, more / all) : 0
+            }
         }
     }
 }

@@ -94,6 +94,16 @@ extension Frontier {
         return Solution(frontier: self, points: points, isDegenerate: isProduct && best == [0])
     }
 
+    /// For each party the least on this frontier.
+    ///
+    /// - Precondition: There is a point.
+    public var leastOfEach: [Rational] {
+        (0..<parties).map { party in
+            let least = (0..<count).reduce(Int.max) { min($0, units($1, party)) }
+            return store.question.bargain.units.value(least, of: party)
+        }
+    }
+
     /// For each party the best on this frontier.
     ///
     /// - Precondition: There is a point.

@@ -106,7 +106,7 @@ extension Comparison {
 }
 
 /// A statement of a position with the day from which it was held.
-private struct DatedTerm {
+struct DatedTerm {
     let topic: Topic
     let statement: Statement
     let content: Term.Content
@@ -130,7 +130,7 @@ private struct DatedTerm {
 
 extension DateSpan {
     /// The date of the first end of a span, as precise as it was written; `nil` if that end is open.
-    fileprivate var beginning: DateSpan? {
+    var beginning: DateSpan? {
         text.split(separator: "/", omittingEmptySubsequences: false).first.flatMap {
             DateSpan(reading: String($0))
         }

@@ -33,11 +33,10 @@ extension FunnelWay {
     /// Why nothing passes a gate.
     private func reason(_ kind: Kind, _ reading: Reading) throws(PackagesProblem) -> FunnelFinding.Reason {
         switch kind {
-        case .feasible:
-            return .rules(try breaking(frame.rules.filter { $0.excludes.map { $0 <= .linkage } ?? false }))
-        case .lawful: return .rules(try breaking(frame.rules.filter { $0.excludes == .norm }))
+        case .feasible: return .rules(try breaking(frame.rules(of: [.combination, .linkage])))
+        case .lawful: return .rules(try breaking(frame.rules(of: [.norm])))
         case .acceptable:
-            let lines = try breaking(frame.rules.filter { $0.excludes.map { $0 >= .redLine } ?? false })
+            let lines = try breaking(frame.rules(of: [.redLine, .before]))
             return lines.isEmpty ? .parties(try unsatisfied(reading)) : .rules(lines)
         case .ratifiable: return .rules(try breaking(ratification))
         case .ordered: return .steps(steps.blockers(reading))

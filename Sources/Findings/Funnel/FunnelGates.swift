@@ -46,8 +46,9 @@ extension FunnelWay {
     /// The first package that passes a gate and all before it.
     func example(_ kind: Kind, _ reading: Reading) throws(PackagesProblem) -> PackagesFinding.Package? {
         for (frame, set) in try frames(kind, reading) {
-            if let found = frame.frontier(try bargain(frame, kind, reading), over: set), found.count > 0 {
-                return frame.named(found.example(0))
+            let bargain = try bargain(frame, kind, reading)
+            if let found = frame.frontier(bargain, over: set), found.count > 0 {
+                return frame.example(of: found, bargain)
             }
         }
         return nil
@@ -94,6 +95,17 @@ extension FunnelFinding.Kind: Comparable {
 }
 
 extension PackageFrame {
+    /// The rules that exclude in one of these ways.
+    func rules(of kinds: [PackagesFinding.RuleKind]) -> [PackageRule] {
+        // A filter over these rules brings the compiler's optimiser down (Swift 6.3.1).
+        var found: [PackageRule] = []
+        for rule in rules {
+            guard let kind = rule.excludes, kinds.contains(kind) else { continue }
+            found.append(rule)
+        }
+        return found
+    }
+
     /// The same with more rules.
     func adding(_ more: [PackageRule]) -> PackageFrame {
         var frame = self

@@ -14,8 +14,13 @@ struct FunnelSteps {
     private var always: [Int] = []
     /// Steps whose issues are outside the package.
     private(set) var outside: [String] = []
+    /// Of all choices of conditional steps, as bits, those with an order that holds: at the points and for some numbers.
+    private var holding: (points: Set<Int>, some: Set<Int>) = ([], [])
 
-    var isEmpty: Bool { all.isEmpty }
+    /// With more conditional steps the choices are too many, and the gate is not asked.
+    private static let mostConditional = 14
+
+    var isEmpty: Bool { always.isEmpty && conditional.isEmpty }
     var taken: [String] { (always + conditional.map(\.step)).sorted().map { all[$0].id } }
 
     /// What the verdicts rest on: the numbers of the steps.
@@ -42,6 +47,17 @@ struct FunnelSteps {
                 conditional.append((place, rule))
             }
         }
+        guard conditional.count <= Self.mostConditional else {
+            outside += conditional.map { steps[$0.step].id }
+            (conditional, always) = ([], [])
+            return
+        }
+        for mask in 0..<(1 << conditional.count) {
+            let chosen = conditional.indices.filter { mask >> $0 & 1 == 1 }.map { conditional[$0].step }
+            let taken = plans.completed(always + chosen)
+            if plans.hasOrder(taken, .points) { holding.points.insert(mask) }
+            if plans.hasOrder(taken, .conceivable) { holding.some.insert(mask) }
+        }
     }
 
     func restricted(to alternatives: [[Int]], of space: PackageSpace) -> FunnelSteps {
@@ -52,26 +68,30 @@ struct FunnelSteps {
 
     /// The packages for whose steps some order holds, in parts that exclude each other: the rules of each part.
     func classes(_ reading: Reading) -> [[PackageRule]] {
-        if all.isEmpty { return [[]] }
-        return classes(reading, 0, [], [])
+        if isEmpty { return [[]] }
+        let masks = reading == .points ? holding.points : holding.some
+        // Where every choice holds, nothing has to be told apart.
+        if masks.count == 1 << conditional.count { return [[]] }
+        return masks.isEmpty ? [] : classes(masks, 0, 0, [])
     }
 
     private func classes(
-        _ reading: Reading, _ depth: Int, _ chosen: [Int], _ rules: [PackageRule]
+        _ masks: Set<Int>, _ depth: Int, _ mask: Int, _ rules: [PackageRule]
     ) -> [[PackageRule]] {
-        guard depth < conditional.count else { return holds(chosen, reading) ? [rules] : [] }
-        let (step, rule) = conditional[depth]
-        // Nothing left that the step belongs to, or nothing else.
-        if rule.terms.isEmpty { return classes(reading, depth + 1, chosen, rules) }
-        let without = classes(reading, depth + 1, chosen, rules + [rule.excluding(whereItHolds: true)])
-        let with = classes(
-            reading, depth + 1, chosen + [step], rules + [rule.excluding(whereItHolds: false)])
-        return without + with
-    }
-
-    /// Whether the steps have an order that holds: at the points, or for some numbers.
-    private func holds(_ chosen: [Int], _ reading: Reading) -> Bool {
-        plans.hasOrder(plans.completed(always + chosen), reading)
+        guard depth < conditional.count else { return masks.contains(mask) ? [rules] : [] }
+        let rule = conditional[depth].rule
+        let without = masks.filter { $0 >> depth & 1 == 0 }
+        // Nothing is left that the step belongs to.
+        if rule.terms.isEmpty { return without.isEmpty ? [] : classes(without, depth + 1, mask, rules) }
+        let with = masks.filter { $0 >> depth & 1 == 1 }
+        let left =
+            without.isEmpty
+            ? [] : classes(without, depth + 1, mask, rules + [rule.excluding(whereItHolds: true)])
+        let taken =
+            with.isEmpty
+            ? []
+            : classes(with, depth + 1, mask | 1 << depth, rules + [rule.excluding(whereItHolds: false)])
+        return left + taken
     }
 
     /// Who would stop or cheat in the least exposed order of the steps that a draft takes for certain.

@@ -80,12 +80,7 @@ struct FunnelWay {
 
     /// What rules of some kinds rest on.
     private func bases(excludedBy kinds: [PackagesFinding.RuleKind]) -> [(basis: Basis, place: Place)] {
-        var found: [(basis: Basis, place: Place)] = []
-        for rule in frame.rules {
-            guard let kind = rule.excludes, kinds.contains(kind) else { continue }
-            found.append((rule.basis, rule.place))
-        }
-        return found
+        frame.rules(of: kinds).map { ($0.basis, $0.place) }
     }
 
     /// Whether the case says anything that a gate could be judged by.

@@ -10,11 +10,17 @@ extension PackagesFinding {
         public let toName: Label
         /// The issues of the package on which the two differ, and those outside it.
         public let differing: [String]
-        public let outside: [String]
+        public let outside: [Outside]
         /// For each party the difference in utility at the points.
         public let gains: [Rational]
         /// Whether the party gains whatever the numbers in the ranges.
         public let signs: [Sign]
+
+        /// An issue that is not in the package.
+        public struct Outside: Hashable, Sendable {
+            public let id: String
+            public let name: Label
+        }
 
         public enum Sign: Hashable, Sendable { case gains, loses, neither, hangsOnNumbers }
     }
@@ -22,7 +28,7 @@ extension PackagesFinding {
 
 extension PackageFrame {
     /// The differences between named packages, in the order of the case.
-    func baselineGains() throws(PackagesProblem) -> [PackagesFinding.BaselineGain] {
+    func baselineGains(_ theCase: Case) throws(PackagesProblem) -> [PackagesFinding.BaselineGain] {
         var known: [(baseline: PackagesModel.Baseline, package: [Int])] = []
         for baseline in baselines {
             guard let package = baseline.package else { continue }
@@ -37,7 +43,9 @@ extension PackageFrame {
                     differing: issues.indices.filter { now.package[$0] != before.package[$0] }.map {
                         issues[$0].id
                     },
-                    outside: outside(now.baseline, before.baseline),
+                    outside: outside(now.baseline, before.baseline).map { id in
+                        .init(id: id, name: theCase.issue(id)?.name ?? Label(en: id, de: id))
+                    },
                     gains: zip(worth(now.package), worth(before.package)).map { $0 - $1 },
                     signs: parties.map {
                         $0.sign(before.package, now.package, added($0.id, before.package, now.package))

@@ -114,12 +114,24 @@ extension PackageFrame {
             alternatives: alternatives, utilities: utilities, asIs: package.map { bargain.utilities(of: $0) },
             shortfalls: zip(utilities, base).map { Interval(max(0, $1 - $0.high), max(0, $1 - $0.low)) },
             stopsAt: try part.stop(), rules: try part.hits(), acceptable: acceptable,
-            example: example.flatMap { $0.count > 0 ? part.named($0.example(0)) : nil },
+            example: example.flatMap { part.example(of: $0, inside) },
             improvement: try package.map { package throws(PackagesProblem) in
                 try improvement(on: bargain.utilities(of: package))
             },
             standing: points.standing(
-                frontier(free, over: .feasible), utilities, asIs: package))
+                try completions(part, inside), utilities, asIs: package))
+    }
+
+    /// The completions that no other completion betters: of those without a crossed line, else of the possible ones, else of all.
+    private func completions(_ part: PackageFrame, _ inside: Bargain) throws(PackagesProblem) -> Frontier? {
+        for (bargain, set) in [
+            (inside, PackageSet.allowed), (try part.bargain(excluding: [.combination, .linkage]), .feasible),
+            (try part.bargain(excluding: []), .feasible),
+        ] {
+            guard let found = frontier(bargain, over: set) else { return nil }
+            if found.count > 0 { return found }
+        }
+        return nil
     }
 
     /// The first gate that no completion passes.

@@ -64,22 +64,29 @@ extension PackageFrame {
     /// From the best alternative to the worst, one step at a time.
     private func steps(_ party: PartyFrame, _ given: Int, _ taken: Int) -> [PackagesFinding.ExchangeRate.Step]
     {
+        // What comes before all weights is not made up for.
+        let isAbove = rules.contains { rule in
+            guard case .precedes(party.id, _) = rule.kind else { return false }
+            return rule.terms.contains { $0.scope.contains(given) }
+        }
+        if isAbove { return [] }
         let order = party.order(given)
+        let (takenOrder, places) = (party.order(taken), issues[given].alternatives.map(\.id))
         let table = party.contributions
-        let gains = party.order(taken).reversed()
+        let gains = takenOrder.reversed()
         let worst = gains.first!
         let whole = table[taken][gains.last!] - table[taken][worst]
         return zip(order, order.dropFirst()).compactMap { from, to in
             let loss = table[given][from] - table[given][to]
             guard loss > 0 else { return nil }
             let makesUp = gains.first { table[taken][$0] - table[taken][worst] >= loss }
-            let (from, to) = (issues[given].alternatives[from].id, issues[given].alternatives[to].id)
             return .init(
-                from: from, to: to, loss: loss, share: party.share(given, from, to, taken, self),
+                from: places[from], to: places[to], loss: loss,
+                share: party.share(given, from, to, taken, takenOrder),
                 pointShare: whole > 0 ? loss / whole : nil,
                 makesUp: makesUp.map { issues[taken].alternatives[$0].id },
                 credibility: party.multipliers[taken] == nil
-                    ? nil : party.share(given, from, to, taken, self, ignoresMultiplier: true))
+                    ? nil : party.share(given, from, to, taken, takenOrder, ignoresMultiplier: true))
         }
     }
 }
@@ -97,15 +104,12 @@ extension PartyFrame {
 
     /// A step of one issue as a share of another's whole scale, over all weights in the ranges.
     fileprivate func share(
-        _ given: Int, _ from: String, _ to: String, _ taken: Int, _ frame: PackageFrame,
-        ignoresMultiplier: Bool = false
+        _ given: Int, _ from: Int, _ to: Int, _ taken: Int, _ order: [Int], ignoresMultiplier: Bool = false
     ) -> Interval? {
         func value(_ issue: Int, _ alternative: Int, _ isPlain: Bool) -> Rational {
             isPlain ? values[issue][alternative].pointOrMidpoint.value : self.value(issue, alternative)
         }
-        func place(_ name: String) -> Int { frame.issues[given].index(of: name)! }
-        let order = order(taken)
-        let step = value(given, place(from), false) - value(given, place(to), false)
+        let step = value(given, from, false) - value(given, to, false)
         let whole =
             value(taken, order.first!, ignoresMultiplier) - value(taken, order.last!, ignoresMultiplier)
         return weights[given].range * Interval(step) / (weights[taken].range * Interval(whole))

@@ -43,7 +43,9 @@ extension PackageFrame {
         let book = RuleBook(view.case, issues, space, view.case.packages!, view, choices.leftOut)
         var prices: [PackagesFinding.LinkagePrice] = []
         for linkage in view.case.linkages {
-            guard let rule = try book.condition(linkage), !rule.terms.isEmpty else { continue }
+            // What adds to packages is no condition.
+            let isBonus = rules.contains { $0.isLinkage && $0.id == linkage.id && $0.excludes == nil }
+            guard !isBonus, let rule = try book.condition(linkage), !rule.terms.isEmpty else { continue }
             prices.append(try price(linkage, rule, choices))
         }
         return prices
@@ -76,7 +78,7 @@ extension PackageFrame {
             best: zip(without.bestAcceptable, with.bestAcceptable).map { ($0, $1) },
             volume: (without.volume, with.volume), nash: (without.first(.nash), with.first(.nash)),
             moved: Self.moved(without, with),
-            example: lost.flatMap { $0.count > 0 ? named($0.example(0)) : nil }, basis: linkage.basis)
+            example: lost.flatMap { example(of: $0, broken) }, basis: linkage.basis)
     }
 
     private static func moved(

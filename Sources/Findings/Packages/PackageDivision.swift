@@ -25,7 +25,7 @@ extension PackagesFinding {
         public struct MisreportAnswer: Hashable, Sendable {
             /// The points told, issue by issue in the order of the items.
             public let told: [Int]
-            /// What it gets, by its own points, with the truth and with these; both in whole points.
+            /// What it gets, by its own points, with the truth and with these.
             public let honest: Rational
             public let worth: Rational
             /// Whether all other reports were tried.
@@ -48,35 +48,25 @@ extension PackageFrame {
         guard !disputed.isEmpty, sums.allSatisfy({ $0 > 0 }) else { return nil }
         let points = zip(stakes, sums).map { stakes, sum in disputed.map { stakes[$0] / sum * 100 } }
         let winner = AdjustedWinner(points: points)
-        let whole = AdjustedWinner(points: points.map { Self.whole($0).map { Rational($0) } })
         return .init(
             items: disputed.enumerated().map { place, issue in
                 .init(issue: issues[issue].id, points: points.map { $0[place] }, share: winner.shares[place])
             },
             common: issues.indices.filter { !disputed.contains($0) }.map { issues[$0].id },
-            totals: winner.totals(), misreports: parties.indices.map { misreport(of: $0, whole) })
+            totals: winner.totals(), misreports: parties.indices.map { misreport(of: $0, winner) })
     }
 
     private func misreport(
         of party: Int, _ division: AdjustedWinner
     ) -> PackagesFinding.DivisionAnswer.MisreportAnswer? {
-        guard let (best, isProven) = division.bestMisreport(of: party, exhaustive: Self.reports),
+        guard
+            let (best, isProven) = division.bestMisreport(
+                of: party, exhaustive: Self.reports, trials: Self.reports),
             best.worth > best.honest
         else { return nil }
         return .init(told: best.told, honest: best.honest, worth: best.worth, isBest: isProven)
     }
 
-    /// Up to so many reports are all tried.
+    /// Up to so many reports are tried.
     private static let reports = 20_000
-
-    /// A hundred whole points, the largest remainders rounded up.
-    private static func whole(_ points: [Rational]) -> [Int] {
-        var whole = points.map { $0.floor.exactInt! }
-        let rest = 100 - whole.reduce(0, +)
-        let byRemainder = points.indices.sorted {
-            points[$0] - points[$0].floor > points[$1] - points[$1].floor
-        }
-        for item in byRemainder.prefix(rest) { whole[item] += 1 }
-        return whole
-    }
 }

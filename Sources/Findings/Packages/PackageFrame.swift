@@ -60,7 +60,7 @@ struct PackageFrame: Sendable {
             guard case .excludes(.before, let id) = rule.kind,
                 let party = parties.first(where: { $0.id == id })
             else { return rule }
-            return rule.seen(from: party.reference, size)
+            return rule.seen(from: party.reference, size, weighing: party.moreThanAll(written))
         }
     }
 

@@ -102,10 +102,11 @@ struct PackagePoints {
         }
     }
 
-    /// Whether a point is acceptable to all; over feasible packages its first package may cross a red line.
+    /// Whether a point is acceptable to all; over feasible packages some that attain it may cross red lines.
     private func isAcceptable(_ point: Int, of frontier: Frontier) -> Bool {
-        frontier.isAcceptable(point)
-            && (frontier.set != .feasible || bargain.contains(frontier.example(point), in: .acceptable))
+        guard frontier.isAcceptable(point) else { return false }
+        return frontier.set != .feasible
+            || frontier.packages(at: point, limit: 1_000).contains { bargain.contains($0, in: .acceptable) }
     }
 
     /// What each rule picks; `nil` if nothing is acceptable.

@@ -42,7 +42,7 @@ extension PackagesFinding.RangeAnswer {
         }
         let best = certain.isZero ? open : sure
         let found = frame.frontier(best, over: .acceptable)
-        example = found.flatMap { $0.count > 0 ? frame.named($0.example(0)) : nil }
+        example = found.flatMap { frame.example(of: $0, best) }
         isBound =
             frame.scale == .unit
             && frame.rules.contains { if case .adds = $0.kind { true } else { false } }

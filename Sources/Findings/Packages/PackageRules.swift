@@ -20,7 +20,14 @@ struct PackageRule: Sendable {
         case adds([String: Quantity])
         /// A condition that a party puts before all weights, where the state without an agreement breaks it, too: then any
         /// package that meets it is better for the party than any that does not.
-        case precedes(party: String)
+        case precedes(party: String, Weight)
+    }
+
+    /// More than everything else together can bring a party: at drawn or chosen numbers, and as margins before weights are
+    /// divided by their sum.
+    struct Weight: Sendable {
+        let utility: Rational
+        let margin: Rational
     }
 
     var excludes: PackagesFinding.RuleKind? {
@@ -29,12 +36,12 @@ struct PackageRule: Sendable {
 
     /// A condition before all weights, seen from what a party has without an agreement: if that breaks it, breaking it is no
     /// reason to refuse, but meeting it is worth more than everything else together.
-    func seen(from reference: [Int]?, _ space: PackageSpace) -> PackageRule {
+    func seen(from reference: [Int]?, _ space: PackageSpace, weighing weight: Weight) -> PackageRule {
         guard case .excludes(.before, let party?) = kind, let reference, bites(reference, space) else {
             return self
         }
         return PackageRule(
-            id: id, name: name, kind: .precedes(party: party), basis: basis, place: place,
+            id: id, name: name, kind: .precedes(party: party, weight), basis: basis, place: place,
             terms: terms.map { ($0.scope, $0.bites.map { !$0 }) })
     }
 
@@ -179,6 +186,22 @@ struct RuleBook {
     ) throws(PackagesProblem) -> PackageRule {
         try written(
             Draft(id: id, name: name, kind: .adds([:]), when: when, basis: basis, place: place))
+    }
+
+    /// A rule that leaves out what meets a condition whatever else is agreed, and whether issues outside the package may meet
+    /// it, too.
+    func exclusion(
+        _ id: String, _ name: Label, _ when: Formula, _ basis: Basis, _ place: Place
+    ) throws(PackagesProblem) -> (rule: PackageRule, isPartial: Bool) {
+        let isPartial = when.issues.contains { name in
+            theCase.issue(name)?.isNegotiable == true && !issues.contains { $0.id == name }
+        }
+        return (
+            try written(
+                Draft(
+                    id: id, name: name, kind: .excludes(.combination, party: nil), when: when, basis: basis,
+                    place: place)), isPartial
+        )
     }
 
     /// A linkage as a condition, in force or not; `nil` if it holds words only.

@@ -66,6 +66,24 @@ extension PartyFrame {
         return (table, isLeast ? number.range.high : number.range.low)
     }
 
+    /// More than all issues and bonuses together can make a difference, for all numbers in their ranges.
+    func moreThanAll(_ rules: [PackageRule]) -> PackageRule.Weight {
+        var (utility, margin) = (Rational.one, Rational.one)
+        for issue in values.indices {
+            let factor = multipliers[issue]?.range.hull(Interval(0)) ?? Interval(0, 1)
+            let ends = values[issue].map { $0.range * factor } + values[issue].map(\.range)
+            guard let hull = Interval.hull(of: ends.flatMap { [$0.low, $0.high] }) else { continue }
+            utility += hull.width * (scale == .raw ? weights[issue].range.high : 1)
+            margin += 2 * (hull.width + max(hull.high, -hull.low)) * weights[issue].range.high
+        }
+        for rule in rules {
+            guard case .adds(let amounts) = rule.kind, let range = amounts[id]?.range else { continue }
+            utility += max(range.high, -range.low)
+            margin += max(range.high, -range.low) * weightRange.high
+        }
+        return .init(utility: utility, margin: margin + 2 * weightRange.high)
+    }
+
     /// The range of the sum by which weights are divided.
     var weightRange: Interval {
         scale == .raw ? Interval(1) : weights.map(\.range).reduce(Interval(0), +)
@@ -163,9 +181,8 @@ extension PackageFrame {
         _ tables: [[[Rational]]], _ reservations: [Rational?], _ reading: Reading,
         _ kinds: Set<PackagesFinding.RuleKind> = Set(PackagesFinding.RuleKind.allCases)
     ) throws(PackagesProblem) -> Bargain {
-        let tables = tables
         let terms = rules.flatMap { rule -> [PackageTerm] in
-            effect(rule, reading, kinds, tables).map { effect in
+            effect(rule, reading, kinds).map { effect in
                 rule.terms.map { PackageTerm(scope: $0.scope, holds: $0.bites, effect: effect) }
             } ?? []
         }
@@ -180,31 +197,17 @@ extension PackageFrame {
         }
     }
 
-    /// More than everything that weights and bonuses together can bring a party.
-    private func moreThanAll(_ table: [[Rational]], _ party: PartyFrame) -> Rational {
-        let spans = table.map { ($0.max() ?? 0) - ($0.min() ?? 0) }
-        let bonuses = rules.compactMap { rule -> Rational? in
-            guard case .adds(let amounts) = rule.kind, let amount = amounts[party.id] else { return nil }
-            let ends = party.weightRange.hull(Interval(1)) * amount.range
-            return max(ends.high, -ends.low)
-        }
-        return (spans + bonuses).reduce(1, +)
-    }
-
     private func effect(
-        _ rule: PackageRule, _ reading: Reading, _ kinds: Set<PackagesFinding.RuleKind>,
-        _ tables: [[[Rational]]]
+        _ rule: PackageRule, _ reading: Reading, _ kinds: Set<PackagesFinding.RuleKind>
     ) -> PackageTerm.Effect? {
         switch rule.kind {
         case .excludes(let kind, let party):
             guard kinds.contains(kind) else { return nil }
             return party.flatMap { id in parties.firstIndex { $0.id == id } }.map { .refused(by: $0) }
                 ?? .forbids
-        case .precedes(let id):
-            return .adds(
-                parties.enumerated().map { place, party in
-                    party.id == id ? moreThanAll(tables[place], party) : 0
-                })
+        case .precedes(let id, let weight):
+            let amount = reading == .points ? weight.utility : weight.margin
+            return .adds(parties.map { $0.id == id ? amount : 0 })
         case .adds(let amounts):
             return .adds(
                 parties.map { party in

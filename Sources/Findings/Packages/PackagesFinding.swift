@@ -151,7 +151,7 @@ extension PackagesFinding {
         rules = frame.rules.compactMap { rule in
             switch rule.kind {
             case .excludes(let kind, let party): Rule(rule, kind, party)
-            case .precedes(let party): Rule(rule, .before, party, isPreference: true)
+            case .precedes(let party, _): Rule(rule, .before, party, isPreference: true)
             case .adds: nil
             }
         }
@@ -165,14 +165,17 @@ extension PackagesFinding {
         ordinal = try frame.ordinalAnswers()
         ranges = try RangeAnswer(frame, choices.seed)
         let points = try PackagePoints(frame, bargain, choices.conventions)
-        (frontier, solutions) = (points.frontier, points.solutions)
+        // The ends of the acceptable packages would tell how far somebody would go.
+        let hides = parties.contains(where: \.isReservationWithheld)
+        frontier = hides && choices.conventions.frontierOver == .acceptable ? nil : points.frontier
+        solutions = points.solutions
         measures = try frame.measures(bargain, points, seed: choices.seed)
         division = choices.divides ? frame.division(bargain) : nil
         concession = gates.acceptable.isZero ? points.concession : nil
         breakEven = try frame.breakEvens()
         linkages = try frame.linkagePrices(view, choices)
         exchange = try frame.exchangeRates(choices.exchange)
-        gains = try frame.baselineGains()
+        gains = try frame.baselineGains(view.case)
         worlds = try frame.worlds(choices.worlds, seed: choices.seed)
         drafts = frame.drafts(view.case, points)
         desk = try choices.desk.map { choice throws(PackagesProblem) in
@@ -201,7 +204,7 @@ extension PackagesFinding.Rule {
 }
 
 extension PackagesFinding.Party {
-    fileprivate init(_ frame: PartyFrame, showsInternal: Bool) {
+    init(_ frame: PartyFrame, showsInternal: Bool) {
         (id, name, weights, contributions) = (frame.id, frame.name, frame.weights, frame.contributions)
         isReservationWithheld = frame.audience != .public && !showsInternal
         guard case .utility(let number, _) = frame.reservation, !isReservationWithheld else {

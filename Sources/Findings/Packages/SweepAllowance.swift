@@ -42,6 +42,15 @@ extension PackageFrame {
         }
     }
 
+    /// A package of a frontier of acceptable packages that leans to nobody: the smallest share of what each could gain is as
+    /// large as can be.
+    func example(of frontier: Frontier, _ bargain: Bargain) -> PackagesFinding.Package? {
+        guard frontier.count > 0 else { return nil }
+        let base = zip(bargain.reservations, frontier.leastOfEach).map { $0 ?? $1 }
+        let found = try? frontier.solution(.kalaiSmorodinsky, disagreement: base, ideal: nil)
+        return named(frontier.example(found?.points.first ?? 0))
+    }
+
     /// How many packages a set has: exact if that takes no longer than a few seconds, else estimated.
     func counted(_ bargain: Bargain, _ set: PackageSet, _ seed: Int) -> PackagesFinding.Count {
         if let exact = allowance.sweep(3_000_000, { bargain.count(of: set, spending: &$0) }) {

@@ -14,8 +14,10 @@ public struct CaseReport: Finding {
     public let stability: Result<StabilityFinding, NotAnswerable>
     public let guarantee: Result<GuaranteeFinding, NotAnswerable>
     public let packages: Result<PackagesFinding, NotAnswerable>
+    public let negotiate: Result<NegotiateFinding, NotAnswerable>
     public let sequence: Result<SequenceFinding, NotAnswerable>
     public let funnel: Result<FunnelFinding, NotAnswerable>
+    public let ratify: Result<RatifyFinding, NotAnswerable>
     /// Where this viewpoint has no preferences: what follows from those of each author.
     public let authorOutcomes: [StabilityFinding.AuthorOutcome]
     public let actors: [Actor]
@@ -50,6 +52,8 @@ public struct CaseReport: Finding {
         money = Result { () throws(NotAnswerable) in try MoneyTable(of: view) }
         stability = Result { () throws(NotAnswerable) in try StabilityFinding(of: view) }
         (guarantee, packages, funnel) = (answers.guarantee, answers.packages, answers.funnel)
+        ratify = Result { () throws(NotAnswerable) in try RatifyFinding(of: view) }
+        negotiate = Result { () throws(NotAnswerable) in try NegotiateFinding(of: view) }
         sequence = Result { () throws(NotAnswerable) in try SequenceFinding(of: view) }
         if case .failure = stability {
             authorOutcomes = stabilityAcrossAuthors(view)

@@ -25,7 +25,8 @@ extension CaseReport: Answer {
     private var parts: [any Answer] {
         let found: [Result<any Answer, NotAnswerable>] = [
             comparison.map { $0 }, promises.map { $0 }, bars.map { $0 }, money.map { $0 },
-            stability.map { $0 }, guarantee.map { $0 }, packages.map { $0 }, sequence.map { $0 },
+            stability.map { $0 }, guarantee.map { $0 }, packages.map { $0 }, ratify.map { $0 },
+            sequence.map { $0 }, negotiate.map { $0 },
             funnel.map { $0 },
         ]
         return found.compactMap { try? $0.get() }
@@ -101,7 +102,9 @@ extension CaseReport: Answer {
             .init("stability", (try? stability.get())?.data() ?? .null),
             .init("guarantee", (try? guarantee.get())?.data() ?? .null),
             .init("packages", (try? packages.get())?.data() ?? .null),
+            .init("negotiate", (try? negotiate.get())?.data() ?? .null),
             .init("sequence", (try? sequence.get())?.data() ?? .null),
+            .init("ratify", (try? ratify.get())?.data() ?? .null),
             .init("funnel", (try? funnel.get())?.data() ?? .null),
             .init("check", overview.inventory.data()),
         ])

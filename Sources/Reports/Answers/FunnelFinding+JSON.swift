@@ -14,7 +14,7 @@ extension FunnelFinding {
     private func json(_ gate: Gate) -> JSON {
         .object([
             .init("id", .string(gate.kind.rawValue)), .init("asked", .bool(gate.isAsked)),
-            .init("atPoints", .packages(gate.atPoints)), .init("forSome", .packages(gate.forSome)),
+            .init("atPoints", gate.atPoints.json), .init("forSome", gate.forSome.json),
             .init("hollow", .bool(gate.isHollow)),
             .init(
                 "grounding",
@@ -29,7 +29,7 @@ extension FunnelFinding {
     }
 
     private func json(_ package: PackagesFinding.Package?) -> JSON {
-        package.map { .object($0.choices.map { .init($0.issue, .string($0.alternative)) }) } ?? .null
+        package?.json ?? .null
     }
 
     private func json(_ path: DraftPath) -> JSON {

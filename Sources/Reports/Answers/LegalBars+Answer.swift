@@ -195,7 +195,7 @@ extension LegalBars.Flag {
 
 extension Ratification.Requirement {
     /// The tree as a case folder writes it.
-    fileprivate var json: JSON {
+    var json: JSON {
         switch self {
         case .all(let parts): .object([.init("all", .array(parts.map(\.json)))])
         case .any(let parts): .object([.init("any", .array(parts.map(\.json)))])

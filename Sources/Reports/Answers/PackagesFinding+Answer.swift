@@ -25,11 +25,6 @@ extension PackagesFinding: Answer {
             lines +=
                 ["", words.pick("What is excluded", "Was ausgeschlossen ist")] + ruleTable(words).lines()
         }
-        if !bonuses.isEmpty {
-            lines +=
-                ["", words.pick("What adds to the worth of packages", "Was Paketen etwas hinzufügt")]
-                + bonusTable(words).lines()
-        }
         if !partlyJudged.isEmpty {
             lines.append(
                 "  "
@@ -44,6 +39,11 @@ extension PackagesFinding: Answer {
                     + words.pick(
                         "Together these leave no package: ", "Zusammen lassen sie kein Paket übrig: ")
                     + contradiction.joined(separator: ", "))
+        }
+        if !bonuses.isEmpty {
+            lines +=
+                ["", words.pick("What adds to the worth of packages", "Was Paketen etwas hinzufügt")]
+                + bonusTable(words).lines()
         }
         for one in ordinal { lines += [""] + text(one, words) }
         lines += [""] + rangeText(words)
@@ -82,7 +82,10 @@ extension PackagesFinding: Answer {
         // From how many a party alone accepts its reservation could be worked out.
         for (party, count) in withholds ? [] : Array(zip(parties, gates.acceptableTo)) {
             table.add(
-                "  " + words.pick("of the third: acceptable to ", "vom dritten: annehmbar für ")
+                "  "
+                    + words.pick(
+                        "of those without a crossed line: acceptable to ",
+                        "von denen ohne überschrittene Linie: annehmbar für ")
                     + words(party.name),
                 words.packages(count))
         }
@@ -214,7 +217,11 @@ extension PackagesFinding: Answer {
             " (how much is internal; '--internal' shows it)", " (wie viel, ist intern; „--internal“ zeigt es)"
         )
         return [
-            words.pick("What would open the set", "Was die Menge öffnete") + (withholds ? withheld : ""),
+            words.pick(
+                "What would open the set, if utilities of different parties could be added, which is an assumption",
+                "Was die Menge öffnete, wenn sich Nutzen verschiedener Parteien addieren ließen, was eine Annahme ist"
+            )
+                + (withholds ? withheld : ""),
             "  " + words.pick("with the least given in all: ", "mit dem geringsten Nachgeben im Ganzen: ")
                 + given(concession.byParty) + " – " + words.package(concession.example, issues),
             "  "
@@ -229,24 +236,32 @@ extension PackagesFinding: Answer {
     private func text(_ gain: BaselineGain, _ words: Words) -> [String] {
         var table = TextTable()
         for (party, (amount, sign)) in zip(parties, zip(gain.gains, gain.signs)) {
-            table.add(words(party.name), words.signed(Interval(amount), places: 3), words.sign(sign))
+            // What lies outside the package may outweigh it.
+            let verdict =
+                gain.outside.isEmpty
+                ? words.sign(sign)
+                : words.pick("on these issues alone", "allein in diesen Gegenständen")
+            table.add(words(party.name), words.signed(Interval(amount), places: 3), verdict)
         }
         return [
             words.pick(
                 "What lies between “\(words(gain.fromName))” and “\(words(gain.toName))”: what force has changed",
                 "Was zwischen „\(words(gain.fromName))“ und „\(words(gain.toName))“ liegt: was Gewalt verändert hat"
-            )
-        ] + table.lines()
-            + [
-                "  "
-                    + words.pick("They differ on: ", "Sie unterscheiden sich in: ")
-                    + (gain.differing.isEmpty
-                        ? "–" : gain.differing.map { words.issue($0, issues) }.joined(separator: ", "))
-                    + (gain.outside.isEmpty
-                        ? ""
-                        : words.pick("; not counted here: ", "; hier nicht gezählt: ")
-                            + gain.outside.joined(separator: ", "))
-            ]
+            ),
+            "  "
+                + words.pick("They differ here on: ", "Sie unterscheiden sich hier in: ")
+                + (gain.differing.isEmpty
+                    ? "–" : words.list(gain.differing.map { words.issue($0, issues) })),
+        ]
+            + (gain.outside.isEmpty
+                ? []
+                : [
+                    "  "
+                        + words.pick(
+                            "and outside the package, not counted, on: ",
+                            "und außerhalb des Pakets, nicht gezählt, in: ")
+                        + words.list(gain.outside.map { words($0.name) })
+                ]) + table.lines()
     }
 
     private func conclusionTable(_ words: Words) -> TextTable {

@@ -104,11 +104,9 @@ extension PackagesFinding {
 
     private func utilities(_ values: [Rational]) -> JSON { byParty(values.map { .exact($0) }) }
 
-    private func json(_ count: Count) -> JSON { .packages(count) }
+    private func json(_ count: Count) -> JSON { count.json }
 
-    private func json(_ package: Package) -> JSON {
-        .object(package.choices.map { .init($0.issue, .string($0.alternative)) })
-    }
+    private func json(_ package: Package) -> JSON { package.json }
 
     private func json(_ package: Package?) -> JSON { package.map { json($0) } ?? .null }
 
@@ -266,7 +264,7 @@ extension PackagesFinding {
     private func json(_ gain: BaselineGain) -> JSON {
         .object([
             .init("from", .string(gain.from)), .init("to", .string(gain.to)),
-            .init("differing", .strings(gain.differing)), .init("outside", .strings(gain.outside)),
+            .init("differing", .strings(gain.differing)), .init("outside", .strings(gain.outside.map(\.id))),
             .init("gains", utilities(gain.gains)),
             .init("signs", byParty(gain.signs.map { .string("\($0)") })),
         ])
@@ -405,15 +403,10 @@ extension PackagesFinding {
     }
 }
 
-extension JSON {
-    /// A number of things: above 2^53 as a decimal string, since not every reader keeps such integers.
-    static func count(_ number: Rational) -> JSON {
-        number.exactInt.flatMap { $0 <= 1 << 53 ? .integer($0) : nil } ?? .string("\(number)")
-    }
-
-    /// A number of packages: exact, estimated between two bounds, or not counted.
-    static func packages(_ count: PackagesFinding.Count) -> JSON {
-        switch count {
+extension PackagesFinding.Count {
+    /// A number, its estimate with bounds, or nothing.
+    var json: JSON {
+        switch self {
         case .exact(let number): .count(number)
         case .unknown: .null
         case .estimate(let number, let range):
@@ -422,5 +415,16 @@ extension JSON {
                 .init("low", .count(range.low.floor)), .init("high", .count(-(-range.high).floor)),
             ])
         }
+    }
+}
+
+extension PackagesFinding.Package {
+    var json: JSON { .object(choices.map { .init($0.issue, .string($0.alternative)) }) }
+}
+
+extension JSON {
+    /// A number of things: above 2^53 as a decimal string, since not every reader keeps such integers.
+    static func count(_ number: Rational) -> JSON {
+        number.exactInt.flatMap { $0 <= 1 << 53 ? .integer($0) : nil } ?? .string("\(number)")
     }
 }

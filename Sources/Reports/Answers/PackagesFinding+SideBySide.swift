@@ -14,7 +14,11 @@ extension PackagesFinding {
             words.pick("for some", "für manche"), words.pick("worlds open", "Welten offen"),
             words.pick("what would open it", "was sie öffnete"))
         for (perspective, answer) in answers { table.add([perspective] + answer.row(words)) }
-        return ([words.pick("Side by side", "Nebeneinander")] + table.lines()).joined(separator: "\n") + "\n"
+        let caveat = words.pick(
+            "  What would open a set adds utilities of different parties, which is an assumption.",
+            "  Was eine Menge öffnete, addiert Nutzen verschiedener Parteien, was eine Annahme ist.")
+        let lines = [words.pick("Side by side", "Nebeneinander")] + table.lines() + [caveat]
+        return lines.joined(separator: "\n") + "\n"
     }
 
     private func row(_ words: Words) -> [String] {

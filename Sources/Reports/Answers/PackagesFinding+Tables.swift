@@ -115,7 +115,7 @@ extension PackagesFinding {
             let party = parties.first { $0.id == rate.party }.map { words($0.name) } ?? rate.party
             for step in rate.steps {
                 let makesUp =
-                    step.makesUp.map { words.alternative(rate.taken, $0, issues) }
+                    step.makesUp.map { words.quoted(words.alternative(rate.taken, $0, issues)) }
                     ?? words.pick("nothing on it", "nichts darin")
                 table.add(
                     party,
@@ -153,6 +153,12 @@ extension PackagesFinding {
                         "Pareto frontier of the \(words.over(choices.conventions.frontierOver)): \(words.count(frontier.points)) points, \(words.size(frontier.packages)) packages\(shared)",
                         "Paretogrenze der \(words.over(choices.conventions.frontierOver)): \(words.count(frontier.points)) Punkte, \(words.size(frontier.packages)) Pakete\(shared)"
                     ))
+        } else if withholds, choices.conventions.frontierOver == .acceptable {
+            lines.append(
+                "  "
+                    + words.pick(
+                        "The frontier of the acceptable packages is internal; “--internal” shows it.",
+                        "Die Grenze der annehmbaren Pakete ist intern; „--internal“ zeigt sie."))
         } else {
             lines.append(
                 "  " + words.pick("The Pareto frontier is too large.", "Die Paretogrenze ist zu groß."))

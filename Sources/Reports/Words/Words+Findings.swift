@@ -74,6 +74,31 @@ extension Words {
                 "The numbers of \(list(parties)) are too large or too finely divided for exact sums; they were cut to nine places, so packages as close as that to a bar may be judged wrongly.",
                 "Die Zahlen von \(list(parties)) sind für exakte Summen zu groß oder zu fein geteilt; sie wurden auf neun Stellen gekürzt, so nahe an einer Schwelle können Pakete falsch beurteilt sein."
             )
+        case .stylisedTactics:
+            pick(
+                "Talks are runs of stylised tactics, no forecast: nobody in the case is said to negotiate so, and every number stands at its point.",
+                "Gespräche sind Durchläufe stilisierter Taktiken, keine Vorhersage: von niemandem im Fall heißt es, er verhandle so, und jede Zahl steht an ihrem Punkt."
+            )
+        case .internalRuns:
+            pick(
+                "How far some party would go is internal: rounds, offers on the way and what no agreement is worth are withheld, since it would follow from them; '--internal' shows them.",
+                "Wie weit eine Partei ginge, ist intern: Runden, Gebote auf dem Weg und der Wert der Nichteinigung fehlen, weil es daraus folgte; „--internal“ zeigt sie."
+            )
+        case .slowDescent(let packages, let rounds):
+            pick(
+                "MiCRO names at most one more package a round: in \(count(rounds)) rounds it does not get through \(count(packages)) packages, so that talks with it may fail for want of time ('--rounds').",
+                "MiCRO nennt je Runde höchstens ein weiteres Paket: in \(count(rounds)) Runden kommt es nicht durch \(count(packages)) Pakete, so dass Gespräche mit ihm an der Zeit scheitern können („--rounds“)."
+            )
+        case .movesTakenAsIndependent:
+            pick(
+                "The test takes dates as given and moves as independent, though several may come from one paper; a small share is a hint, not a cause, and the smallest of several windows is smaller by chance.",
+                "Die Prüfung nimmt Daten als gegeben und Bewegungen als unabhängig, obwohl mehrere aus einem Papier stammen können; ein kleiner Anteil ist ein Hinweis, keine Ursache, und der kleinste mehrerer Zeiträume ist durch Zufall kleiner."
+            )
+        case .polesBySide(let moves):
+            pick(
+                "\(count(moves, ("move is", ""), ("moves are", ""))) judged by the side that the actor's ideal takes on other issues, because it says nothing of theirs.",
+                "\(count(moves, ("", "Bewegung ist"), ("", "Bewegungen sind"))) nach der Seite beurteilt, auf der das Ideal des Akteurs bei anderen Gegenständen steht, weil es zu diesen nichts sagt."
+            )
         case .midpoints(let number, let all):
             pick(
                 "\(count(number)) of \(count(all)) numbers of the steps are ranges without a point; the middle of the range stands for them wherever points are spoken of.",
@@ -204,6 +229,11 @@ extension Words {
                 "packages counted issue by issue, rules by elimination; ranges taken at both ends",
                 "Pakete, Gegenstand für Gegenstand gezählt, Regeln durch Elimination; Spannen an beiden Enden genommen"
             )
+        case .alternatingOffers:
+            pick(
+                "stacked alternating offers with set tactics; single text changed where nobody loses; moves in the record by an exact test",
+                "abwechselnde Gebote mit festen Taktiken; ein Text, geändert, wo niemand verliert; Bewegungen in den Aussagen mit einem exakten Test"
+            )
         case .stepOrders:
             pick(
                 "all orders of steps at once, by dynamic programming over the sets of steps done; ranges taken at both ends",
@@ -214,6 +244,10 @@ extension Words {
                 "packages counted gate by gate, only what is certain stops; orders of steps by search over all of them",
                 "Pakete Gatter für Gatter gezählt, nur Sicheres hält auf; Reihenfolgen der Schritte durch Suche über alle"
             )
+        case .ratification:
+            pick(
+                "rules as voting bodies, coalitions counted exactly; chances as ranges",
+                "Regeln als abstimmende Gremien, Koalitionen exakt gezählt; Aussichten als Spannen")
         case .guaranteeGames:
             pick(
                 "games in which the promise is tested (what nobody should do is struck out, else every sequential outcome); design by clause",
@@ -287,6 +321,16 @@ extension Words {
                 "missing: what packages are worth to whom (models/packages.yaml)",
                 "fehlt: was Pakete wem wert sind (models/packages.yaml)")
         case .package(let problem, let place): self.problem(problem, place)
+        case .ratificationRules:
+            pick(
+                "missing: rules of ratification in force (ratification.yaml)",
+                "fehlt: geltende Regeln der Ratifikation (ratification.yaml)")
+        case .ratification(let problem, let place): self.problem(problem, place)
+        case .negotiate(let problem, let place): self.problem(problem, place)
+        case .datedStatements:
+            pick(
+                "missing: dated positions of actors on ordered issues (statements/)",
+                "fehlt: datierte Positionen von Akteuren zu geordneten Gegenständen (statements/)")
         case .steps:
             pick(
                 "missing: what has to be done after signature (steps.yaml)",

@@ -35,6 +35,10 @@ struct PackageOptions: ParsableArguments {
             throw ValidationError(
                 "'--parameter' names a parameter and a number or range, as credibility=0..1.")
         }
+        let names = parameters.compactMap { CommandPair(parameter: $0)?.name }
+        if Set(names).count < names.count {
+            throw ValidationError("'--parameter' sets each parameter once.")
+        }
     }
 
     var choices: PackagesFinding.Choices {

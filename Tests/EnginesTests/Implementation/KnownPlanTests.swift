@@ -91,7 +91,9 @@ struct KnownPlanTests {
     @Test("What is wrong with a plan is named")
     func problems() {
         func problem(_ make: () throws(StepProblem) -> StepPlan) -> StepProblem? {
-            if case .failure(let error) = Result(catching: make) { error } else { nil }
+            let made = Result { () throws(StepProblem) in try make() }
+            if case .failure(let problem) = made { return problem }
+            return nil
         }
         func step(_ after: [Int] = [], actors: [Int] = [0], gives: [Rational] = [1]) -> PlanStep {
             PlanStep(actors: actors, after: after, gives: gives, costs: [0])
