@@ -172,9 +172,13 @@ extension SequenceFinding {
             ]
         }
         return [
-            words.pick(
-                "Single numbers that turn this inside their ranges:",
-                "Einzelne Zahlen, die das innerhalb ihrer Spannen umkehren:")
+            comparison.lessExposed == nil
+                ? words.pick(
+                    "Single numbers that would decide this inside their ranges:",
+                    "Einzelne Zahlen, die das innerhalb ihrer Spannen entschieden:")
+                : words.pick(
+                    "Single numbers that turn this inside their ranges:",
+                    "Einzelne Zahlen, die das innerhalb ihrer Spannen umkehren:")
         ] + turns.prefix(5).map { "- " + words.turn($0, comparison.sides, names) }
             + (turns.count > 5 ? ["- …"] : [])
     }

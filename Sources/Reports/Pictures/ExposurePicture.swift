@@ -87,7 +87,6 @@ struct ExposurePicture {
         var parts = [
             canvas.text(panel.title, left, top, style: "head"),
             canvas.text(above, right, top, anchor: "end", style: "tick"),
-            canvas.line(left, y(0, top), right, y(0, top), "axis"),
         ]
         for value in ticks {
             parts += [
@@ -97,6 +96,7 @@ struct ExposurePicture {
                     style: "tick"),
             ]
         }
+        parts.append(canvas.line(left, y(0, top), right, y(0, top), "axis"))
         let count = panel.order.prefixes.count
         for (place, prefix) in panel.order.prefixes.enumerated() {
             let name = LetterWidth.shortened(names.step(prefix.next), to: 170, size: 10)
