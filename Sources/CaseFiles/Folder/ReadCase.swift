@@ -16,6 +16,7 @@ public struct CaseReading: Sendable {
 /// - Parameters:
 ///   - folder: The folder that holds `case.yaml`.
 ///   - draft: A file with one more draft, written like those of `proposals/`; it is read beside the case.
+/// - Returns: The case, the draft, and what is worth knowing.
 /// - Throws: ``CaseError`` with every problem of every file at once, in reading order.
 public func readCase(in folder: String, beside draft: String? = nil) throws(CaseError) -> CaseReading {
     var reader = CaseReader(folder: folder, draftFile: draft)

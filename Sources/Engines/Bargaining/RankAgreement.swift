@@ -26,6 +26,7 @@ extension Bargain {
     ///   - samples: How many pairs are drawn otherwise, from at most four times as many packages; those outside the set do
     ///     not count.
     ///   - seed: The seed of the draw.
+    /// - Returns: How many pairs were compared, and how many of each kind there are.
     /// - Complexity: O(exhaustive² · parties), or O(samples · (issues + terms)).
     public func rankAgreement(
         over set: PackageSet, exhaustive: Int = 600, samples: Int = 20_000, seed: UInt64 = 1

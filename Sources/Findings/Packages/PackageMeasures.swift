@@ -73,6 +73,7 @@ extension PackagePoints {
     ///   - completions: The frontier of its completions.
     ///   - utilities: What it brings each party, from the worst completion to the best.
     ///   - package: The completion with open issues as they are.
+    /// - Returns: Its distance and regrets.
     func standing(
         _ completions: Frontier?, _ utilities: [Interval], asIs package: [Int]?
     ) -> PackagesFinding.Standing {
