@@ -70,27 +70,27 @@ struct FunnelSteps {
     func classes(_ reading: Reading) -> [[PackageRule]] {
         if isEmpty { return [[]] }
         let masks = reading == .points ? holding.points : holding.some
-        // Where every choice holds, nothing has to be told apart.
-        if masks.count == 1 << conditional.count { return [[]] }
-        return masks.isEmpty ? [] : classes(masks, 0, 0, [])
+        return masks.isEmpty ? [] : classes(masks, 0, [])
     }
 
     private func classes(
-        _ masks: Set<Int>, _ depth: Int, _ mask: Int, _ rules: [PackageRule]
+        _ masks: Set<Int>, _ depth: Int, _ rules: [PackageRule]
     ) -> [[PackageRule]] {
-        guard depth < conditional.count else { return masks.contains(mask) ? [rules] : [] }
+        // Where every further choice holds, nothing more has to be told apart.
+        if masks.count == 1 << (conditional.count - depth) { return [rules] }
+        guard depth < conditional.count else { return [] }
         let rule = conditional[depth].rule
         let without = masks.filter { $0 >> depth & 1 == 0 }
         // Nothing is left that the step belongs to.
-        if rule.terms.isEmpty { return without.isEmpty ? [] : classes(without, depth + 1, mask, rules) }
+        if rule.terms.isEmpty { return without.isEmpty ? [] : classes(without, depth + 1, rules) }
         let with = masks.filter { $0 >> depth & 1 == 1 }
         let left =
             without.isEmpty
-            ? [] : classes(without, depth + 1, mask, rules + [rule.excluding(whereItHolds: true)])
+            ? [] : classes(without, depth + 1, rules + [rule.excluding(whereItHolds: true)])
         let taken =
             with.isEmpty
             ? []
-            : classes(with, depth + 1, mask | 1 << depth, rules + [rule.excluding(whereItHolds: false)])
+            : classes(with, depth + 1, rules + [rule.excluding(whereItHolds: false)])
         return left + taken
     }
 
