@@ -212,7 +212,7 @@ extension PartyFrame {
 extension PackageRule {
     func restricted(to alternatives: [[Int]], of space: PackageSpace) -> PackageRule {
         PackageRule(
-            id: id, name: name, kind: kind, basis: basis, place: place,
+            id: id, name: name, kind: kind, basis: basis, place: place, owners: owners,
             terms: terms.compactMap { term in
                 let kept = PackageSpace(term.scope.map { alternatives[$0].count })
                 let bites = (0..<(kept.size.exactInt ?? 0)).map { cell in

@@ -11,6 +11,8 @@ struct PackageRule: Sendable {
     let place: Place
     /// Whether it is a linkage in force; ids are unique for each kind only.
     var isLinkage = false
+    /// The sources of the viewpoint that invoke a norm.
+    var owners: [String] = []
     /// The places of issues that it speaks of, and for each combination of their alternatives whether it bites.
     let terms: [(scope: [Int], bites: [Bool])]
 
@@ -88,6 +90,7 @@ struct RuleBook {
         let basis: Basis
         let place: Place
         var isLinkage = false
+        var owners: [String] = []
     }
 
     func rules() throws(PackagesProblem) -> (rules: [PackageRule], partlyJudged: [String]) {
@@ -154,7 +157,7 @@ struct RuleBook {
     private func written(_ draft: Draft) throws(PackagesProblem) -> PackageRule {
         PackageRule(
             id: draft.id, name: draft.name, kind: draft.kind, basis: draft.basis, place: draft.place,
-            isLinkage: draft.isLinkage, terms: try terms(draft).filter { $0.bites.contains(true) })
+            isLinkage: draft.isLinkage, owners: draft.owners, terms: try terms(draft).filter { $0.bites.contains(true) })
     }
 
     /// A rule that leaves only what meets the condition of a conclusion; `nil` if that hangs on issues outside the package.
@@ -216,7 +219,7 @@ struct RuleBook {
             norm.excludes.map {
                 Draft(
                     id: norm.id, name: norm.name, kind: .excludes(.norm, party: nil), when: $0,
-                    basis: norm.basis, place: norm.place)
+                    basis: norm.basis, place: norm.place, owners: norm.invokedBy.filter(taken.contains))
             }
         }
     }

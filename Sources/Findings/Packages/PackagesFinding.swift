@@ -90,6 +90,8 @@ public struct PackagesFinding: Finding {
         public let kind: RuleKind
         public let party: String?
         public let basis: Basis
+        /// The sources that invoke a norm.
+        public let owners: [String]
         /// Whether it excludes nothing of these packages.
         public let bitesNowhere: Bool
         /// A condition before all weights that the state without an agreement breaks, too: it is no line, but comes first.
@@ -197,7 +199,7 @@ extension PackagesFinding.Rule {
     fileprivate init(
         _ rule: PackageRule, _ kind: PackagesFinding.RuleKind, _ party: String?, isPreference: Bool = false
     ) {
-        (id, name, basis) = (rule.id, rule.name, rule.basis)
+        (id, name, basis, owners) = (rule.id, rule.name, rule.basis, rule.owners)
         (self.kind, self.party, self.isPreference) = (kind, party, isPreference)
         bitesNowhere = rule.terms.isEmpty
     }

@@ -105,6 +105,9 @@ extension PackagesFinding: Answer {
         if rule.bitesNowhere {
             return words.pick("(excludes none of these packages)", "(schließt keines dieser Pakete aus)")
         }
+        if !rule.owners.isEmpty {
+            return words.pick("according to ", "nach ") + words.list(rule.owners)
+        }
         return rule.isPreference
             ? words.pick(
                 "(broken without an agreement, too: no line, but worth more than all weights)",

@@ -54,6 +54,7 @@ extension PackagesFinding {
                         .object([
                             .init("id", .string($0.id)), .init("kind", .string($0.kind.rawValue)),
                             .init("party", $0.party.map { .string($0) } ?? .null),
+                            .init("owners", .strings($0.owners)),
                             .init("bitesNowhere", .bool($0.bitesNowhere)),
                             .init("isPreference", .bool($0.isPreference)),
                         ])
