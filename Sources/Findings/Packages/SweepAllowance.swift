@@ -2,7 +2,7 @@ import Engines
 import Numbers
 import Synchronization
 
-/// What all sweeps of one question may cost together, so that a large case is answered in seconds, partly by estimates, rather
+/// What all sweeps of one question may cost together, so that a large case is answered soon, partly by estimates, rather
 /// than not at all. Counted in steps, not seconds: the same question gets the same answer.
 final class SweepAllowance: Sendable {
     private let left: Atomic<Int>
