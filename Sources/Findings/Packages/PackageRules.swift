@@ -157,7 +157,8 @@ struct RuleBook {
     private func written(_ draft: Draft) throws(PackagesProblem) -> PackageRule {
         PackageRule(
             id: draft.id, name: draft.name, kind: draft.kind, basis: draft.basis, place: draft.place,
-            isLinkage: draft.isLinkage, owners: draft.owners, terms: try terms(draft).filter { $0.bites.contains(true) })
+            isLinkage: draft.isLinkage, owners: draft.owners,
+            terms: try terms(draft).filter { $0.bites.contains(true) })
     }
 
     /// A rule that leaves only what meets the condition of a conclusion; `nil` if that hangs on issues outside the package.
